@@ -1,0 +1,45 @@
+package co.lindero.platform.config;
+
+/**
+ * Every setting, declared once: name, default and meaning. The name is that of the environment variable and of the line
+ * in {@code lindero.properties}. An empty default means "not set".
+ */
+public enum ConfigKey {
+    LINDERO_DB_URL(
+            "", "JDBC URL of an existing PostGIS to use instead of the private cluster; may carry user and password"),
+    LINDERO_DATABASE("lindero", "name of the database inside the private cluster"),
+    LINDERO_MUNICIPALITY("", "DIVIPOLA code taken where a command or request names none"),
+    LINDERO_PUBLIC_URL("", "address that links carry when the service stands behind a proxy"),
+    LINDERO_PORT("8080", "port to listen on, on loopback"),
+    LINDERO_HOST("127.0.0.1", "address to listen on"),
+    LINDERO_VAR("", "folder for the private cluster, its lock and working files; var/ of the project by default"),
+    LINDERO_PG_BIN("", "folder of the PostgreSQL server programs, when they are not where Debian puts them"),
+    LINDERO_POOL_SIZE("16", "database connections of the service"),
+    LINDERO_STATEMENT_TIMEOUT_S("30", "longest database statement of a request, seconds"),
+    LINDERO_REQUEST_TIMEOUT_S("60", "longest request, seconds"),
+    LINDERO_MAX_BODY_BYTES("2000000", "largest request body, bytes"),
+    LINDERO_LOAD_TIMEOUT_S("3600", "longest reading of one file by GDAL, seconds"),
+    LINDERO_LOAD_MAX_BYTES("4000000000", "largest file that a load reads, bytes"),
+    LINDERO_TIMEZONE("America/Bogota", "zone in which legal days begin and end"),
+    LINDERO_CONFIG("", "properties file to read instead of lindero.properties"),
+    LINDERO_HOME("", "folder of the project; set by the launcher"),
+    LINDERO_JAVA_OPTS("", "options for the Java machine; read by the launcher"),
+    LINDERO_REAL_DATA("", "folder of real files for the tests that need them"),
+    LINDERO_TEST_DB_URL("", "JDBC URL of a server on which the tests may create databases");
+
+    private final String defaultValue;
+    private final String description;
+
+    ConfigKey(String defaultValue, String description) {
+        this.defaultValue = defaultValue;
+        this.description = description;
+    }
+
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public String description() {
+        return description;
+    }
+}
