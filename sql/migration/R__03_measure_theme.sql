@@ -1,0 +1,370 @@
+-- What of a theme lies on which parcel: the one place where this is computed, for one parcel on the request path and for
+-- thousands when the kept parts are brought up to date.
+
+-- Zones of a theme on or near parcels. The zones of an inherited plan count only where no plan that revises it speaks.
+--   margin  how near a zone must be to be listed, m
+-- Returns the zone's part on the parcel: for a polygon the polygon part (null where it only touches or is only near), for
+-- lines and points what of them lies on the plot, its boundary included; within_m is the distance, 0 on contact.
+CREATE OR REPLACE FUNCTION lindero.theme_near(
+    parcel_ids bigint[], of_municipality text, chain text[], of_theme text, on_day date, at bigint, margin double precision
+) RETURNS TABLE (
+    parcel_id bigint, zone_id bigint, code text, dimension smallint, geom geometry, points bigint, within_m double precision
+)
+    LANGUAGE sql STABLE PARALLEL SAFE AS $$
+WITH
+member AS MATERIALIZED (
+    SELECT l.id AS layer, array_position(chain, l.plan) AS rank,
+           bool_or(d.coverage_kind <> 'polygon') FILTER (WHERE d.id IS NOT NULL) AS wholly, ST_Union(d.coverage) AS coverage
+    FROM lindero.layer l
+    LEFT JOIN lindero.dataset d ON d.municipality = l.municipality AND d.kind = 'zones' AND d.theme = l.theme
+        AND d.plan = l.plan AND lindero.held(d.pub_from, d.pub_to, at)
+    WHERE l.municipality = of_municipality AND l.theme = of_theme AND l.plan = ANY (chain)
+    GROUP BY l.id, l.plan
+),
+-- of an inherited layer, the ground that newer plans have taken over
+speaking AS MATERIALIZED (
+    SELECT m.layer, (SELECT ST_Union(n.coverage) FROM member n WHERE n.rank < m.rank) AS taken
+    FROM member m
+    WHERE NOT EXISTS (SELECT FROM member n WHERE n.rank < m.rank AND n.wholly)
+)
+SELECT p.id, z.id, z.code, ST_Dimension(z.geom)::smallint, shape.geom,
+       CASE WHEN ST_Dimension(z.geom) = 0 AND shape.geom IS NOT NULL
+            -- components, not distinct places: three marks on one spot are three
+            THEN (SELECT count(*) FROM ST_Dump(z.geom) d WHERE ST_Intersects(d.geom, p.geom)) END,
+       CASE WHEN contact.touches THEN 0 ELSE ST_Distance(z.geom, p.geom) END
+FROM lindero.parcel p
+CROSS JOIN speaking s
+JOIN lindero.zone z ON z.layer = s.layer AND z.geom && ST_Expand(p.geom, margin)
+CROSS JOIN LATERAL (SELECT z.geom && p.geom AND ST_Intersects(z.geom, p.geom) AS touches) contact
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN NOT contact.touches THEN NULL
+                WHEN ST_Dimension(z.geom) < 2 THEN ST_Intersection(z.geom, p.geom)
+                WHEN ST_CoveredBy(p.geom, z.geom) THEN p.geom
+                ELSE ST_CollectionExtract(ST_Intersection(p.geom, z.geom), 3) END AS geom
+) cut
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN s.taken IS NULL OR cut.geom IS NULL THEN cut.geom
+                ELSE ST_CollectionExtract(ST_Difference(cut.geom, s.taken), ST_Dimension(z.geom) + 1) END AS geom
+) left_over
+CROSS JOIN LATERAL (SELECT CASE WHEN ST_IsEmpty(left_over.geom) THEN NULL ELSE left_over.geom END AS geom) shape
+WHERE p.id = ANY (parcel_ids) AND p.geom IS NOT NULL
+  AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
+$$;
+COMMENT ON FUNCTION lindero.theme_near(bigint[], text, text[], text, date, bigint, double precision) IS
+    'Zones of a theme on or near parcels, clipped to them, storage CRS; plan chain with the answering plan first.';
+
+-- True where a polygon may be narrower than a width. A region with at most one hole holds a disc of radius
+-- area/perimeter, so that false is certain, and spares the erosion for all but slivers.
+CREATE OR REPLACE FUNCTION lindero.maybe_narrower(
+    area double precision, perimeter double precision, rings integer, width double precision
+) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN width > 0 AND (rings > 2 OR area < perimeter * width / 2);
+COMMENT ON FUNCTION lindero.maybe_narrower(double precision, double precision, integer, double precision) IS
+    'False where a polygon of that area, perimeter and number of rings surely is as wide as the width somewhere.';
+
+-- True where erosion by half the width leaves nothing of the polygon.
+CREATE OR REPLACE FUNCTION lindero.narrower_than(geom geometry, width double precision) RETURNS boolean
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN ST_IsEmpty(ST_Buffer(geom, - width / 2));
+COMMENT ON FUNCTION lindero.narrower_than(geometry, double precision) IS
+    'True where erosion of the polygon by half the width (m) leaves nothing.';
+
+-- Width of the rectangle that has the polygon's area and perimeter, m; the root of the area where it is rounder.
+CREATE OR REPLACE FUNCTION lindero.rectangle_width(geom geometry) RETURNS double precision
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE WHEN ST_Perimeter(geom) ^ 2 >= 16 * ST_Area(geom)
+        -- 2A / (s + sqrt(s2 - 4A)), the stable form of (s - sqrt(s2 - 4A)) / 2 with s = half the perimeter
+        THEN 2 * ST_Area(geom)
+             / (ST_Perimeter(geom) / 2 + sqrt((ST_Perimeter(geom) / 2) ^ 2 - 4 * ST_Area(geom)))
+        ELSE sqrt(ST_Area(geom)) END;
+COMMENT ON FUNCTION lindero.rectangle_width(geometry) IS
+    'Width (m) of the rectangle of the same area and perimeter; how boundary noise is described.';
+
+-- Measures a theme on parcels.
+--   parcel_ids  rows of lindero.parcel with geometry
+--   chain       plans, the answering one first (lindero.plan_chain)
+--   on_day, at  legal day and publication
+--   with_geom   whether parts carry their geometry
+-- Returns for each parcel a 'summary' row (drawn area, what is left over, sensitivity) and one row for each zone code:
+-- 'part', 'noise' (pieces dropped as boundary noise; zone_code null for gaps) or 'declaration' (the phenomenon does not
+-- apply or nothing of the kind exists). Areas in m2, planar, unrounded; what would be written as 0.0000 m2 is dropped.
+CREATE OR REPLACE FUNCTION lindero.measure_theme(
+    parcel_ids bigint[], of_municipality text, chain text[], of_theme text, on_day date, at bigint, with_geom boolean
+) RETURNS TABLE (
+    parcel_id bigint, role text, zone_code text, zone_ids bigint[], dimension smallint, planar_m2 double precision,
+    width_m double precision, length_m double precision, point_count integer, uncovered_m2 double precision,
+    unknown_m2 double precision, outside_ground_m2 double precision, doubly_covered_m2 double precision,
+    boundary_sensitive boolean, geom geometry
+)
+    LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 1000
+    -- one plan for a connection's life: planning it anew takes longer than measuring a parcel
+    SET plan_cache_mode = force_generic_plan
+AS $$
+#variable_conflict use_column
+BEGIN
+RETURN QUERY
+WITH
+delivered AS MATERIALIZED (
+    SELECT coalesce(bool_or(d.coverage_kind <> 'polygon'), false) AS everywhere, ST_Union(d.coverage) AS coverage,
+           min(d.accuracy_m) AS least_accuracy, max(d.accuracy_m) AS most_accuracy
+    FROM lindero.dataset d
+    WHERE d.municipality = of_municipality AND d.kind = 'zones' AND d.theme = of_theme AND d.plan = ANY (chain)
+      AND lindero.held(d.pub_from, d.pub_to, at)
+),
+rule AS MATERIALIZED (
+    SELECT t.tiles_ground, t.protective, t.ground, t.min_area_m2,
+           coalesce(t.min_width_m, least(l.least_accuracy, 0.30)) AS min_width,
+           l.most_accuracy AS accuracy, l.everywhere, l.coverage
+    FROM lindero.theme t
+    CROSS JOIN delivered l
+    WHERE t.municipality = of_municipality AND t.code = of_theme AND t.plan = ANY (chain)
+      AND lindero.held(t.pub_from, t.pub_to, at)
+    ORDER BY array_position(chain, t.plan)
+    LIMIT 1
+),
+plot AS MATERIALIZED (
+    SELECT p.id, p.geom, p.planar_m2 AS area,
+           -- neither rule of boundary noise applies to protection, nor on plots of the size of the noise
+           NOT r.protective
+           AND NOT (lindero.maybe_narrower(p.planar_m2, ST_Perimeter(p.geom), ST_NRings(p.geom), 2 * r.min_width)
+                    AND lindero.narrower_than(p.geom, 2 * r.min_width))
+           AND p.planar_m2 >= 10 * r.min_area_m2 AS noise_applies
+    FROM lindero.parcel p
+    CROSS JOIN rule r
+    WHERE p.id = ANY (parcel_ids) AND p.geom IS NOT NULL
+),
+near AS MATERIALIZED (
+    SELECT n.*
+    FROM lindero.theme_near(parcel_ids, of_municipality, chain, of_theme, on_day, at,
+                            coalesce((SELECT r.accuracy FROM rule r WHERE NOT r.tiles_ground), 0)) n
+),
+-- statements without geometry: those of the newest plan that makes any
+statement AS MATERIALIZED (
+    SELECT s.id, s.code, s.applies_to, s.declares_none
+    FROM (
+        SELECT z.id, z.code, z.applies_to,
+               lower(z.code) IN ('no_existe', 'no_aplica', 'ninguno', 'none', 'not_applicable') AS declares_none,
+               rank() OVER (ORDER BY array_position(chain, z.plan)) AS rank
+        FROM lindero.zone z
+        WHERE z.municipality = of_municipality AND z.theme = of_theme AND z.geom IS NULL AND z.plan = ANY (chain)
+          AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
+    ) s
+    WHERE s.rank = 1
+),
+-- land classes are cut out only where the theme or a statement speaks for some of them
+land_class AS MATERIALIZED (
+    SELECT g.parcel_id, lower(g.code) AS code, ST_Union(g.geom) AS geom
+    FROM lindero.theme_near(
+             CASE WHEN EXISTS (SELECT FROM rule r WHERE r.ground IS NOT NULL)
+                    OR EXISTS (SELECT FROM statement s WHERE s.applies_to <> 'municipality')
+                  THEN parcel_ids ELSE '{}' END,
+             of_municipality, chain, 'land-class', on_day, at, 0) g
+    WHERE g.dimension = 2 AND g.geom IS NOT NULL
+    GROUP BY g.parcel_id, lower(g.code)
+),
+raw_piece AS (
+    SELECT n.parcel_id, n.zone_id, n.code, n.geom
+    FROM near n
+    WHERE n.dimension = 2 AND n.geom IS NOT NULL
+    UNION ALL
+    SELECT p.id, s.id, s.code, p.geom
+    FROM plot p
+    CROSS JOIN statement s
+    WHERE s.applies_to = 'municipality' AND NOT s.declares_none
+    UNION ALL
+    SELECT c.parcel_id, s.id, s.code, c.geom
+    FROM land_class c
+    JOIN statement s ON s.applies_to = c.code AND NOT s.declares_none
+),
+-- zones of one code are one before they are measured
+merged AS MATERIALIZED (
+    SELECT m.parcel_id, m.code, m.zone_ids, m.geom, m.area
+    FROM (
+        SELECT u.parcel_id, u.code, u.zone_ids, u.geom, ST_Area(u.geom) AS area
+        FROM (
+            SELECT w.parcel_id, w.code, array_agg(DISTINCT w.zone_id) AS zone_ids,
+                   CASE WHEN count(*) = 1 THEN (array_agg(w.geom))[1] ELSE ST_Union(w.geom) END AS geom
+            FROM raw_piece w
+            GROUP BY w.parcel_id, w.code
+        ) u
+    ) m
+    WHERE m.area >= 0.00005
+),
+-- connected pieces, told apart by width; the minimum area is asked of the code as a whole
+piece AS (
+    SELECT m.parcel_id, m.code, m.zone_ids, p.noise_applies, r.min_area_m2, d.geom, ST_Area(d.geom) AS area,
+           p.noise_applies
+           AND lindero.maybe_narrower(ST_Area(d.geom), ST_Perimeter(d.geom), ST_NRings(d.geom), r.min_width)
+           AND lindero.narrower_than(d.geom, r.min_width) AS narrow
+    FROM merged m
+    JOIN plot p ON p.id = m.parcel_id
+    CROSS JOIN rule r
+    CROSS JOIN LATERAL ST_Dump(m.geom) AS d
+),
+judged AS MATERIALIZED (
+    SELECT q.parcel_id, q.code, q.zone_ids, q.is_noise, sum(q.area) AS area,
+           CASE WHEN count(*) = 1 THEN (array_agg(q.geom))[1] ELSE ST_Collect(q.geom ORDER BY q.geom) END AS geom
+    FROM (
+        SELECT i.parcel_id, i.code, i.zone_ids, i.geom, i.area,
+               i.narrow OR (i.noise_applies AND i.min_area_m2 > 0
+                            AND coalesce(sum(i.area) FILTER (WHERE NOT i.narrow)
+                                         OVER (PARTITION BY i.parcel_id, i.code), 0) < i.min_area_m2) AS is_noise
+        FROM piece i
+        WHERE i.area >= 0.00005
+    ) q
+    GROUP BY q.parcel_id, q.code, q.zone_ids, q.is_noise
+),
+covered AS MATERIALIZED (
+    SELECT m.parcel_id, sum(m.area) AS sum_area, count(*) AS codes,
+           CASE WHEN count(*) = 1 THEN (array_agg(m.geom))[1] ELSE ST_Union(m.geom) END AS geom
+    FROM merged m
+    GROUP BY m.parcel_id
+),
+rest AS MATERIALIZED (
+    SELECT p.id, p.area, p.noise_applies, coalesce(c.sum_area, 0) AS sum_area,
+           CASE WHEN c.codes = 1 THEN c.sum_area ELSE coalesce(ST_Area(c.geom), 0) END AS covered_area,
+           CASE WHEN c.geom IS NULL THEN p.geom
+                WHEN c.codes = 1 AND ST_OrderingEquals(c.geom, p.geom) THEN NULL
+                ELSE ST_CollectionExtract(ST_Difference(p.geom, c.geom), 3) END AS geom
+    FROM plot p
+    LEFT JOIN covered c ON c.parcel_id = p.id
+),
+off_ground AS MATERIALIZED (
+    SELECT c.parcel_id,
+           ST_Union(c.geom) FILTER (WHERE NOT c.code = ANY (r.ground)) AS outside,
+           ST_Union(c.geom) AS known
+    FROM land_class c
+    CROSS JOIN rule r
+    WHERE r.ground IS NOT NULL
+    GROUP BY c.parcel_id
+),
+classed AS MATERIALIZED (
+    SELECT coalesce(bool_or(d.coverage_kind <> 'polygon'), false) AS everywhere, ST_Union(d.coverage) AS coverage
+    FROM lindero.dataset d
+    WHERE d.municipality = of_municipality AND d.kind = 'zones' AND d.theme = 'land-class' AND d.plan = ANY (chain)
+      AND lindero.held(d.pub_from, d.pub_to, at)
+),
+-- what is left of the plot, in the order of the definition: outside the ground, unknown, uncovered
+sorted AS MATERIALIZED (
+    SELECT s.id, s.area, s.noise_applies, s.sum_area - s.covered_area AS doubly,
+           coalesce(ST_Area(s.geom) - ST_Area(ground.geom), 0) AS outside_area,
+           coalesce(ST_Area(ground.geom) - ST_Area(held.geom), 0) AS unknown_area,
+           held.geom
+    FROM rest s
+    CROSS JOIN rule r
+    CROSS JOIN classed k
+    LEFT JOIN off_ground o ON o.parcel_id = s.id
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN o.outside IS NULL OR s.geom IS NULL THEN s.geom
+                    ELSE ST_CollectionExtract(ST_Difference(s.geom, o.outside), 3) END AS geom
+    ) ground
+    -- ground whose land class is not known cannot be told to be the theme's
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN r.ground IS NULL OR k.everywhere OR ground.geom IS NULL THEN NULL
+                    ELSE ST_Difference(
+                             CASE WHEN o.known IS NULL THEN ground.geom ELSE ST_Difference(ground.geom, o.known) END,
+                             coalesce(k.coverage, ST_SetSRID('POLYGON EMPTY'::geometry, ST_SRID(ground.geom)))) END AS geom
+    ) unclassed
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN ground.geom IS NULL OR r.everywhere THEN ground.geom
+                    WHEN r.coverage IS NULL THEN ST_SetSRID('POLYGON EMPTY'::geometry, ST_SRID(ground.geom))
+                    WHEN ST_CoveredBy(ground.geom, r.coverage) THEN ground.geom
+                    ELSE ST_CollectionExtract(ST_Intersection(ground.geom, r.coverage), 3) END AS geom
+    ) reached
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN reached.geom IS NULL OR unclassed.geom IS NULL OR ST_IsEmpty(unclassed.geom) THEN reached.geom
+                    ELSE ST_CollectionExtract(ST_Difference(reached.geom, unclassed.geom), 3) END AS geom
+    ) held
+),
+gap AS MATERIALIZED (
+    SELECT s.id, d.geom, ST_Area(d.geom) AS area,
+           s.noise_applies
+           AND lindero.maybe_narrower(ST_Area(d.geom), ST_Perimeter(d.geom), ST_NRings(d.geom), r.min_width)
+           AND lindero.narrower_than(d.geom, r.min_width) AS narrow
+    FROM sorted s
+    CROSS JOIN rule r
+    CROSS JOIN LATERAL ST_Dump(s.geom) AS d
+),
+uncovered AS (
+    SELECT g.id, sum(g.area) AS area FROM gap g WHERE NOT g.narrow GROUP BY g.id
+),
+mark AS MATERIALIZED (
+    SELECT n.parcel_id, n.code, n.dimension, array_agg(n.zone_id ORDER BY n.zone_id) AS zone_ids,
+           ST_Union(n.geom) AS geom, sum(n.points) AS points
+    FROM near n
+    WHERE n.dimension < 2 AND n.geom IS NOT NULL
+      AND (n.dimension = 0 OR ST_Length(n.geom) >= 0.00005)
+    GROUP BY n.parcel_id, n.code, n.dimension
+),
+-- a zone on the plot that would leave it if its boundary moved inward by the accuracy
+leaves AS (
+    SELECT j.parcel_id
+    FROM judged j
+    JOIN plot p ON p.id = j.parcel_id
+    CROSS JOIN rule r
+    WHERE NOT j.is_noise AND r.accuracy > 0
+      -- a piece that holds a larger disc stays
+      AND lindero.maybe_narrower(j.area, ST_Perimeter(j.geom), ST_NRings(j.geom),
+                                 2 * r.accuracy + CASE WHEN p.noise_applies THEN r.min_width ELSE 0 END)
+      AND CASE WHEN r.tiles_ground
+               -- inside a partition the boundary that may move is the one with the rest of the plot
+               THEN j.area < p.area - 0.00005
+                    AND ST_Area(ST_Difference(j.geom, ST_Buffer(ST_Difference(p.geom, j.geom), r.accuracy))) < 0.00005
+               ELSE ST_Area(ST_Intersection(p.geom, lindero.eroded_zone(j.zone_ids, p.geom, r.accuracy))) < 0.00005 END
+    UNION ALL
+    SELECT k.parcel_id
+    FROM mark k
+    JOIN plot p ON p.id = k.parcel_id
+    CROSS JOIN rule r
+    WHERE r.accuracy > 0 AND NOT ST_Intersects(k.geom, ST_Buffer(p.geom, - r.accuracy))
+),
+-- a zone not on the plot that would come onto it, wide enough to count; the boundary of a partition that runs along a
+-- plot within its accuracy is taken to follow the line of the plot
+arrives AS (
+    SELECT n.parcel_id
+    FROM near n
+    JOIN plot p ON p.id = n.parcel_id
+    CROSS JOIN rule r
+    WHERE r.accuracy > 0 AND NOT r.tiles_ground
+      AND n.within_m + CASE WHEN p.noise_applies AND n.dimension = 2 THEN r.min_width ELSE 0 END <= r.accuracy
+      AND NOT EXISTS (SELECT FROM judged j WHERE j.parcel_id = n.parcel_id AND j.code = n.code AND NOT j.is_noise)
+      AND NOT EXISTS (SELECT FROM mark k WHERE k.parcel_id = n.parcel_id AND k.code = n.code)
+),
+sensitive AS MATERIALIZED (
+    SELECT l.parcel_id FROM leaves l UNION SELECT a.parcel_id FROM arrives a
+)
+SELECT s.id, 'summary', NULL::text, NULL::bigint[], NULL::smallint, s.area, NULL::double precision,
+       NULL::double precision, NULL::integer, coalesce(u.area, 0), s.unknown_area, s.outside_area, greatest(s.doubly, 0),
+       CASE WHEN r.accuracy IS NOT NULL THEN x.parcel_id IS NOT NULL END, NULL::geometry
+FROM sorted s
+CROSS JOIN rule r
+LEFT JOIN uncovered u ON u.id = s.id
+LEFT JOIN sensitive x ON x.parcel_id = s.id
+UNION ALL
+SELECT j.parcel_id, CASE WHEN j.is_noise THEN 'noise' ELSE 'part' END, j.code, j.zone_ids, 2::smallint, j.area,
+       CASE WHEN j.is_noise THEN (SELECT max(lindero.rectangle_width(d.geom)) FROM ST_Dump(j.geom) d) END,
+       NULL, NULL, NULL, NULL, NULL, NULL, NULL, CASE WHEN with_geom THEN ST_Multi(j.geom) END
+FROM judged j
+UNION ALL
+SELECT g.id, 'noise', NULL, NULL, 2::smallint, g.area, lindero.rectangle_width(g.geom), NULL, NULL, NULL, NULL, NULL, NULL,
+       NULL, CASE WHEN with_geom THEN ST_Multi(g.geom) END
+FROM gap g
+WHERE g.narrow AND g.area >= 0.00005
+UNION ALL
+SELECT k.parcel_id, 'part', k.code, k.zone_ids, k.dimension, 0, NULL,
+       CASE WHEN k.dimension = 1 THEN ST_Length(k.geom) END, CASE WHEN k.dimension = 0 THEN k.points::integer END,
+       NULL, NULL, NULL, NULL, NULL, CASE WHEN with_geom THEN ST_Multi(k.geom) END
+FROM mark k
+UNION ALL
+SELECT p.id, 'declaration', s.code, array_agg(s.id ORDER BY s.id), (-1)::smallint, 0, NULL, NULL, NULL, NULL, NULL, NULL,
+       NULL, NULL, NULL
+FROM plot p
+JOIN statement s ON s.declares_none
+WHERE s.applies_to = 'municipality'
+   OR EXISTS (SELECT FROM land_class c WHERE c.parcel_id = p.id AND c.code = s.applies_to)
+GROUP BY p.id, s.code;
+END
+$$;
+COMMENT ON FUNCTION lindero.measure_theme(bigint[], text, text[], text, date, bigint, boolean) IS
+    'What of a theme lies on which parcel; see the file for parameters and columns.';
