@@ -5,10 +5,10 @@ CREATE TABLE lindero.parcel (
     id                 bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     municipality       text NOT NULL,
     dataset            text NOT NULL,
-    number             text NOT NULL,
-    previous_number    text,
-    nupre              text,
-    folio              text,
+    number             text COLLATE "C" NOT NULL,
+    previous_number    text COLLATE "C",
+    nupre              text COLLATE "C",
+    folio              text COLLATE "C",
     address            text,
     registered_area_m2 double precision CHECK (registered_area_m2 >= 0),
     destination        text,
@@ -25,12 +25,11 @@ CREATE TABLE lindero.parcel (
 );
 CREATE UNIQUE INDEX parcel_current ON lindero.parcel (number, municipality)
     WHERE pub_to IS NULL AND upper_inf(valid);
-CREATE INDEX parcel_number ON lindero.parcel (number text_pattern_ops);
+CREATE INDEX parcel_number ON lindero.parcel (number);
 CREATE INDEX parcel_previous_number ON lindero.parcel (previous_number) WHERE previous_number IS NOT NULL;
 CREATE INDEX parcel_nupre ON lindero.parcel (nupre) WHERE nupre IS NOT NULL;
 CREATE INDEX parcel_folio ON lindero.parcel (folio) WHERE folio IS NOT NULL;
 CREATE INDEX parcel_geom ON lindero.parcel USING gist (geom);
-CREATE INDEX parcel_address ON lindero.parcel USING gin (address gin_trgm_ops) WHERE address IS NOT NULL;
 COMMENT ON TABLE lindero.parcel IS 'Parcels of the cadastre (predio with its terreno). Units of horizontal property have no plot of their own and no geometry.';
 COMMENT ON COLUMN lindero.parcel.id IS 'Identifier of the row; a changed parcel is a new row.';
 COMMENT ON COLUMN lindero.parcel.municipality IS 'DIVIPOLA code.';
@@ -55,8 +54,8 @@ CREATE TABLE lindero.building (
     id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     municipality  text NOT NULL,
     dataset       text NOT NULL,
-    number        text NOT NULL,
-    parcel        text,
+    number        text COLLATE "C" NOT NULL,
+    parcel        text COLLATE "C",
     floors        integer CHECK (floors BETWEEN 0 AND 300),
     built_area_m2 double precision CHECK (built_area_m2 >= 0),
     use           text,
@@ -92,7 +91,7 @@ CREATE TABLE lindero.territory (
     id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     municipality text NOT NULL,
     dataset      text NOT NULL,
-    code         text NOT NULL,
+    code         text COLLATE "C" NOT NULL,
     kind         text NOT NULL CHECK (kind IN ('municipio', 'cabecera', 'corregimiento', 'centro_poblado', 'vereda',
                                                'barrio', 'manzana')),
     name         text,
@@ -144,7 +143,7 @@ CREATE TABLE lindero.zone (
     plan         text NOT NULL,
     theme        text NOT NULL,
     dataset      text NOT NULL,
-    code         text NOT NULL,
+    code         text COLLATE "C" NOT NULL,
     label        text,
     applies_to   text,
     act          text,

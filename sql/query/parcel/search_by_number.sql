@@ -1,0 +1,11 @@
+-- Parcels whose number begins with digits. Parameters: low, high (text: the range of numbers), after (text: last number of
+-- the page before), municipality (text, null for all), onDay (date), at (bigint), limit (int). Result: parcel rows.
+SELECT p.id, p.municipality, p.dataset, p.number, p.previous_number, p.nupre, p.folio, p.address, p.registered_area_m2,
+       p.destination, p.condition, p.planar_m2, p.ellipsoid_m2, p.geom IS NOT NULL AS drawn,
+       ST_AsGeoJSON(ST_Transform(p.geom, 4326), 9) AS geometry
+FROM lindero.parcel p
+WHERE p.number >= :low COLLATE "C" AND p.number < :high COLLATE "C" AND p.number > :after COLLATE "C"
+  AND (CAST(:municipality AS text) IS NULL OR p.municipality = :municipality)
+  AND p.valid @> CAST(:onDay AS date) AND lindero.held(p.pub_from, p.pub_to, :at)
+ORDER BY p.number
+LIMIT :limit;
