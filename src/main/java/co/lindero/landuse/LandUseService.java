@@ -1,0 +1,220 @@
+package co.lindero.landuse;
+
+import co.lindero.cadastre.ParcelFinder;
+import co.lindero.cadastre.ParcelNumber;
+import co.lindero.landuse.AnswerScope.ThemeScope;
+import co.lindero.landuse.AnswerWriter.Findings;
+import co.lindero.landuse.ThemeJudge.Judged;
+import co.lindero.plan.Plan;
+import co.lindero.plan.PlanStore;
+import co.lindero.platform.db.Database;
+import co.lindero.platform.json.Json;
+import co.lindero.platform.problem.Language;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
+import co.lindero.publication.KnownAt;
+import co.lindero.publication.Publication;
+import co.lindero.publication.PublicationStore;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what of a plan lies on a parcel, for any legal day and state of knowledge. Each answer comes from one snapshot of
+ * the database. Thread-safe.
+ *
+ * @legal Decreto 1077 de 2015, art. 2.2.6.1.3.1: an answer is informative and creates no right
+ */
+public final class LandUseService {
+    private static final Logger LOG = LoggerFactory.getLogger(LandUseService.class);
+    private static final int SCOPES_KEPT = 500;
+    private static final String NOTICE_ES = "Respuesta informativa: no otorga derechos ni reemplaza el concepto de norma"
+            + " urbanística (Decreto 1077 de 2015, art. 2.2.6.1.3.1).";
+    private static final String NOTICE_EN = "Informative answer: it creates no right and does not replace the official"
+            + " statement of planning rules (Decreto 1077 de 2015, art. 2.2.6.1.3.1).";
+
+    private final Database database;
+    private final Clock clock;
+    private final PlanStore plans;
+    private final PublicationStore publications;
+    private final ParcelFinder parcels;
+    private final LandUseStore parts = new LandUseStore();
+    private final Cache<ScopeKey, AnswerScope> scopes =
+            Caffeine.newBuilder().maximumSize(SCOPES_KEPT).build();
+
+    private record ScopeKey(String municipality, @Nullable String plan, LocalDate on, long at) {}
+
+    /**
+     * Makes the service.
+     *
+     * @param clock clock whose zone decides on which legal day it is
+     */
+    public LandUseService(
+            Database database,
+            Clock clock,
+            PlanStore plans,
+            PublicationStore publications,
+            ParcelFinder parcels) {
+        this.database = database;
+        this.clock = clock;
+        this.plans = plans;
+        this.publications = publications;
+        this.parcels = parcels;
+    }
+
+    /** Returns the legal day it is. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @throws Problem {@code invalid-parcel-number}, {@code parcel-not-found}, {@code publication-not-found},
+     *     {@code plan-not-found} or {@code no-plan-in-force}
+     */
+    public LandUseAnswer answer(LandUseQuestion question, Language language) {
+        ParcelNumber number = ParcelNumber.parse(question.number(), database.numbers());
+        LocalDate on = question.on() == null ? today() : question.on();
+        return database.read(handle -> write(find(handle, question, number, on), language));
+    }
+
+    /**
+     * Answers for parcels one after the other from one snapshot, the same bytes as asked one by one.
+     *
+     * @param questions questions that differ in the number alone
+     */
+    public List<LandUseAnswer> answerAll(List<LandUseQuestion> questions, Language language) {
+        return database.read(handle -> questions.stream()
+                .map(question -> {
+                    LocalDate on = question.on() == null ? today() : question.on();
+                    ParcelNumber number = ParcelNumber.parse(question.number(), database.numbers());
+                    return write(find(handle, question, number, on), language);
+                })
+                .toList());
+    }
+
+    private Findings find(Handle handle, LandUseQuestion question, ParcelNumber number, LocalDate on) {
+        Publication known = publications.get(handle, question.knownAt());
+        ParcelFinder.Found found = parcels.get(handle, number, question.municipality(), on, known.number());
+        String municipality = found.plot().municipality();
+        AnswerScope scope = scope(handle, new ScopeKey(municipality, question.plan(), on, known.number()));
+        boolean newest = question.knownAt() instanceof KnownAt.Newest
+                || publications.findNewest(handle).equals(Optional.of(known));
+        LandUseStore.Measuring measuring = new LandUseStore.Measuring(
+                found.plot().id(), municipality, scope.chain(), on, known.number(), question.geometry());
+        List<Judged> themes = judge(handle, scope, measuring, newest, found.plot().planarM2());
+        return new Findings(
+                found,
+                scope,
+                on,
+                known,
+                themes,
+                parts.listBuildings(handle, municipality, found.plot().number(), on, known.number()));
+    }
+
+    private List<Judged> judge(
+            Handle handle,
+            AnswerScope scope,
+            LandUseStore.Measuring measuring,
+            boolean newest,
+            @Nullable Double drawnM2) {
+        double drawn = drawnM2 == null ? 0 : drawnM2;
+        boolean kept = newest && !measuring.geometry() && scope.plan() != null;
+        Map<String, List<MeasuredRow>> rows = kept
+                ? parts
+                        .listKept(
+                                handle,
+                                measuring.parcel(),
+                                measuring.municipality(),
+                                scope.chain().get(0),
+                                measuring.on())
+                        .stream()
+                        .collect(Collectors.groupingBy(MeasuredRow::theme))
+                : Map.of();
+        List<Judged> judged = new ArrayList<>();
+        for (ThemeScope theme : scope.themes()) {
+            List<MeasuredRow> measured = rows.getOrDefault(theme.code(), List.of());
+            if (measured.isEmpty() && theme.isLoaded()) {
+                measured = parts.listMeasured(handle, measuring, theme.code());
+            }
+            Judged result = ThemeJudge.judge(theme, measured, drawn);
+            if (!result.balanced()) {
+                LOG.error("figures do not add up parcel={} theme={}", measuring.parcel(), theme.code());
+            }
+            judged.add(result);
+        }
+        return judged;
+    }
+
+    private AnswerScope scope(Handle handle, ScopeKey key) {
+        AnswerScope present = scopes.getIfPresent(key);
+        if (present != null) {
+            return present;
+        }
+        AnswerScope made = readScope(handle, key);
+        scopes.put(key, made);
+        return made;
+    }
+
+    private AnswerScope readScope(Handle handle, ScopeKey key) {
+        List<Plan> known = plans.listPlans(handle, key.municipality(), key.at());
+        List<String> chain = plans.findChain(handle, key.municipality(), key.plan(), key.on(), key.at());
+        if (chain.isEmpty() && key.plan() != null) {
+            throw Problem.of(
+                            ProblemType.PLAN_NOT_FOUND,
+                            "El municipio " + key.municipality() + " no tiene un plan " + key.plan(),
+                            "Municipality " + key.municipality() + " has no plan " + key.plan())
+                    .hint(
+                            "Planes: " + String.join(", ", known.stream().map(Plan::code).toList()) + ".",
+                            "Plans: " + String.join(", ", known.stream().map(Plan::code).toList()) + ".");
+        }
+        if (chain.isEmpty() && known.stream().anyMatch(Plan::isAdopted)) {
+            throw notYet(known, key.on());
+        }
+        Plan plan = known.stream()
+                .filter(p -> !chain.isEmpty() && p.code().equals(chain.get(0)))
+                .findFirst()
+                .orElse(null);
+        return AnswerScope.of(
+                plan,
+                chain,
+                plans.listThemes(handle, key.municipality(), chain, key.at()),
+                plans.listDatasets(handle, key.municipality(), chain, key.at()));
+    }
+
+    private static Problem notYet(List<Plan> known, LocalDate on) {
+        LocalDate since = known.stream()
+                .filter(Plan::isAdopted)
+                .map(Plan::inForceFrom)
+                .min(LocalDate::compareTo)
+                .orElse(on);
+        return Problem.of(
+                        ProblemType.NO_PLAN_IN_FORCE,
+                        "El " + on + " no regía ningún plan cargado",
+                        "No loaded plan was in force on " + on)
+                .with("since", since.toString())
+                .hint("Hay plan desde " + since + ".", "There is a plan since " + since + ".");
+    }
+
+    private static LandUseAnswer write(Findings findings, Language language) {
+        LandUseAnswer spanish = AnswerWriter.write(findings, Language.ES);
+        ObjectNode tree = Json.tree(spanish);
+        tree.remove("hash");
+        tree.remove("notice");
+        String hash = Json.sha256(tree);
+        LandUseAnswer answer = language == Language.ES ? spanish : AnswerWriter.write(findings, language);
+        return answer.sealed(hash, language.pick(NOTICE_ES, NOTICE_EN));
+    }
+}
