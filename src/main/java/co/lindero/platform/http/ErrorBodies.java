@@ -2,6 +2,7 @@ package co.lindero.platform.http;
 
 import co.lindero.platform.problem.Problem;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -35,7 +36,7 @@ final class ErrorBodies implements Request.Handler {
         document.retryAfterSeconds()
                 .ifPresent(seconds -> response.getHeaders().put(HttpHeader.RETRY_AFTER, seconds.toString()));
         boolean head = "HEAD".equals(request.getMethod());
-        response.write(true, ByteBuffer.wrap(head ? new byte[0] : document.body()), callback);
+        response.write(true, ByteBuffer.wrap(head ? new byte[0] : document.body().getBytes(StandardCharsets.UTF_8)), callback);
         return true;
     }
 

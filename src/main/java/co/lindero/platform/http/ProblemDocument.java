@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
  * in the log under the request id.
  *
  * @param status HTTP status
- * @param body JSON in UTF-8
+ * @param body JSON
  * @param language of the texts
  * @param retryAfterSeconds when to try again, for what passes by itself
  */
-record ProblemDocument(int status, byte[] body, Language language, Optional<Integer> retryAfterSeconds) {
+record ProblemDocument(int status, String body, Language language, Optional<Integer> retryAfterSeconds) {
     static final String MEDIA_TYPE = "application/problem+json";
     private static final Logger LOG = LoggerFactory.getLogger("co.lindero.problems");
     private static final int SOON = 5;
@@ -33,7 +33,7 @@ record ProblemDocument(int status, byte[] body, Language language, Optional<Inte
         exchange.problemCode(type.code());
         log(problem, exchange);
         Map<String, Object> members = body(problem, exchange, catalogue);
-        return new ProblemDocument(type.status(), Json.bytes(members), exchange.language(), retryAfter(type));
+        return new ProblemDocument(type.status(), Json.write(members), exchange.language(), retryAfter(type));
     }
 
     private static Map<String, Object> body(Problem problem, Exchange exchange, ErrorCatalogue catalogue) {
