@@ -1,0 +1,93 @@
+package co.lindero.platform.http;
+
+import co.lindero.platform.problem.Language;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /problems} and {@code /problems/{code}}: where the {@code type} of every problem document leads. */
+final class ProblemRoutes implements Routes {
+    private static final QuerySpec QUERY = QuerySpec.none().text("f");
+    private final ErrorCatalogue catalogue;
+
+    ProblemRoutes(ErrorCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void register(Router router) {
+        router.get("/problems", this::list).get("/problems/{code}", this::get);
+    }
+
+    private void list(Context ctx) {
+        QUERY.read(ctx);
+        List<Map<String, Object>> all = Arrays.stream(ProblemType.values())
+                .map(type -> entry(ctx, type))
+                .toList();
+        answer(ctx, Map.of("problems", all), all);
+    }
+
+    private void get(Context ctx) {
+        QUERY.read(ctx);
+        String code = ctx.pathParam("code");
+        ProblemType type = Arrays.stream(ProblemType.values())
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "No hay un problema con ese código.",
+                        "There is no problem of that code."));
+        Map<String, Object> entry = entry(ctx, type);
+        answer(ctx, entry, List.of(entry));
+    }
+
+    private Map<String, Object> entry(Context ctx, ProblemType type) {
+        Language language = AcceptLanguage.of(ctx);
+        ErrorCatalogue.Entry text = catalogue.get(type);
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("type", Links.of(ctx).to("/problems/" + type.code()));
+        entry.put("code", type.code());
+        entry.put("status", type.status());
+        entry.put("title", type.title(language));
+        entry.put("meaning", text.meaning(language));
+        entry.put("remedy", language == Language.EN ? null : text.remedy());
+        return entry;
+    }
+
+    private static void answer(Context ctx, Object json, List<Map<String, Object>> entries) {
+        Format format = Negotiation.choose(ctx, Format.JSON, Format.HTML);
+        if (format.equals(Format.HTML)) {
+            ctx.contentType(format.contentType()).result(html(AcceptLanguage.of(ctx), entries));
+        } else {
+            ctx.json(json);
+        }
+    }
+
+    private static String html(Language language, List<Map<String, Object>> entries) {
+        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
+                .append(language.pick("es", "en"))
+                .append("\"><head><meta charset=\"utf-8\"><title>Lindero: ")
+                .append(entries.size() == 1 ? escaped(entries.get(0), "title") : language.pick("errores", "errors"))
+                .append("</title></head><body>\n");
+        for (Map<String, Object> entry : entries) {
+            page.append("<h1>").append(escaped(entry, "title")).append("</h1>\n<p><code>");
+            page.append(escaped(entry, "code")).append("</code>, HTTP ").append(escaped(entry, "status"));
+            page.append("</p>\n<p>").append(escaped(entry, "meaning")).append("</p>\n");
+            if (entry.get("remedy") != null) {
+                page.append("<p>").append(escaped(entry, "remedy")).append("</p>\n");
+            }
+        }
+        return page.append("</body></html>\n").toString();
+    }
+
+    private static String escaped(Map<String, Object> entry, String name) {
+        return String.valueOf(entry.get(name))
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,120 @@
+package co.lindero.platform.http;
+
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Where capabilities register their routes. Every handler gets the request's limits; {@code HEAD} comes with
+ * {@code GET}, {@code OPTIONS} with every path, and any other method on a known path is refused with {@code Allow}.
+ *
+ * <p>Handlers run on the thread that they are called on and answer before they return: no futures.
+ */
+public final class Router {
+    private static final List<HandlerType> METHODS = List.of(
+            HandlerType.GET,
+            HandlerType.HEAD,
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.PATCH,
+            HandlerType.DELETE,
+            HandlerType.TRACE);
+
+    private final RoutesConfig routes;
+    private final ServerSettings settings;
+    private final ScheduledExecutorService clock;
+    private final Map<String, TreeSet<String>> methodsByTemplate = new LinkedHashMap<>();
+
+    Router(RoutesConfig routes, ServerSettings settings, ScheduledExecutorService clock) {
+        this.routes = routes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a read, for {@code GET} and {@code HEAD}.
+     *
+     * @param template path such as {@code /parcels/{number}/land-use}; the first template registered wins
+     */
+    public Router get(String template, Handler handler) {
+        add(HandlerType.GET, template, handler);
+        add(HandlerType.HEAD, template, handler);
+        return this;
+    }
+
+    /** Registers an action, for {@code POST}. */
+    public Router post(String template, Handler handler) {
+        add(HandlerType.POST, template, handler);
+        return this;
+    }
+
+    private void add(HandlerType method, String template, Handler handler) {
+        methodsByTemplate
+                .computeIfAbsent(template, absent -> new TreeSet<>(List.of("OPTIONS")))
+                .add(method.name());
+        routes.addHttpHandler(method, template, guarded(template, handler));
+    }
+
+    /** Adds what every known path answers besides its routes; called once, after all routes. */
+    void seal() {
+        methodsByTemplate.forEach((template, methods) -> {
+            String allow = String.join(", ", methods);
+            routes.addHttpHandler(HandlerType.OPTIONS, template, guarded(template, ctx -> options(ctx, allow)));
+            for (HandlerType method : METHODS) {
+                if (!methods.contains(method.name())) {
+                    routes.addHttpHandler(method, template, guarded(template, ctx -> refuse(ctx, methods)));
+                }
+            }
+        });
+    }
+
+    private static void options(Context ctx, String allow) {
+        ctx.header("Allow", allow);
+        ctx.header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+        ctx.header(
+                "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, X-Request-Id");
+        ctx.header("Access-Control-Max-Age", "86400");
+        ctx.status(204);
+    }
+
+    private static void refuse(Context ctx, Set<String> methods) {
+        String listed = String.join(", ", methods);
+        ctx.header("Allow", listed);
+        throw Problem.of(
+                ProblemType.METHOD_NOT_ALLOWED,
+                "Esta dirección admite " + listed + ".",
+                "This address takes " + listed + ".");
+    }
+
+    private Handler guarded(String template, Handler handler) {
+        return ctx -> {
+            Exchange.of(ctx).template(template);
+            Bodies.requireSize(ctx, settings.maxBodyBytes());
+            try (Deadline deadline = Deadline.start(clock, settings.requestTimeout())) {
+                run(ctx, handler, deadline);
+            }
+        };
+    }
+
+    private static void run(Context ctx, Handler handler, Deadline deadline) throws Exception {
+        try {
+            handler.handle(ctx);
+        } catch (Exception e) {
+            if (deadline.passed()) {
+                throw Problem.of(ProblemType.TIMEOUT, "La solicitud tardó demasiado.", "The request took too long.", e);
+            }
+            throw e;
+        } catch (Error e) {
+            throw Problem.of(ProblemType.INTERNAL, "Falló algo en el servicio.", "Something in the service failed.", e);
+        }
+    }
+}

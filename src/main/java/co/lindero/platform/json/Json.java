@@ -1,0 +1,130 @@
+package co.lindero.platform.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * JSON as Lindero writes it: properties in the order in which a record declares them, nulls kept, dates and instants as
+ * ISO 8601 text, numbers always as plain decimals and never with an exponent; not-a-number and infinity are refused.
+ *
+ * <p>Reading keeps decimals exact and refuses unknown properties, repeated keys and text after the value. Thread-safe.
+ */
+public final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder(factory())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .addModule(new IsoTimes())
+            .build();
+
+    private Json() {}
+
+    private static JsonFactory factory() {
+        return new JsonFactoryBuilder()
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addDecorator((factory, generator) -> new PlainNumbers(generator))
+                .build();
+    }
+
+    /** Returns the mapper; callers must not reconfigure it. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Returns the value as a tree. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** Returns the value as one line of JSON. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the value as JSON for people to read: indented, one member per line. */
+    public static String pretty(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the value as JSON in UTF-8. */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the one text that stands for a document whatever order and spacing it was written in; see
+     * {@link CanonicalJson}.
+     */
+    public static String canonical(JsonNode node) {
+        return CanonicalJson.of(node);
+    }
+
+    /** Returns {@code sha256:} and the hexadecimal SHA-256 of a text in UTF-8, usually a canonical one. */
+    public static String sha256(String canonical) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Writes floating-point numbers without exponent, wherever they come from: a bean, a tree or a stream. */
+    private static final class PlainNumbers extends JsonGeneratorDelegate {
+        PlainNumbers(JsonGenerator generator) {
+            super(generator, false);
+        }
+
+        @Override
+        public void writeNumber(double value) throws IOException {
+            if (!Double.isFinite(value)) {
+                throw new IOException("JSON has no number for " + value);
+            }
+            String text = Double.toString(value);
+            if (text.indexOf('E') < 0) {
+                delegate.writeNumber(value);
+            } else {
+                delegate.writeNumber(new BigDecimal(text).toPlainString());
+            }
+        }
+
+        @Override
+        public void writeNumber(float value) throws IOException {
+            if (!Float.isFinite(value)) {
+                throw new IOException("JSON has no number for " + value);
+            }
+            delegate.writeNumber(new BigDecimal(Float.toString(value)).toPlainString());
+        }
+    }
+}
