@@ -10,22 +10,22 @@ import java.util.stream.Collectors;
 
 /** The formats that are read, each with its file name endings and GDAL drivers. */
 public enum SourceFormat {
-    SHAPEFILE("Shapefile", List.of(".shp"), List.of("ESRI Shapefile")),
-    GEOPACKAGE("GeoPackage", List.of(".gpkg"), List.of("GPKG")),
-    GEOJSON("GeoJSON", List.of(".geojson", ".json"), List.of("GeoJSON")),
-    FILE_GEODATABASE("File Geodatabase", List.of(".gdb"), List.of("OpenFileGDB")),
-    FLATGEOBUF("FlatGeobuf", List.of(".fgb"), List.of("FlatGeobuf")),
-    CSV("CSV", List.of(".csv"), List.of("CSV")),
-    XLSX("XLSX", List.of(".xlsx"), List.of("XLSX")),
-    GML("GML", List.of(".gml"), List.of("GML")),
-    KML("KML", List.of(".kml"), List.of("LIBKML", "KML")),
-    DBASE("DBF", List.of(".dbf"), List.of("ESRI Shapefile"));
+    SHAPEFILE("Shapefile", ".shp", "ESRI Shapefile"),
+    GEOPACKAGE("GeoPackage", ".gpkg", "GPKG"),
+    GEOJSON("GeoJSON", ".geojson|.json", "GeoJSON"),
+    FILE_GEODATABASE("File Geodatabase", ".gdb", "OpenFileGDB"),
+    FLATGEOBUF("FlatGeobuf", ".fgb", "FlatGeobuf"),
+    CSV("CSV", ".csv", "CSV"),
+    XLSX("XLSX", ".xlsx", "XLSX"),
+    GML("GML", ".gml", "GML"),
+    KML("KML", ".kml", "LIBKML|KML"),
+    DBASE("DBF", ".dbf", "ESRI Shapefile");
 
     private final String title;
-    private final List<String> endings;
-    private final List<String> drivers;
+    private final String endings;
+    private final String drivers;
 
-    SourceFormat(String title, List<String> endings, List<String> drivers) {
+    SourceFormat(String title, String endings, String drivers) {
         this.title = title;
         this.endings = endings;
         this.drivers = drivers;
@@ -37,7 +37,7 @@ public enum SourceFormat {
     }
 
     List<String> drivers() {
-        return drivers;
+        return List.of(drivers.split("\\|"));
     }
 
     /** Whether the file is text whose encoding we check ourselves. */
@@ -53,7 +53,7 @@ public enum SourceFormat {
     static Optional<SourceFormat> find(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.endings.stream().anyMatch(name::endsWith))
+                .filter(format -> Arrays.stream(format.endings.split("\\|")).anyMatch(name::endsWith))
                 .filter(format -> (format == FILE_GEODATABASE) == Files.isDirectory(path))
                 .findFirst();
     }
