@@ -210,10 +210,10 @@ public final class LandUseService {
 
     private static LandUseAnswer write(Findings findings, Language language) {
         LandUseAnswer spanish = AnswerWriter.write(findings, Language.ES);
-        ObjectNode tree = Json.tree(spanish);
+        ObjectNode tree = (ObjectNode) Json.tree(spanish);
         tree.remove("hash");
         tree.remove("notice");
-        String hash = Json.sha256(tree);
+        String hash = Json.sha256(Json.canonical(tree));
         LandUseAnswer answer = language == Language.ES ? spanish : AnswerWriter.write(findings, language);
         return answer.sealed(hash, language.pick(NOTICE_ES, NOTICE_EN));
     }

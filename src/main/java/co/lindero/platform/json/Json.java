@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * JSON as Lindero writes it: properties in the order in which a record declares them, nulls kept, dates and instants as
@@ -53,6 +54,24 @@ public final class Json {
     /** Returns the value as a tree. */
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
+    }
+
+    /** Reads a JSON text of our own making, such as a column of the database; a malformed one is a bug. */
+    public static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a JSON array of our own making. */
+    public static <T> List<T> readList(String text, Class<T> type) {
+        try {
+            return MAPPER.readerForListOf(type).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the value as one line of JSON. */

@@ -1,0 +1,68 @@
+package co.lindero.ingest.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a layer is loaded as, each with the targets its columns may be mapped to. */
+public enum LoadKind {
+    PARCELS,
+    BUILDINGS,
+    TERRITORIES,
+    ZONES;
+
+    /** Returns the targets in the order they are documented. */
+    public List<Target> targets() {
+        return switch (this) {
+            case PARCELS ->
+                List.of(
+                        Target.required("number"),
+                        Target.text("previous_number"),
+                        Target.text("nupre"),
+                        Target.text("folio"),
+                        Target.text("address"),
+                        new Target("registered_area_m2", false, Target.Type.NUMBER),
+                        Target.text("destination"),
+                        Target.text("condition"));
+            case BUILDINGS ->
+                List.of(
+                        Target.text("number"),
+                        Target.text("parcel"),
+                        new Target("floors", false, Target.Type.INTEGER),
+                        new Target("built_area_m2", false, Target.Type.NUMBER),
+                        Target.text("use"),
+                        new Target("year", false, Target.Type.INTEGER));
+            case TERRITORIES ->
+                List.of(
+                        Target.required("code"),
+                        Target.required("kind"),
+                        Target.text("name"),
+                        Target.text("parent"),
+                        new Target("population", false, Target.Type.INTEGER));
+            case ZONES ->
+                List.of(
+                        Target.required("code"),
+                        Target.text("label"),
+                        Target.text("applies_to"),
+                        Target.text("act"),
+                        Target.text("article"),
+                        Target.text("text"),
+                        Target.text("url"));
+        };
+    }
+
+    /** Whether columns without a target are kept as attributes. */
+    public boolean keepsAttributes() {
+        return this == ZONES;
+    }
+
+    /** Returns the word of the command line, such as {@code parcels}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Finds a target by its name. */
+    public Optional<Target> findTarget(String name) {
+        return targets().stream().filter(target -> target.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package co.lindero.ingest.source;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A mapping applied to one layer: which column feeds which target, and what becomes of the others.
+ *
+ * @param kind what is loaded
+ * @param name name of the profile, or of the mapping file
+ * @param fields one entry per mapped target, in the order of the targets
+ * @param attributeColumns columns kept as attributes; empty for kinds that keep none
+ * @param personalColumns columns that are never read
+ */
+public record ResolvedMapping(
+        LoadKind kind,
+        String name,
+        List<ResolvedField> fields,
+        List<String> attributeColumns,
+        List<String> personalColumns) {
+    public ResolvedMapping {
+        fields = List.copyOf(fields);
+        attributeColumns = List.copyOf(attributeColumns);
+        personalColumns = List.copyOf(personalColumns);
+    }
+
+    /** Finds how a target is fed. */
+    public Optional<ResolvedField> find(String target) {
+        return fields.stream().filter(field -> field.target().equals(target)).findFirst();
+    }
+
+    /** Lists every column that has to be read. */
+    public Set<String> columnsRead() {
+        Set<String> columns = new LinkedHashSet<>();
+        fields.forEach(field -> columns.addAll(field.columns()));
+        columns.addAll(attributeColumns);
+        return columns;
+    }
+}
