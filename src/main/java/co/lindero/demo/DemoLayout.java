@@ -4,8 +4,6 @@ package co.lindero.demo;
 public enum DemoLayout {
     /** One town beside the other on a grid: parcels and ten themes of zones, for tests and benchmarks of any size. */
     FABRIC,
-    /** The same towns with buildings, territories and manifest. */
-    TOWNS,
     /** The demonstration municipality, after published facts on Candelaria. */
     CANDELARIA
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The open files of a fabric: parcels and one per theme. Not thread-safe. */
 final class FabricFiles implements AutoCloseable {
@@ -32,6 +33,10 @@ final class FabricFiles implements AutoCloseable {
             files.put(name, file);
         }
         return file;
+    }
+
+    Set<String> names() {
+        return files.keySet();
     }
 
     @Override

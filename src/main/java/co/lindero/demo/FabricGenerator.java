@@ -2,11 +2,14 @@ package co.lindero.demo;
 
 import co.lindero.demo.mesh.Vec;
 import co.lindero.demo.out.Drawing;
+import co.lindero.demo.out.Manifest;
 import co.lindero.demo.town.Plot;
 import co.lindero.demo.town.PlotKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Writes any number of parcels that tile a rectangle without gap or overlap, and ten themes of zones over them. One
@@ -33,7 +36,7 @@ public final class FabricGenerator {
         this.sideM = FabricTown.sideM((settings.parcels() + towns - 1) / towns);
     }
 
-    /** Writes parcels.geojson and zones-THEME.geojson into a folder that is there. */
+    /** Writes parcels.geojson, zones-THEME.geojson and manifest.yaml into a folder that is there. */
     public void generate(Path folder) throws IOException {
         try (FabricFiles files = new FabricFiles(folder)) {
             for (int town = 0; town < towns; town++) {
@@ -46,7 +49,32 @@ public final class FabricGenerator {
                 double northing = SOUTH_WEST.y() + row * sideM + sideM * 0.3;
                 new FabricRiver(SOUTH_WEST.x(), SOUTH_WEST.x() + width, northing, swing, random).write(files);
             }
+            manifest(files).write(folder);
         }
+    }
+
+    private static Manifest manifest(FabricFiles files) {
+        String plan = "PBOT-2005";
+        List<String> municipality = List.of("--municipality", ParcelNumber.MUNICIPALITY);
+        Manifest manifest = new Manifest();
+        manifest.add(Stream.of(
+                        List.of("plan", "add"),
+                        municipality,
+                        List.of("--code", plan, "--kind", "PBOT", "--act", FabricFiles.ACT, "--from", "2005-06-01"))
+                .flatMap(List::stream)
+                .toList());
+        manifest.add(Stream.of(List.of("load", "parcels", "parcels.geojson"), municipality)
+                .flatMap(List::stream)
+                .toList());
+        for (DemoTheme theme : DemoTheme.values()) {
+            String name = "zones-" + theme.code();
+            if (files.names().contains(name)) {
+                manifest.add(theme.addCommand(plan));
+                manifest.add(
+                        theme.loadCommand(plan, name + ".geojson", "--accuracy", "0.10", "--coverage", "municipality"));
+            }
+        }
+        return manifest;
     }
 
     private void town(int index, FabricFiles files) throws IOException {
