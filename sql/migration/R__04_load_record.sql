@@ -1,42 +1,71 @@
+-- A value brought to one form: lower case, without the accents of Spanish, every run of other characters than letters and
+-- digits as one underscore, none at the ends.
+CREATE OR REPLACE FUNCTION lindero.folded_value(text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN btrim(regexp_replace(translate(lower($1), 'áéíóúüñÁÉÍÓÚÜÑ', 'aeiouunaeiouun'), '[^a-z0-9]+', '_', 'g'), '_');
+COMMENT ON FUNCTION lindero.folded_value(text) IS 'Value without case, accents and punctuation, as mappings compare it.';
+
 -- Turns what GDAL wrote (table "raw" of the load's own schema, on the search path) into table "record": a text column for
--- each target of the load, the attributes that are kept, and the geometry as it was read.
---   mapping     [{"target", "column", "constant", "values": {"as in the file": "canonical"}}]
---   attributes  columns kept as attributes
+-- each target of the load, the attributes that are kept, the values that the mapping does not know, and the geometry.
+--   targets     names of all targets of the kind of load
+--   mapping     [{"target", "columns": [..], "constant", "values": {exact: canonical}, "foldedValues": {folded: canonical}}]
+--   attributes  columns kept as attributes: [{"name", "column"}]
 -- Texts are trimmed; empty ones and the words null and <null> count as missing.
-CREATE OR REPLACE FUNCTION lindero.create_load_record(mapping jsonb, attributes text[]) RETURNS bigint
+CREATE OR REPLACE FUNCTION lindero.create_load_record(targets text[], mapping jsonb, attributes jsonb) RETURNS bigint
     LANGUAGE plpgsql AS $$
 DECLARE
-    columns text := '';
-    kept text := '';
+    target text;
     item jsonb;
-    expression text;
+    col text;
+    value text;
+    pieces text[];
+    columns text := '';
+    unmapped text := '';
+    kept text;
     has_geom boolean;
     rows bigint;
 BEGIN
     SELECT EXISTS (SELECT FROM pg_attribute
                    WHERE attrelid = 'raw'::regclass AND attname = 'geom' AND NOT attisdropped) INTO has_geom;
-    FOR item IN SELECT jsonb_array_elements(mapping) LOOP
-        IF item ->> 'column' IS NOT NULL THEN
-            expression := format('CASE WHEN lower(btrim(%1$I::text)) IN ('''', ''null'', ''<null>'') THEN NULL '
-                                 'ELSE btrim(%1$I::text) END', item ->> 'column');
-            IF jsonb_typeof(item -> 'values') = 'object' THEN
-                expression := format('coalesce(%1$L::jsonb ->> (%2$s), %2$s)', item -> 'values', expression);
-            END IF;
-        ELSE
-            expression := format('%L::text', item ->> 'constant');
+    FOREACH target IN ARRAY targets LOOP
+        SELECT m INTO item FROM jsonb_array_elements(mapping) m WHERE m ->> 'target' = target;
+        IF item IS NULL THEN
+            columns := columns || format(', NULL::text AS %I', target);
+            CONTINUE;
         END IF;
-        columns := columns || format(', %s AS %I', expression, item ->> 'target');
+        pieces := '{}';
+        FOR col IN SELECT jsonb_array_elements_text(item -> 'columns') LOOP
+            value := format('CASE WHEN lower(btrim(%1$I::text)) IN ('''', ''null'', ''<null>'') THEN NULL '
+                            'ELSE btrim(%1$I::text) END', col);
+            IF item -> 'values' <> '{}' OR item -> 'foldedValues' <> '{}' THEN
+                unmapped := unmapped || format(
+                    ', %1$L, CASE WHEN %2$s IS NOT NULL AND %3$L::jsonb ->> (%2$s) IS NULL '
+                    'AND %4$L::jsonb ->> lindero.folded_value(%2$s) IS NULL '
+                    'AND NOT EXISTS (SELECT FROM jsonb_each_text(%3$L::jsonb || %4$L::jsonb) v WHERE v.value = (%2$s)) '
+                    'THEN %2$s END', target, value, item -> 'values', item -> 'foldedValues');
+                value := format('coalesce(%2$L::jsonb ->> (%1$s), %3$L::jsonb ->> lindero.folded_value(%1$s), %1$s)',
+                                value, item -> 'values', item -> 'foldedValues');
+            END IF;
+            pieces := pieces || value;
+        END LOOP;
+        columns := columns || ', ' || CASE
+            WHEN cardinality(pieces) = 0 THEN format('%L::text', item ->> 'constant')
+            WHEN cardinality(pieces) = 1 THEN pieces[1]
+            ELSE format('nullif(concat_ws('' '', %s), '''')', array_to_string(pieces, ', ')) END
+            || format(' AS %I', target);
     END LOOP;
-    SELECT string_agg(format('%L, %I', name, name), ', ') FROM unnest(attributes) AS name INTO kept;
-    EXECUTE format('CREATE UNLOGGED TABLE record AS SELECT fid::bigint AS fid%s, %s AS attributes, %s AS geom FROM raw',
-                   columns,
-                   CASE WHEN kept IS NULL THEN '''{}''::jsonb' ELSE format('jsonb_build_object(%s)', kept) END,
-                   CASE WHEN has_geom THEN 'geom' ELSE 'NULL::geometry' END);
+    SELECT string_agg(format('%L, %I', a ->> 'name', a ->> 'column'), ', ') INTO kept FROM jsonb_array_elements(attributes) a;
+    EXECUTE format(
+        'CREATE UNLOGGED TABLE record AS SELECT fid::bigint AS fid%s, %s AS attributes, %s AS unmapped, %s AS geom FROM raw',
+        columns,
+        CASE WHEN kept IS NULL THEN '''{}''::jsonb' ELSE format('jsonb_build_object(%s)', kept) END,
+        CASE WHEN unmapped = '' THEN 'NULL::jsonb' ELSE format('jsonb_strip_nulls(jsonb_build_object(%s))', substr(unmapped, 3)) END,
+        CASE WHEN has_geom THEN 'geom' ELSE 'NULL::geometry' END);
     GET DIAGNOSTICS rows = ROW_COUNT;
     RETURN rows;
 END
 $$;
-COMMENT ON FUNCTION lindero.create_load_record(jsonb, text[]) IS
+COMMENT ON FUNCTION lindero.create_load_record(text[], jsonb, jsonb) IS
     'Maps the columns of a staged layer to the targets of a load; returns the number of records.';
 
 -- A number as files write them: 1.234,56 or 1,234.56 or 1234.56; null where the text is none.

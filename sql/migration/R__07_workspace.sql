@@ -1,0 +1,27 @@
+-- A schema of its own for each load; its name is made by the program and checked here once more.
+CREATE OR REPLACE FUNCTION lindero.make_workspace(schema text) RETURNS text
+    LANGUAGE plpgsql AS $$
+BEGIN
+    IF schema !~ '^lindero_load_[0-9a-f]{32}$' THEN
+        RAISE EXCEPTION 'not the name of a workspace: %', schema;
+    END IF;
+    EXECUTE format('CREATE SCHEMA %I', schema);
+    RETURN set_config('search_path', format('%I, lindero, public', schema), false);
+END
+$$;
+COMMENT ON FUNCTION lindero.make_workspace(text) IS 'Makes the schema of a load and puts it first on the search path.';
+
+CREATE OR REPLACE FUNCTION lindero.drop_workspace(schema text) RETURNS text
+    LANGUAGE plpgsql AS $$
+BEGIN
+    IF schema !~ '^lindero_load_[0-9a-f]{32}$' THEN
+        RAISE EXCEPTION 'not the name of a workspace: %', schema;
+    END IF;
+    SET LOCAL client_min_messages = warning;
+    EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', schema);
+    PERFORM pg_advisory_unlock(hashtext(schema));
+    RESET search_path;
+    RETURN current_setting('search_path');
+END
+$$;
+COMMENT ON FUNCTION lindero.drop_workspace(text) IS 'Drops the schema of a load and what lies in it.';

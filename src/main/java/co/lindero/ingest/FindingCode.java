@@ -1,0 +1,123 @@
+package co.lindero.ingest;
+
+import co.lindero.law.Bilingual;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The catalogue of what a load can find wrong with a record; {@code docs/findings.md} explains each. Names in braces are
+ * members of the finding's detail.
+ */
+public enum FindingCode {
+    MISSING_VALUE("Falta el valor de «{field}».", "The value of \"{field}\" is missing."),
+    VALUE_MALFORMED("«{value}» no es un valor válido de «{field}».", "\"{value}\" is not a valid \"{field}\"."),
+    UNMAPPED_VALUE(
+            "El valor «{value}» de «{field}» no está en la asignación: agréguelo en values.{field}.",
+            "Value \"{value}\" of \"{field}\" is not in the mapping: add it under values.{field}."),
+    NUMBER_MALFORMED(
+            "El número predial «{value}» tiene {length} caracteres o no son dígitos; se esperan 30 dígitos.",
+            "The parcel number \"{value}\" has {length} characters or not only digits; 30 digits are expected."),
+    NUMBER_OF_ANOTHER_MUNICIPALITY(
+            "El número «{value}» no es del municipio {municipality}.",
+            "Number \"{value}\" is not of municipality {municipality}."),
+    PROPERTY_CONDITION_IMPOSSIBLE(
+            "La condición de propiedad (posición 22) «{value}» no existe.",
+            "The property condition (position 22) \"{value}\" does not exist."),
+    PREVIOUS_NUMBER_MALFORMED(
+            "El número anterior «{value}» no tiene 20 dígitos.", "The former number \"{value}\" has not 20 digits."),
+    NUPRE_MALFORMED("El NUPRE «{value}» no tiene 11 letras o dígitos.", "NUPRE \"{value}\" has not 11 letters or digits."),
+    DUPLICATE_NUMBER(
+            "El número se repite con {versions} versiones de datos distintos.",
+            "The number is repeated with {versions} versions of different data."),
+    DUPLICATE_CODE(
+            "El código se repite con {versions} versiones de datos distintos.",
+            "The code is repeated with {versions} versions of different data."),
+    SEVERAL_GEOMETRIES(
+            "Viene en {records} registros con los mismos datos: sus polígonos se unieron.",
+            "It comes in {records} records with the same data: their polygons were unioned."),
+    NULL_GEOMETRY("El registro no tiene geometría.", "The record has no geometry."),
+    EMPTY_GEOMETRY("La geometría está vacía.", "The geometry is empty."),
+    WRONG_GEOMETRY_TYPE(
+            "La geometría es {found}, que esta carga no admite.", "The geometry is {found}, which this load does not take."),
+    INVALID_GEOMETRY(
+            "La geometría no es válida: {reason}. Corríjala o use --repair.",
+            "The geometry is not valid: {reason}. Mend it or use --repair."),
+    GEOMETRY_REPAIRED(
+            "La geometría no era válida ({reason}); se reparó y su área cambió {differenceM2} m².",
+            "The geometry was not valid ({reason}); it was repaired and its area changed by {differenceM2} m2."),
+    OUTSIDE_CRS_DOMAIN(
+            "La coordenada ({x}, {y}) está fuera del dominio nacional de EPSG:9377: el CRS declarado no es el de los"
+                    + " datos, o los ejes están invertidos. Revise --crs.",
+            "Coordinate ({x}, {y}) is outside the national domain of EPSG:9377: the declared CRS is not that of the"
+                    + " data, or the axes are swapped. Check --crs."),
+    OUTSIDE_MUNICIPALITY(
+            "Está a {metres} m del límite municipal, por fuera: revise --crs y --municipality.",
+            "It lies {metres} m outside the municipal limit: check --crs and --municipality."),
+    BEYOND_LIMIT(
+            "Está fuera del límite municipal, a {metres} m.", "It lies outside the municipal limit, by {metres} m."),
+    LIMIT_NOT_LOADED(
+            "No está cargado el límite municipal: no se comprobó que los datos estén en el municipio.",
+            "The municipal limit is not loaded: that the data are in the municipality was not checked."),
+    REPLACEMENT_CHARACTER(
+            "El texto «{text}» perdió caracteres en una codificación anterior.",
+            "Text \"{text}\" lost characters in an earlier encoding."),
+    PARCEL_OVERLAP("Se traslapa con {other} en {areaM2} m².", "It overlaps {other} by {areaM2} m2."),
+    PARCEL_UNKNOWN("El predio {parcel} no está cargado.", "Parcel {parcel} is not loaded."),
+    ZONE_OVERLAP(
+            "Se traslapa con la zona {other} (registro {otherRecord}) en {areaM2} m².",
+            "It overlaps zone {other} (record {otherRecord}) by {areaM2} m2."),
+    GAP("Hay un vacío de {areaM2} m² entre las zonas.", "There is a gap of {areaM2} m2 among the zones."),
+    REPEATED_ZONE("La zona viene repetida, igual en todo.", "The zone comes twice, equal in everything."),
+    STATEMENT_WITH_GEOMETRY(
+            "Trae geometría y también applies_to «{value}»: vale la geometría.",
+            "It has a geometry and applies_to \"{value}\" too: the geometry counts."),
+    EMPTY_DATASET(
+            "El archivo no tiene registros: se publica que en su cobertura no existe nada de este tema.",
+            "The file has no records: that nothing of the theme exists in its coverage is published."),
+    COVERAGE_ASSUMED(
+            "No se declaró --coverage: se toma todo el municipio, y las respuestas lo dirán.",
+            "--coverage was not stated: all of the municipality is taken, and answers will say so."),
+    HISTORY_REPLACED(
+            "El conjunto tenía {rows} filas con vigencias acotadas, que esta carga sin --valid-from reemplaza.",
+            "The dataset had {rows} rows with bounded days, which this load without --valid-from replaces."),
+    MOVED_FROM_DATASET(
+            "{parcels} predios estaban en el conjunto «{dataset}» y pasan a este.",
+            "{parcels} parcels were in dataset \"{dataset}\" and move to this one.");
+
+    private static final Pattern MEMBER = Pattern.compile("\\{(\\w+)\\}");
+
+    private final Bilingual template;
+
+    FindingCode(String es, String en) {
+        this.template = new Bilingual(es, en);
+    }
+
+    /** Returns the stable kebab-case code. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the constant of a code, or nothing for a code that the reading of files brings with its own text. */
+    public static Optional<FindingCode> find(String code) {
+        for (FindingCode value : values()) {
+            if (value.code().equals(code)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the message with the detail filled in. */
+    public Bilingual message(JsonNode detail) {
+        return new Bilingual(fill(template.es(), detail), fill(template.en(), detail));
+    }
+
+    private static String fill(String text, JsonNode detail) {
+        return MEMBER.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        detail.path(match.group(1)).asText("—")));
+    }
+}
