@@ -56,7 +56,8 @@ class CanonicalJsonTest {
 
     @Test
     void hashesTheUtf8Text() {
-        assertThat(Json.sha256("")).isEqualTo("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(Json.sha256(""))
+                .isEqualTo("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assertThat(Json.sha256("ñ")).isNotEqualTo(Json.sha256("n")).hasSize(7 + 64);
     }
 }
