@@ -120,10 +120,7 @@ public final class HttpServer implements AutoCloseable {
         });
         config.jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(errors);
-            for (String type :
-                    List.of(ProblemDocument.MEDIA_TYPE, Format.GEOJSON.mediaType(), "application/schema+json")) {
-                context.getMimeTypes().addAssumed(type, "utf-8");
-            }
+            context.setDefaultResponseCharacterEncoding("utf-8");
         });
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
     }

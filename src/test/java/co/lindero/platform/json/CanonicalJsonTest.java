@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +51,7 @@ class CanonicalJsonTest {
 
     @Test
     void refusesNumberThatWouldFillTheMemory() {
-        JsonNode huge = JsonNodeFactory.instance.numberNode(new java.math.BigDecimal("1e999999"));
+        JsonNode huge = JsonNodeFactory.instance.numberNode(new BigDecimal("1e999999"));
         assertThatThrownBy(() -> Json.canonical(huge)).isInstanceOf(IllegalArgumentException.class);
     }
 
