@@ -36,7 +36,8 @@ final class ErrorBodies implements Request.Handler {
         document.retryAfterSeconds()
                 .ifPresent(seconds -> response.getHeaders().put(HttpHeader.RETRY_AFTER, seconds.toString()));
         boolean head = "HEAD".equals(request.getMethod());
-        response.write(true, ByteBuffer.wrap(head ? new byte[0] : document.body().getBytes(StandardCharsets.UTF_8)), callback);
+        response.write(
+                true, ByteBuffer.wrap(head ? new byte[0] : document.body().getBytes(StandardCharsets.UTF_8)), callback);
         return true;
     }
 

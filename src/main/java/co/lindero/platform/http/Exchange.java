@@ -2,6 +2,7 @@ package co.lindero.platform.http;
 
 import co.lindero.platform.problem.Language;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
@@ -59,7 +60,7 @@ final class Exchange {
     String urn() {
         String uuid = UUID_FORM.matcher(requestId).matches()
                 ? requestId
-                : UUID.nameUUIDFromBytes(requestId.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                : UUID.nameUUIDFromBytes(requestId.getBytes(StandardCharsets.UTF_8))
                         .toString();
         return "urn:uuid:" + uuid;
     }

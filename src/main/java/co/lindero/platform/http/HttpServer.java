@@ -7,7 +7,9 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -58,8 +60,7 @@ public final class HttpServer implements AutoCloseable {
             Javalin javalin = Javalin.create(config -> {
                 plain(config);
                 jetty(config, settings, new ErrorBodies(settings, catalogue), new RequestLine(meters));
-                config.routes.exception(
-                        Exception.class, (thrown, ctx) -> answer(ctx, ProblemMapping.of(thrown), catalogue));
+                problems(config.routes, catalogue);
                 Router router = new Router(config.routes, settings, clock);
                 new OperationRoutes(readiness, meters).register(router);
                 new ProblemRoutes(catalogue).register(router);
@@ -117,7 +118,10 @@ public final class HttpServer implements AutoCloseable {
             server.setStopTimeout(settings.stopTimeout().toMillis());
             server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         });
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(errors);
+            context.setDefaultResponseCharacterEncoding("utf-8");
+        });
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
     }
 
@@ -135,6 +139,17 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_TIMEOUT_MS);
         return connector;
+    }
+
+    private static void problems(RoutesConfig routes, ErrorCatalogue catalogue) {
+        routes.exception(Exception.class, (thrown, ctx) -> answer(ctx, ProblemMapping.of(thrown), catalogue));
+        routes.exception(HttpResponseException.class, (thrown, ctx) -> {
+            String allowed = thrown.getDetails().get("availableMethods");
+            if (allowed != null) {
+                ctx.header("Allow", allowed);
+            }
+            answer(ctx, ProblemMapping.of(thrown), catalogue);
+        });
     }
 
     private static void answer(Context ctx, Problem problem, ErrorCatalogue catalogue) {

@@ -42,17 +42,7 @@ public final class Query {
      * @throws Problem {@code unknown-parameter} or {@code invalid-parameter}, with every fault
      */
     public static Query of(Context ctx, Set<String> allowed) {
-        Map<String, List<String>> given;
-        try {
-            given = ctx.queryParamMap();
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(
-                    ProblemType.INVALID_REQUEST,
-                    "La dirección lleva una secuencia % que no se puede leer.",
-                    "The address carries a % sequence that cannot be read.",
-                    e);
-        }
-        return of(given, allowed);
+        return of(ctx.queryParamMap(), allowed);
     }
 
     static Query of(Map<String, List<String>> given, Set<String> allowed) {
@@ -69,6 +59,12 @@ public final class Query {
                         "repeated-parameter",
                         "El parámetro «" + name + "» está repetido.",
                         "The parameter '" + name + "' is repeated.",
+                        name));
+            } else if (parameter.getValue().isEmpty()) {
+                faults.add(new Problem.Fault(
+                        "invalid-parameter",
+                        "El valor de «" + name + "» lleva una secuencia % que no se puede leer.",
+                        "The value of '" + name + "' carries a % sequence that cannot be read.",
                         name));
             } else if (!parameter.getValue().get(0).isBlank()) {
                 values.put(name, parameter.getValue().get(0));

@@ -9,7 +9,6 @@ import io.javalin.http.HandlerType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -20,15 +19,6 @@ import java.util.concurrent.ScheduledExecutorService;
  * <p>Handlers run on the thread that they are called on and answer before they return: no futures.
  */
 public final class Router {
-    private static final List<HandlerType> METHODS = List.of(
-            HandlerType.GET,
-            HandlerType.HEAD,
-            HandlerType.POST,
-            HandlerType.PUT,
-            HandlerType.PATCH,
-            HandlerType.DELETE,
-            HandlerType.TRACE);
-
     private final RoutesConfig routes;
     private final ServerSettings settings;
     private final ScheduledExecutorService clock;
@@ -64,16 +54,11 @@ public final class Router {
         routes.addHttpHandler(method, template, guarded(template, handler));
     }
 
-    /** Adds what every known path answers besides its routes; called once, after all routes. */
+    /** Adds {@code OPTIONS} to every path; called once, after all routes. */
     void seal() {
         methodsByTemplate.forEach((template, methods) -> {
             String allow = String.join(", ", methods);
             routes.addHttpHandler(HandlerType.OPTIONS, template, guarded(template, ctx -> options(ctx, allow)));
-            for (HandlerType method : METHODS) {
-                if (!methods.contains(method.name())) {
-                    routes.addHttpHandler(method, template, guarded(template, ctx -> refuse(ctx, methods)));
-                }
-            }
         });
     }
 
@@ -84,15 +69,6 @@ public final class Router {
                 "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, X-Request-Id");
         ctx.header("Access-Control-Max-Age", "86400");
         ctx.status(204);
-    }
-
-    private static void refuse(Context ctx, Set<String> methods) {
-        String listed = String.join(", ", methods);
-        ctx.header("Allow", listed);
-        throw Problem.of(
-                ProblemType.METHOD_NOT_ALLOWED,
-                "Esta dirección admite " + listed + ".",
-                "This address takes " + listed + ".");
     }
 
     private Handler guarded(String template, Handler handler) {

@@ -15,8 +15,9 @@ class ErrorCatalogueTest {
     @Test
     void explainsEveryProblemAndNothingElse() {
         assertThat(catalogue.entries().keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(ProblemType.values()).map(ProblemType::code).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProblemType.values())
+                        .map(ProblemType::code)
+                        .toList());
     }
 
     @Test

@@ -76,10 +76,13 @@ class QueryTest {
 
     @Test
     void reportsTheFaultsOfAllDeclaredValuesAtOnce() {
-        QuerySpec spec =
-                QuerySpec.none().date("on").whole("limit", 1, 10).bool("geometry").required("q");
-        Query query = Query.of(
-                Map.of("on", List.of("hoy"), "limit", List.of("0"), "geometry", List.of("sí")), spec.names());
+        QuerySpec spec = QuerySpec.none()
+                .date("on")
+                .whole("limit", 1, 10)
+                .bool("geometry")
+                .required("q");
+        Query query =
+                Query.of(Map.of("on", List.of("hoy"), "limit", List.of("0"), "geometry", List.of("sí")), spec.names());
         Problem problem = catchThrowableOfType(Problem.class, () -> spec.check(query));
         assertThat(problem.type()).isEqualTo(ProblemType.INVALID_PARAMETER);
         assertThat(problem.faults()).extracting(Problem.Fault::where).containsExactly("on", "limit", "geometry", "q");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,13 +51,14 @@ class CanonicalJsonTest {
 
     @Test
     void refusesNumberThatWouldFillTheMemory() {
-        JsonNode huge = JsonNodeFactory.instance.numberNode(new java.math.BigDecimal("1e999999"));
+        JsonNode huge = JsonNodeFactory.instance.numberNode(new BigDecimal("1e999999"));
         assertThatThrownBy(() -> Json.canonical(huge)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void hashesTheUtf8Text() {
-        assertThat(Json.sha256("")).isEqualTo("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(Json.sha256(""))
+                .isEqualTo("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assertThat(Json.sha256("ñ")).isNotEqualTo(Json.sha256("n")).hasSize(7 + 64);
     }
 }

@@ -14,19 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
-    record Sample(
-            @Nullable String zone,
-            BigDecimal areaM2,
-            double share,
-            LocalDate on,
-            Instant at) {}
+    record Sample(@Nullable String zone, BigDecimal areaM2, double share, LocalDate on, Instant at) {}
 
     private static final Sample SAMPLE = new Sample(
-            null,
-            new BigDecimal("1E+3"),
-            1e-7,
-            LocalDate.of(2026, 11, 22),
-            Instant.parse("2026-11-22T15:04:05Z"));
+            null, new BigDecimal("1E+3"), 1e-7, LocalDate.of(2026, 11, 22), Instant.parse("2026-11-22T15:04:05Z"));
 
     @Test
     void writesPropertiesAsDeclaredWithNullsAndPlainNumbers() {
@@ -37,7 +28,11 @@ class JsonTest {
 
     @Test
     void writesPlainNumbersFromTrees() {
-        assertThat(Json.write(Json.mapper().createObjectNode().put("a", 1e20).put("b", 1.5f).put("c", 120.0)))
+        assertThat(Json.write(Json.mapper()
+                        .createObjectNode()
+                        .put("a", 1e20)
+                        .put("b", 1.5f)
+                        .put("c", 120.0)))
                 .isEqualTo("{\"a\":100000000000000000000,\"b\":1.5,\"c\":120.0}");
     }
 
