@@ -1,0 +1,83 @@
+package co.lindero.ingest;
+
+import co.lindero.ingest.source.LoadKind;
+import co.lindero.ingest.source.Target;
+import co.lindero.platform.db.Database;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** The checks of a load, in their order, on the tables of its workspace. */
+final class LoadChecks {
+    private static final Integer[] POLYGONS = {2};
+    private static final Integer[] ANYTHING = {2, 1, 0};
+
+    private final LoadStore store;
+    private final Database database;
+
+    LoadChecks(LoadStore store, Database database) {
+        this.store = store;
+        this.database = database;
+    }
+
+    /** Checks every record by itself. */
+    void checkRecords(Handle handle, LoadRequest request) {
+        String kind = request.kind().word();
+        boolean zones = request.kind() == LoadKind.ZONES;
+        store.run(handle, "check_geometry", Map.of("dimensions", zones ? ANYTHING : POLYGONS));
+        store.run(handle, "check_" + kind, Map.of("municipality", request.municipality(), "numbers", numbers()));
+        String[] required = request.kind().targets().stream()
+                .filter(Target::required)
+                .map(Target::name)
+                .toArray(String[]::new);
+        store.run(handle, "check_unmapped", Map.of("required", (Object) required));
+        store.run(handle, "check_text", Map.of());
+        store.run(
+                handle,
+                "check_place",
+                Map.of(
+                        "municipality",
+                        request.municipality(),
+                        "srid",
+                        database.srid(),
+                        "own_limit",
+                        request.kind() == LoadKind.TERRITORIES));
+        if (request.kind() != LoadKind.TERRITORIES && !store.hasLimit(handle, request.municipality())) {
+            store.run(
+                    handle,
+                    "add_finding",
+                    Map.of("level", "WARNING", "code", FindingCode.LIMIT_NOT_LOADED.code(), "detail", "{}"));
+        }
+        store.run(handle, "check_validity", Map.of());
+        if (request.has(LoadRequest.Switch.REPAIR)) {
+            store.run(handle, "repair_geometry", Map.of());
+        }
+    }
+
+    /** Makes the typed rows and checks them against each other. */
+    void checkRows(Handle handle, LoadRequest request, boolean tilesGround) {
+        store.run(handle, "prepare_" + request.kind().word(), Map.of("numbers", numbers()));
+        store.run(handle, "index_rows", Map.of());
+        switch (request.kind()) {
+            case PARCELS -> {
+                store.run(handle, "check_parcel_duplicates", Map.of());
+                store.run(handle, "check_parcel_overlaps", Map.of());
+            }
+            case TERRITORIES -> store.run(handle, "check_territory_duplicates", Map.of());
+            case ZONES -> {
+                store.run(handle, "check_zone_repetitions", Map.of());
+                if (tilesGround) {
+                    store.run(handle, "check_partition_overlaps", Map.of());
+                    store.run(handle, "check_partition_gaps", Map.of());
+                }
+            }
+            case BUILDINGS -> {
+                // a building is judged by itself
+            }
+        }
+        store.run(handle, "drop_faulty_rows", Map.of());
+    }
+
+    private String numbers() {
+        return database.numbers().name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
