@@ -3,10 +3,7 @@ INSERT INTO finding (level, code, fid, key, detail, place)
 SELECT v.level, v.code, r.fid, r.number, v.detail, ST_PointOnSurface(ST_Envelope(r.geom))
 FROM record r
 CROSS JOIN LATERAL (
-    SELECT 'ERROR' AS level, 'missing-value' AS code, jsonb_build_object('field', 'number') AS detail
-    WHERE r.number IS NULL
-    UNION ALL
-    SELECT 'ERROR', 'value-malformed', jsonb_build_object('field', 'floors', 'value', r.floors)
+    SELECT 'ERROR' AS level, 'value-malformed' AS code, jsonb_build_object('field', 'floors', 'value', r.floors) AS detail
     WHERE r.floors IS NOT NULL AND coalesce(lindero.number_from(r.floors), -1) NOT BETWEEN 0 AND 300
     UNION ALL
     SELECT 'ERROR', 'value-malformed', jsonb_build_object('field', 'built_area_m2', 'value', r.built_area_m2)

@@ -1,7 +1,7 @@
--- One row for each building, typed, with digest: table "row". Parameters: none. Result: none.
+-- One row for each building, typed, with digest: table "row". One without number is named by its parcel and position. Parameters: none. Result: none.
 CREATE UNLOGGED TABLE row AS
 WITH clean AS (
-    SELECT r.fid, r.number, regexp_replace(r.parcel, '[\s.\-]', '', 'g') AS parcel,
+    SELECT r.fid, coalesce(r.number, coalesce(r.parcel, '') || '#' || r.fid) AS number, regexp_replace(r.parcel, '[\s.\-]', '', 'g') AS parcel,
            lindero.number_from(r.floors)::integer AS floors, lindero.number_from(r.built_area_m2) AS built_area_m2, r.use,
            lindero.number_from(r.year)::integer AS year, ST_Multi(r.geom) AS geom
     FROM record r

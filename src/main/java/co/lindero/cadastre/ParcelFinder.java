@@ -71,12 +71,7 @@ public final class ParcelFinder {
     }
 
     private Optional<Found> unit(
-            Handle handle,
-            ParcelNumber number,
-            @Nullable Parcel unit,
-            LocalDate on,
-            long at,
-            List<Remark> remarks) {
+            Handle handle, ParcelNumber number, @Nullable Parcel unit, LocalDate on, long at, List<Remark> remarks) {
         ParcelNumber named = unit == null ? number : new ParcelNumber(ParcelNumber.Kind.NATIONAL, unit.number());
         Optional<Parcel> parent = named.parent()
                 .flatMap(p -> parcels.list(handle, ParcelNumber.Kind.NATIONAL, p, on, at).stream()
@@ -106,7 +101,8 @@ public final class ParcelFinder {
                 .filter(p -> municipality == null || municipality.equals(p.municipality()))
                 .toList();
         if (mine.size() > 1) {
-            String codes = String.join(", ", mine.stream().map(Parcel::municipality).toList());
+            String codes =
+                    String.join(", ", mine.stream().map(Parcel::municipality).toList());
             throw Problem.of(
                             ProblemType.MISSING_PARAMETER,
                             "El número " + number.value() + " existe en varios municipios: " + codes,

@@ -61,10 +61,11 @@ public record ParcelNumber(Kind kind, String value) {
             case NATIONAL -> national(text, value);
             case FORMER -> new ParcelNumber(Kind.FORMER, value);
             case NUPRE -> new ParcelNumber(Kind.NUPRE, value);
-            default -> throw invalid(
-                    text,
-                    "tiene " + value.length() + " dígitos; son 30 (número predial nacional) o 20 (número anterior)",
-                    "it has " + value.length() + " digits; there are 30 (national number) or 20 (former number)");
+            default ->
+                throw invalid(
+                        text,
+                        "tiene " + value.length() + " dígitos; son 30 (número predial nacional) o 20 (número anterior)",
+                        "it has " + value.length() + " digits; there are 30 (national number) or 20 (former number)");
         };
     }
 
@@ -103,9 +104,8 @@ public record ParcelNumber(Kind kind, String value) {
 
     /** Returns the number of the plot that a unit of horizontal property, condominium or cemetery belongs to. */
     public Optional<String> parent() {
-        boolean unit = kind == Kind.NATIONAL
-                && "789".indexOf(value.charAt(CONDITION_AT)) >= 0
-                && !value.endsWith("00000000");
+        boolean unit =
+                kind == Kind.NATIONAL && "789".indexOf(value.charAt(CONDITION_AT)) >= 0 && !value.endsWith("00000000");
         return unit ? Optional.of(value.substring(0, CONDITION_AT + 1) + "00000000") : Optional.empty();
     }
 

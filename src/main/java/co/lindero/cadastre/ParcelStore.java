@@ -19,12 +19,11 @@ public final class ParcelStore {
      * @param at publication
      */
     public List<Parcel> list(Handle handle, ParcelNumber.Kind kind, String value, LocalDate on, long at) {
-        String statement =
-                switch (kind) {
-                    case NATIONAL, FREE -> "parcel/find_by_number";
-                    case FORMER -> "parcel/find_by_previous_number";
-                    case NUPRE -> "parcel/find_by_nupre";
-                };
+        String statement = switch (kind) {
+            case NATIONAL, FREE -> "parcel/find_by_number";
+            case FORMER -> "parcel/find_by_previous_number";
+            case NUPRE -> "parcel/find_by_nupre";
+        };
         try (Query query = handle.createQuery(Sql.query(statement))) {
             return query.bind("value", value)
                     .bind("onDay", on.toString())

@@ -28,7 +28,8 @@ public enum FindingCode {
             "The property condition (position 22) \"{value}\" does not exist."),
     PREVIOUS_NUMBER_MALFORMED(
             "El número anterior «{value}» no tiene 20 dígitos.", "The former number \"{value}\" has not 20 digits."),
-    NUPRE_MALFORMED("El NUPRE «{value}» no tiene 11 letras o dígitos.", "NUPRE \"{value}\" has not 11 letters or digits."),
+    NUPRE_MALFORMED(
+            "El NUPRE «{value}» no tiene 11 letras o dígitos.", "NUPRE \"{value}\" has not 11 letters or digits."),
     DUPLICATE_NUMBER(
             "El número se repite con {versions} versiones de datos distintos.",
             "The number is repeated with {versions} versions of different data."),
@@ -41,7 +42,8 @@ public enum FindingCode {
     NULL_GEOMETRY("El registro no tiene geometría.", "The record has no geometry."),
     EMPTY_GEOMETRY("La geometría está vacía.", "The geometry is empty."),
     WRONG_GEOMETRY_TYPE(
-            "La geometría es {found}, que esta carga no admite.", "The geometry is {found}, which this load does not take."),
+            "La geometría es {found}, que esta carga no admite.",
+            "The geometry is {found}, which this load does not take."),
     INVALID_GEOMETRY(
             "La geometría no es válida: {reason}. Corríjala o use --repair.",
             "The geometry is not valid: {reason}. Mend it or use --repair."),
@@ -117,7 +119,7 @@ public enum FindingCode {
 
     private static String fill(String text, JsonNode detail) {
         return MEMBER.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        detail.path(match.group(1)).asText("—")));
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(detail.path(match.group(1)).asText("—")));
     }
 }

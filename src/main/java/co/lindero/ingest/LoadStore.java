@@ -60,6 +60,8 @@ final class LoadStore {
     /** Runs a statement file without result. */
     void run(Handle handle, String statement, Map<String, ?> arguments) {
         try (Update update = handle.createUpdate(Sql.query("load/" + statement))) {
+            // statements of one role take what they need of the same arguments
+            update.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setUnusedBindingAllowed(true);
             arguments.forEach((name, value) -> {
                 if (value instanceof Object[] array) {
                     update.bindArray(name, array.getClass().getComponentType(), array);
@@ -90,8 +92,8 @@ final class LoadStore {
     Map<String, Map<String, Long>> countFindings(Handle handle) {
         Map<String, Map<String, Long>> counts = new TreeMap<>();
         try (Query query = handle.createQuery(Sql.query("load/count_findings"))) {
-            query.map((rs, ctx) -> Map.entry(
-                            Map.entry(rs.getString("level"), rs.getString("code")), rs.getLong("count")))
+            query.map((rs, ctx) ->
+                            Map.entry(Map.entry(rs.getString("level"), rs.getString("code")), rs.getLong("count")))
                     .forEach(entry -> counts.computeIfAbsent(entry.getKey().getKey(), level -> new TreeMap<>())
                             .put(entry.getKey().getValue(), entry.getValue()));
         }
@@ -140,8 +142,7 @@ final class LoadStore {
                     .bind("plan", target.plan())
                     .bind("theme", target.theme())
                     .bind("dataset", target.dataset())
-                    .map((rs, ctx) ->
-                            rs.getString("dataset") + " (" + Math.round(rs.getDouble("share") * 100) + " %)")
+                    .map((rs, ctx) -> rs.getString("dataset") + " (" + Math.round(rs.getDouble("share") * 100) + " %)")
                     .list();
         }
     }
@@ -176,8 +177,7 @@ final class LoadStore {
                     .bind("scope", scope.toString())
                     .bind("validFrom", validFrom == null ? null : validFrom.toString())
                     .bind("pub", publication)
-                    .map((rs, ctx) ->
-                            new Published(rs.getLong("added"), rs.getLong("closed"), rs.getLong("unchanged")))
+                    .map((rs, ctx) -> new Published(rs.getLong("added"), rs.getLong("closed"), rs.getLong("unchanged")))
                     .one();
         }
     }
@@ -234,7 +234,9 @@ final class LoadStore {
                     .bind("source", facts.source())
                     .bind(
                             "sourceDate",
-                            facts.sourceDate() == null ? null : facts.sourceDate().toString())
+                            facts.sourceDate() == null
+                                    ? null
+                                    : facts.sourceDate().toString())
                     .bind("demonstration", facts.demonstration())
                     .bind("pub", publication)
                     .execute();
@@ -303,8 +305,8 @@ final class LoadStore {
         List<String> lines = new ArrayList<>();
         try (Query query = handle.createQuery(Sql.query("load/list_quarantined"))) {
             query.bind("publication", publication)
-                    .map((rs, ctx) -> rs.getString("record") + " " + rs.getString("findings") + " "
-                            + rs.getString("attributes"))
+                    .map((rs, ctx) ->
+                            rs.getString("record") + " " + rs.getString("findings") + " " + rs.getString("attributes"))
                     .forEach(lines::add);
         }
         return lines;

@@ -32,7 +32,12 @@ record AnswerScope(@Nullable Plan plan, List<String> chain, List<ThemeScope> the
      * @param theme its definition; null for an expected theme that no plan defines
      * @param datasets its datasets; empty where nothing is loaded
      */
-    record ThemeScope(String code, Bilingual title, int precedence, @Nullable Theme theme, List<Dataset> datasets) {
+    record ThemeScope(
+            String code,
+            Bilingual title,
+            int precedence,
+            @Nullable Theme theme,
+            List<Dataset> datasets) {
         boolean isLoaded() {
             return theme != null && !datasets.isEmpty();
         }

@@ -89,8 +89,7 @@ final class AnswerWriter {
                 own ? shown.address() : null,
                 own ? shown.condition() : null,
                 own ? shown.destination() : null,
-                new LandUseAnswer.Areas(
-                        area(plot.registeredM2()), area(plot.ellipsoidM2()), area(plot.planarM2())));
+                new LandUseAnswer.Areas(area(plot.registeredM2()), area(plot.ellipsoidM2()), area(plot.planarM2())));
     }
 
     private static java.math.@Nullable BigDecimal area(@Nullable Double value) {

@@ -44,7 +44,9 @@ public record LandUseAnswer(
 
     /** Three areas, each labelled; registered may differ from drawn. */
     public record Areas(
-            @Nullable BigDecimal registeredM2, @Nullable BigDecimal ellipsoidM2, @Nullable BigDecimal planarM2) {}
+            @Nullable BigDecimal registeredM2,
+            @Nullable BigDecimal ellipsoidM2,
+            @Nullable BigDecimal planarM2) {}
 
     /** The plan that answers. */
     public record PlanFacts(
@@ -87,7 +89,9 @@ public record LandUseAnswer(
             List<JsonNode> norms,
             List<JsonNode> uses,
             List<LegalSource> sources,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode geometry) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            JsonNode geometry) {}
 
     /** Boundary noise: not a restriction. */
     public record Noise(@Nullable String zone, BigDecimal planarM2, BigDecimal widthM) {}

@@ -39,8 +39,9 @@ import org.slf4j.LoggerFactory;
 public final class LandUseService {
     private static final Logger LOG = LoggerFactory.getLogger(LandUseService.class);
     private static final int SCOPES_KEPT = 500;
-    private static final String NOTICE_ES = "Respuesta informativa: no otorga derechos ni reemplaza el concepto de norma"
-            + " urbanística (Decreto 1077 de 2015, art. 2.2.6.1.3.1).";
+    private static final String NOTICE_ES =
+            "Respuesta informativa: no otorga derechos ni reemplaza el concepto de norma"
+                    + " urbanística (Decreto 1077 de 2015, art. 2.2.6.1.3.1).";
     private static final String NOTICE_EN = "Informative answer: it creates no right and does not replace the official"
             + " statement of planning rules (Decreto 1077 de 2015, art. 2.2.6.1.3.1).";
 
@@ -61,11 +62,7 @@ public final class LandUseService {
      * @param clock clock whose zone decides on which legal day it is
      */
     public LandUseService(
-            Database database,
-            Clock clock,
-            PlanStore plans,
-            PublicationStore publications,
-            ParcelFinder parcels) {
+            Database database, Clock clock, PlanStore plans, PublicationStore publications, ParcelFinder parcels) {
         this.database = database;
         this.clock = clock;
         this.plans = plans;
@@ -114,7 +111,8 @@ public final class LandUseService {
                 || publications.findNewest(handle).equals(Optional.of(known));
         LandUseStore.Measuring measuring = new LandUseStore.Measuring(
                 found.plot().id(), municipality, scope.chain(), on, known.number(), question.geometry());
-        List<Judged> themes = judge(handle, scope, measuring, newest, found.plot().planarM2());
+        List<Judged> themes =
+                judge(handle, scope, measuring, newest, found.plot().planarM2());
         return new Findings(
                 found,
                 scope,
@@ -177,8 +175,12 @@ public final class LandUseService {
                             "El municipio " + key.municipality() + " no tiene un plan " + key.plan(),
                             "Municipality " + key.municipality() + " has no plan " + key.plan())
                     .hint(
-                            "Planes: " + String.join(", ", known.stream().map(Plan::code).toList()) + ".",
-                            "Plans: " + String.join(", ", known.stream().map(Plan::code).toList()) + ".");
+                            "Planes: "
+                                    + String.join(
+                                            ", ", known.stream().map(Plan::code).toList()) + ".",
+                            "Plans: "
+                                    + String.join(
+                                            ", ", known.stream().map(Plan::code).toList()) + ".");
         }
         if (chain.isEmpty() && known.stream().anyMatch(Plan::isAdopted)) {
             throw notYet(known, key.on());

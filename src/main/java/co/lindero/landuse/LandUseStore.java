@@ -36,8 +36,7 @@ final class LandUseStore {
      * @param at publication
      * @param geometry whether parts carry their geometry
      */
-    record Measuring(
-            long parcel, String municipality, List<String> chain, LocalDate on, long at, boolean geometry) {}
+    record Measuring(long parcel, String municipality, List<String> chain, LocalDate on, long at, boolean geometry) {}
 
     /** Returns the parts of a theme on a parcel, measured now. */
     List<MeasuredRow> listMeasured(Handle handle, Measuring measuring, String theme) {

@@ -77,7 +77,8 @@ final class ThemeJudge {
         List<MeasuredRow> declarations = only(rows, MeasuredRow.Role.DECLARATION);
 
         AreaBalance balance = new AreaBalance();
-        List<Integer> partPlaces = parts.stream().map(row -> balance.plus(row.planarM2())).toList();
+        List<Integer> partPlaces =
+                parts.stream().map(row -> balance.plus(row.planarM2())).toList();
         List<Integer> noisePlaces =
                 noise.stream().map(row -> balance.plus(row.planarM2())).toList();
         int uncovered = balance.plus(summary.uncoveredM2());
@@ -148,9 +149,10 @@ final class ThemeJudge {
             ThemeScope scope, ThemeState state, MeasuredRow summary, List<MeasuredRow> declarations) {
         return switch (state) {
             case CONCERNED -> null;
-            case NO_DATA -> new Bilingual(
-                    "La cobertura de los datos cargados no alcanza todo el predio y en lo cubierto no hay nada.",
-                    "The coverage of the loaded data does not reach all of the parcel, and nothing lies on the rest.");
+            case NO_DATA ->
+                new Bilingual(
+                        "La cobertura de los datos cargados no alcanza todo el predio y en lo cubierto no hay nada.",
+                        "The coverage of the loaded data does not reach all of the parcel, and nothing lies on the rest.");
             case NOT_CONCERNED -> notConcerned(scope, summary, declarations);
         };
     }

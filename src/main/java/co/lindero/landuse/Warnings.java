@@ -66,8 +66,7 @@ final class Warnings {
                     "plan-not-in-force",
                     null,
                     "El plan " + plan.code() + " no rige el " + findings.on() + ": se responde como si rigiera.",
-                    "Plan " + plan.code() + " is not in force on " + findings.on()
-                            + ": answered as if it were.");
+                    "Plan " + plan.code() + " is not in force on " + findings.on() + ": answered as if it were.");
         }
         if (plan.expiredOn(findings.on())) {
             add(

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text wording
  * @param url address of the text
  */
-public record LegalSource(@Nullable String act, @Nullable String article, @Nullable String text, @Nullable String url) {}
+public record LegalSource(
+        @Nullable String act,
+        @Nullable String article,
+        @Nullable String text,
+        @Nullable String url) {}

@@ -56,17 +56,30 @@ public final class PlanService {
     }
 
     private static Plan require(List<Plan> known, String municipality, String code) {
-        return known.stream().filter(p -> p.code().equals(code)).findFirst().orElseThrow(() -> Problem.of(
-                        ProblemType.PLAN_NOT_FOUND,
-                        "El municipio " + municipality + " no tiene un plan " + code,
-                        "Municipality " + municipality + " has no plan " + code)
-                .hint(
-                        known.isEmpty()
-                                ? "No hay planes: agregue uno con «lindero plan add»."
-                                : "Planes: " + String.join(", ", known.stream().map(Plan::code).toList()) + ".",
-                        known.isEmpty()
-                                ? "There are no plans: add one with \"lindero plan add\"."
-                                : "Plans: " + String.join(", ", known.stream().map(Plan::code).toList()) + "."));
+        return known.stream()
+                .filter(p -> p.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.PLAN_NOT_FOUND,
+                                "El municipio " + municipality + " no tiene un plan " + code,
+                                "Municipality " + municipality + " has no plan " + code)
+                        .hint(
+                                known.isEmpty()
+                                        ? "No hay planes: agregue uno con «lindero plan add»."
+                                        : "Planes: "
+                                                + String.join(
+                                                        ", ",
+                                                        known.stream()
+                                                                .map(Plan::code)
+                                                                .toList()) + ".",
+                                known.isEmpty()
+                                        ? "There are no plans: add one with \"lindero plan add\"."
+                                        : "Plans: "
+                                                + String.join(
+                                                        ", ",
+                                                        known.stream()
+                                                                .map(Plan::code)
+                                                                .toList()) + "."));
     }
 
     /**
@@ -176,8 +189,7 @@ public final class PlanService {
         return database.write(handle -> {
             publications.publish(
                     handle,
-                    new PublicationStore.Subject(
-                            "theme", municipality, "themes/" + theme.plan() + "/" + theme.code()),
+                    new PublicationStore.Subject("theme", municipality, "themes/" + theme.plan() + "/" + theme.code()),
                     number -> {
                         require(plans.listPlans(handle, municipality, number), municipality, theme.plan());
                         plans.closeTheme(handle, municipality, theme, number);

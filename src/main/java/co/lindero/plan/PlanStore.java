@@ -17,7 +17,10 @@ public final class PlanStore {
     /** Returns the plans of a municipality at a publication, in the order of their coming into force. */
     public List<Plan> listPlans(Handle handle, String municipality, long at) {
         try (Query query = handle.createQuery(Sql.query("plan/list_plans"))) {
-            return query.bind("municipality", municipality).bind("at", at).map((rs, ctx) -> plan(rs)).list();
+            return query.bind("municipality", municipality)
+                    .bind("at", at)
+                    .map((rs, ctx) -> plan(rs))
+                    .list();
         }
     }
 
@@ -151,8 +154,7 @@ public final class PlanStore {
     }
 
     /** Returns the codes of the plan that answers on a day and of those it inherits from, the answering one first. */
-    public List<String> findChain(
-            Handle handle, String municipality, @Nullable String plan, LocalDate on, long at) {
+    public List<String> findChain(Handle handle, String municipality, @Nullable String plan, LocalDate on, long at) {
         try (Query query = handle.createQuery(Sql.query("landuse/find_plan_chain"))) {
             return query.bind("municipality", municipality)
                     .bind("plan", plan)

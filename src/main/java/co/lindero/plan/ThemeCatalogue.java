@@ -47,8 +47,7 @@ public final class ThemeCatalogue {
      */
     public record Shipped(String code, Bilingual title, int precedence, boolean protective, boolean expected) {}
 
-    private static void add(
-            String code, String es, String en, int precedence, boolean protective, boolean expected) {
+    private static void add(String code, String es, String en, int precedence, boolean protective, boolean expected) {
         SHIPPED.put(code, new Shipped(code, new Bilingual(es, en), precedence, protective, expected));
     }
 

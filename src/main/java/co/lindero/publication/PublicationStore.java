@@ -24,7 +24,8 @@ public final class PublicationStore {
      */
     public Publication get(Handle handle, KnownAt knownAt) {
         if (knownAt instanceof KnownAt.Numbered numbered) {
-            return one(handle.createQuery(Sql.query("publication/find_by_number")).bind("id", numbered.number()))
+            return one(handle.createQuery(Sql.query("publication/find_by_number"))
+                            .bind("id", numbered.number()))
                     .orElseThrow(() -> missing(handle, Long.toString(numbered.number())));
         }
         if (knownAt instanceof KnownAt.AtInstant at) {
@@ -41,7 +42,8 @@ public final class PublicationStore {
     }
 
     private Problem missing(Handle handle, String asked) {
-        String newest = findNewest(handle).map(p -> p.number() + " (" + p.at() + ")").orElse("—");
+        String newest =
+                findNewest(handle).map(p -> p.number() + " (" + p.at() + ")").orElse("—");
         return Problem.of(
                         ProblemType.PUBLICATION_NOT_FOUND,
                         "No hay publicación para knownAt=" + asked,
@@ -52,7 +54,8 @@ public final class PublicationStore {
     private static Optional<Publication> one(Query query) {
         try (query) {
             return query.map((rs, ctx) -> new Publication(
-                            rs.getLong("id"), rs.getObject("at", OffsetDateTime.class).toInstant()))
+                            rs.getLong("id"),
+                            rs.getObject("at", OffsetDateTime.class).toInstant()))
                     .findOne();
         }
     }

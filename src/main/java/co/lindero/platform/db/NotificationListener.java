@@ -70,7 +70,7 @@ final class NotificationListener implements AutoCloseable {
 
     private void listen(Connection fresh, boolean again) throws SQLException {
         try (Statement statement = fresh.createStatement()) {
-            statement.execute("LISTEN " + statement.enquoteIdentifier(channel, true));
+            statement.execute("LISTEN " + fresh.unwrap(PGConnection.class).escapeIdentifier(channel));
         }
         listening.countDown();
         if (again) {

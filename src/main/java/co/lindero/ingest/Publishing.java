@@ -1,0 +1,268 @@
+package co.lindero.ingest;
+
+import co.lindero.ingest.LoadStore.Published;
+import co.lindero.ingest.LoadStore.StoredFacts;
+import co.lindero.ingest.LoadStore.Target;
+import co.lindero.platform.db.Database;
+import co.lindero.platform.json.Json;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
+import co.lindero.publication.Publication;
+import co.lindero.publication.PublicationStore;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes what a load prepared, and undoes it, each in one transaction with one number. What the kept parts of parcels say
+ * of rows that change is removed in the same transaction. Thread-safe.
+ */
+public final class Publishing {
+    private static final double KEPT_MARGIN_M = 1;
+
+    private final Database database;
+    private final PublicationStore publications;
+    private final LoadStore store = new LoadStore();
+
+    public Publishing(Database database, PublicationStore publications) {
+        this.database = database;
+        this.publications = publications;
+    }
+
+    /**
+     * What a load has ready.
+     *
+     * @param counts findings by level and code
+     */
+    record Prepared(
+            LoadRequest request,
+            Target target,
+            StoredFacts facts,
+            String profile,
+            long records,
+            List<Finding> findings,
+            Map<String, Map<String, Long>> counts) {}
+
+    /** What was published; publication null where nothing changed. */
+    record Result(@Nullable Long publication, Published rows, long quarantined, long repaired) {}
+
+    /** Thrown inside the transaction to leave everything as it was. */
+    private static final class NothingChanged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Published rows;
+
+        NothingChanged(Published rows) {
+            super("nothing changed", null, false, false);
+            this.rows = rows;
+        }
+    }
+
+    Result publish(Handle handle, Prepared prepared) {
+        long quarantined = prepared.findings().stream()
+                .filter(finding -> finding.level() == Finding.Level.ERROR && finding.record() != null)
+                .map(Finding::record)
+                .distinct()
+                .count();
+        long repaired = prepared.findings().stream()
+                .filter(finding -> finding.code().equals(FindingCode.GEOMETRY_REPAIRED.code()))
+                .count();
+        Published[] rows = new Published[1];
+        String digest = FileDigest.of(prepared.request().file());
+        try {
+            Publication made = handle.inTransaction(transaction -> publications.publish(
+                    transaction,
+                    new PublicationStore.Subject(
+                            "load",
+                            prepared.target().municipality(),
+                            prepared.target().path()),
+                    number -> {
+                        rows[0] = publishRows(transaction, prepared, number);
+                        store.run(transaction, "keep_quarantined", Map.of("pub", number));
+                        store.run(transaction, "keep_repairs", Map.of("pub", number));
+                        store.recordLoad(
+                                transaction, loadRecord(prepared, digest, number, rows[0], quarantined, repaired));
+                        return number;
+                    }));
+            return new Result(made.number(), rows[0], quarantined, repaired);
+        } catch (NothingChanged e) {
+            return new Result(null, e.rows, quarantined, repaired);
+        }
+    }
+
+    private Published publishRows(Handle handle, Prepared prepared, long number) {
+        Target target = prepared.target();
+        ObjectNode scope = JsonNodeFactory.instance
+                .objectNode()
+                .put("municipality", target.municipality())
+                .put("dataset", target.dataset());
+        if (target.kind().equals("zones")) {
+            scope.put("plan", target.plan()).put("theme", target.theme()).put("layer", store.findLayer(handle, target));
+        }
+        Published rows = store.publishRows(
+                handle, target.table(), scope, prepared.request().validFrom(), number);
+        Optional<StoredFacts> before = store.findDataset(handle, target);
+        boolean factsChanged = !before.equals(Optional.of(prepared.facts()));
+        if (!factsChanged && rows.added() == 0 && rows.closed() == 0) {
+            throw new NothingChanged(rows);
+        }
+        if (factsChanged) {
+            store.closeDataset(handle, target, number);
+            store.addDataset(handle, target, prepared.facts(), number);
+        }
+        forgetKept(handle, target, prepared.facts(), factsChanged, rows);
+        return rows;
+    }
+
+    private void forgetKept(Handle handle, Target target, StoredFacts facts, boolean wholly, Published rows) {
+        if (target.kind().equals("parcels")) {
+            if (rows.closed() > 0) {
+                store.forget(handle, "forget_parcels", Map.of());
+            }
+            return;
+        }
+        if (!target.kind().equals("zones")) {
+            return;
+        }
+        if (wholly || rows.added() + rows.closed() > 1_000) {
+            store.forget(
+                    handle, "forget_scopes", Map.of("municipality", target.municipality(), "theme", target.theme()));
+            return;
+        }
+        double accuracy = facts.accuracyM() == null ? 0 : facts.accuracyM();
+        store.forget(
+                handle,
+                "forget_near_zones",
+                Map.of(
+                        "municipality", target.municipality(),
+                        "theme", target.theme(),
+                        "margin", 3 * accuracy + KEPT_MARGIN_M));
+        store.forget(
+                handle,
+                "forget_statement_scopes",
+                Map.of("municipality", target.municipality(), "theme", target.theme()));
+    }
+
+    private static LoadRecord loadRecord(
+            Prepared prepared, String digest, long number, Published rows, long quarantined, long repaired) {
+        Target target = prepared.target();
+        return new LoadRecord(
+                number,
+                null,
+                null,
+                target.municipality(),
+                target.kind(),
+                target.plan(),
+                target.theme(),
+                target.dataset(),
+                String.valueOf(prepared.request().file().getFileName()),
+                digest,
+                prepared.profile(),
+                prepared.request().validFrom(),
+                prepared.records(),
+                rows.added(),
+                rows.closed(),
+                rows.unchanged(),
+                quarantined,
+                repaired,
+                Json.write(prepared.counts()),
+                null);
+    }
+
+    /** Returns loads, newest first. */
+    public List<LoadRecord> list(@Nullable String municipality, int limit) {
+        return database.read(handle -> store.listLoads(handle, municipality, limit));
+    }
+
+    /**
+     * Returns a load.
+     *
+     * @throws Problem {@code load-not-found}
+     */
+    public LoadRecord get(long publication) {
+        return database.read(handle -> require(handle, publication));
+    }
+
+    /** Returns the records that a load kept aside, a line each. */
+    public List<String> listQuarantined(long publication) {
+        return database.read(handle -> store.listQuarantined(handle, publication));
+    }
+
+    private LoadRecord require(Handle handle, long publication) {
+        return store.findLoad(handle, publication)
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.LOAD_NOT_FOUND,
+                                "No hay una carga con la publicación " + publication,
+                                "There is no load with publication " + publication)
+                        .hint("Vea «lindero loads list».", "See \"lindero loads list\"."));
+    }
+
+    /**
+     * Undoes a load by a new publication: what it added is closed, what it closed is added again.
+     *
+     * @return the number of the new publication
+     * @throws Problem {@code load-not-found}, or {@code refused} where a later load of the dataset stands in the way
+     */
+    public long revert(long publication) {
+        return database.write(handle -> {
+            LoadRecord load = require(handle, publication);
+            Target target = new Target(load.municipality(), load.kind(), load.plan(), load.theme(), load.dataset());
+            Publication made = publications.publish(
+                    handle, new PublicationStore.Subject("revert", load.municipality(), target.path()), number -> {
+                        refuseLater(handle, publication);
+                        Published rows = store.revertRows(handle, target.table(), publication, number);
+                        store.revertRows(handle, "dataset", publication, number);
+                        Map<String, Object> scope = new HashMap<>();
+                        scope.put("municipality", load.municipality());
+                        scope.put("theme", load.kind().equals("zones") ? load.theme() : "");
+                        if (load.kind().equals("zones")) {
+                            store.forget(handle, "forget_scopes", scope);
+                        } else if (load.kind().equals("parcels")) {
+                            store.forget(handle, "forget_closed_parcels", Map.of("pub", number));
+                        }
+                        store.recordLoad(handle, reverting(load, number, rows));
+                        return number;
+                    });
+            return made.number();
+        });
+    }
+
+    private static LoadRecord reverting(LoadRecord load, long number, Published rows) {
+        return new LoadRecord(
+                number,
+                null,
+                null,
+                load.municipality(),
+                load.kind(),
+                load.plan(),
+                load.theme(),
+                load.dataset(),
+                load.file(),
+                load.fileSha256(),
+                load.profile(),
+                load.validFrom(),
+                0,
+                rows.added(),
+                rows.closed(),
+                0,
+                0,
+                0,
+                "{}",
+                load.publication());
+    }
+
+    private void refuseLater(Handle handle, long publication) {
+        store.findLaterLoad(handle, publication).ifPresent(later -> {
+            throw Problem.of(
+                            ProblemType.REFUSED,
+                            "La carga " + publication + " no es la última de su conjunto: la siguió la " + later,
+                            "Load " + publication + " is not the last of its dataset: " + later + " followed it")
+                    .hint("Revierta primero la " + later + ".", "Revert " + later + " first.");
+        });
+    }
+}
