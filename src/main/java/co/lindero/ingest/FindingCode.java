@@ -91,10 +91,12 @@ public enum FindingCode {
 
     private static final Pattern MEMBER = Pattern.compile("\\{(\\w+)\\}");
 
-    private final Bilingual template;
+    private final String templateEs;
+    private final String templateEn;
 
-    FindingCode(String es, String en) {
-        this.template = new Bilingual(es, en);
+    FindingCode(String templateEs, String templateEn) {
+        this.templateEs = templateEs;
+        this.templateEn = templateEn;
     }
 
     /** Returns the stable kebab-case code. */
@@ -114,7 +116,7 @@ public enum FindingCode {
 
     /** Returns the message with the detail filled in. */
     public Bilingual message(JsonNode detail) {
-        return new Bilingual(fill(template.es(), detail), fill(template.en(), detail));
+        return new Bilingual(fill(templateEs, detail), fill(templateEn, detail));
     }
 
     private static String fill(String text, JsonNode detail) {
