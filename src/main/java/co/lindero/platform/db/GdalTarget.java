@@ -3,10 +3,19 @@ package co.lindero.platform.db;
 import java.util.Map;
 
 /**
- * How the GDAL child process reaches the database.
+ * How GDAL reaches the database.
  *
- * @param connection the {@code PG:...} connection string, without a password
- * @param environment what the child's environment needs besides, such as {@code PGPASSWORD}
- * @param localSocket whether the database is on a local socket, so that the child needs no network
+ * @param connection GDAL's data source name, {@code PG:host=… port=… dbname=… user=…}, without the password
+ * @param environment variables for the child process: the password
+ * @param localSocket whether the host is a local socket, so that the child needs no network
  */
-public record GdalTarget(String connection, Map<String, String> environment, boolean localSocket) {}
+public record GdalTarget(String connection, Map<String, String> environment, boolean localSocket) {
+    public GdalTarget {
+        environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public String toString() {
+        return connection;
+    }
+}
