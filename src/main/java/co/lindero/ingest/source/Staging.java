@@ -97,8 +97,7 @@ public final class Staging {
     }
 
     private static List<String> geometryArguments(LayerInfo layer, int srid) {
-        List<String> arguments = new ArrayList<>(
-                List.of("-dim", "XY", "-t_srs", "EPSG:" + srid));
+        List<String> arguments = new ArrayList<>(List.of("-dim", "XY", "-t_srs", "EPSG:" + srid));
         typeArguments(layer).forEach(type -> arguments.addAll(List.of("-nlt", type)));
         layer.crs()
                 .filter(crs -> crs.origin() == SourceCrs.Origin.DECLARED)
