@@ -1,11 +1,17 @@
 package co.lindero.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import co.lindero.platform.db.Database;
 import co.lindero.platform.problem.Problem;
+import co.lindero.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -97,6 +103,28 @@ class RealDataTest {
             assertThat(source.findings(source.layer()))
                     .extracting(SourceFinding::code)
                     .containsExactlyInAnyOrder("encoding-guessed", "crs-candidates");
+        }
+    }
+
+    /** The published area of comuna 6 in EPSG:9377 tells whether the Cali grid is transformed and not just relabelled. */
+    @Test
+    void stagesTheCaliGridInTheNationalOrigin() throws Exception {
+        Path file = root().resolve("cali/basemaps/comunas/comunas.shp");
+        Mapping mapping = Mapping.read(new java.io.StringReader("fields: {code: comuna}"), "comunas.yaml");
+        try (TestDatabase database = TestDatabase.create();
+                Database opened = database.open();
+                SourceFile source = SourceFile.open(Deliveries.gdal(folder), file, ReadOptions.ofFile());
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS lindero_staging");
+            LayerInfo layer = source.layer();
+            ResolvedMapping resolved = mapping.resolve(LoadKind.ZONES, layer, PersonalColumns.standard());
+            var to = new Staging.Destination(opened.gdalTarget(), "lindero_staging", "comunas", 9377, share -> {});
+            assertThat(Staging.stage(source, layer, resolved, to).hasGeometry()).isTrue();
+            ResultSet area = statement.executeQuery(
+                    "SELECT max(st_area(geom)) FILTER (WHERE comuna::int = 6) FROM lindero_staging.comunas");
+            assertThat(area.next()).isTrue();
+            assertThat(area.getDouble(1)).isCloseTo(5_393_998.97, within(1.0));
         }
     }
 

@@ -7,6 +7,7 @@ import co.lindero.platform.db.Database;
 import co.lindero.platform.db.GdalTarget;
 import co.lindero.support.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -135,6 +136,21 @@ class StagingTest {
         assertThat(sql("SELECT string_agg(code || coalesce(st_isempty(geom)::text, '-'), ',' ORDER BY fid)"
                         + " FROM lindero_staging.empties"))
                 .isEqualTo("A-,Btrue,Cfalse");
+    }
+
+    @Test
+    void stagesATextCutOffInTheMiddleOfACharacter() throws Exception {
+        Path json = Deliveries.squares(
+                folder.resolve("c.geojson"), -76.35, 3.41, 0.001, "{\"code\":\"A\",\"label\":\"1234X\"}");
+        Path shp =
+                Deliveries.convert(json, folder.resolve("corte.shp"), "-lco", "ENCODING=UTF-8", "-lco", "RESIZE=YES");
+        Path dbf = folder.resolve("corte.dbf");
+        byte[] bytes = Files.readAllBytes(dbf);
+        int cut = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("1234X") + 4;
+        bytes[cut] = (byte) 0xc3;
+        Files.write(dbf, bytes);
+        stage(shp, LoadKind.ZONES, "cut", new ArrayList<>());
+        assertThat(sql("SELECT left(label, 4) FROM lindero_staging.cut")).isEqualTo("1234");
     }
 
     @Test
