@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param firstInvalidRecord 1-based record of the first value that is not UTF-8, 0 for a column name, -1 if none
  * @param replaced how many U+FFFD it holds in UTF-8
  * @param replacedRecords the first 1-based records with one
+ * @param cutOff byte offsets in the file of UTF-8 characters whose end did not fit into their value
  */
 record DbfText(
         int languageId,
@@ -31,9 +32,19 @@ record DbfText(
         boolean validUtf8,
         long firstInvalidRecord,
         long replaced,
-        List<Long> replacedRecords) {
+        List<Long> replacedRecords,
+        List<CutOff> cutOff) {
     private static final int HEADER = 32;
+    private static final int MOST_CUT_OFF = 100_000;
     private static final int LISTED = 5;
+
+    /**
+     * The beginning of a character.
+     *
+     * @param offset of its first byte in the file
+     * @param length how many of its bytes there are
+     */
+    record CutOff(long offset, int length) {}
 
     /** Scans a DBF file; empty when its header makes no sense, which GDAL then tells better. */
     static Optional<DbfText> scan(Path dbf) {
@@ -48,7 +59,7 @@ record DbfText(
                 return Optional.empty();
             }
             byte[] columns = in.readNBytes(headerLength - HEADER);
-            return Optional.of(new Scan(columns).records(in, recordLength, head[29] & 0xff));
+            return Optional.of(new Scan(columns).records(in, headerLength, recordLength, head[29] & 0xff));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -69,6 +80,8 @@ record DbfText(
         private long firstInvalid = -1;
         private long replaced;
         private final List<Long> replacedRecords = new ArrayList<>();
+        private final List<CutOff> cutOff = new ArrayList<>();
+        private long rowOffset;
 
         Scan(byte[] columns) {
             int offset = 1;
@@ -83,19 +96,20 @@ record DbfText(
             }
         }
 
-        DbfText records(InputStream in, int recordLength, int languageId) throws IOException {
+        DbfText records(InputStream in, int headerLength, int recordLength, int languageId) throws IOException {
             long number = 0;
             for (byte[] row = in.readNBytes(recordLength);
                     row.length == recordLength;
                     row = in.readNBytes(recordLength)) {
                 number++;
+                rowOffset = headerLength + (number - 1) * recordLength;
                 for (int[] column : textColumns) {
                     if (column[0] + column[1] <= recordLength) {
                         look(row, column[0], column[1], number);
                     }
                 }
             }
-            return new DbfText(languageId, nonAscii, firstInvalid < 0, firstInvalid, replaced, replacedRecords);
+            return new DbfText(languageId, nonAscii, firstInvalid < 0, firstInvalid, replaced, replacedRecords, cutOff);
         }
 
         private void look(byte[] bytes, int from, int length, long record) {
@@ -104,7 +118,11 @@ record DbfText(
             }
             nonAscii = true;
             CharBuffer characters = CharBuffer.allocate(length);
-            CoderResult result = decoder.reset().decode(ByteBuffer.wrap(bytes, from, length), characters, false);
+            ByteBuffer value = ByteBuffer.wrap(bytes, from, length);
+            CoderResult result = decoder.reset().decode(value, characters, false);
+            if (!result.isError() && value.hasRemaining() && record > 0 && cutOff.size() < MOST_CUT_OFF) {
+                cutOff.add(new CutOff(rowOffset + value.position(), value.remaining()));
+            }
             if (result.isError() && firstInvalid < 0) {
                 firstInvalid = record;
             }

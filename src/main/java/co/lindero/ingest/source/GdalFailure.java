@@ -59,7 +59,25 @@ final class GdalFailure {
                             "'" + file.label() + "': some coordinates cannot be transformed" + said(file, result) + ".")
                     .hint("Revise --crs.", "Check --crs.");
         }
-        return reading(file, result);
+        if (text.contains("non utf-8") || text.contains("invalid byte sequence")) {
+            return Problem.of(
+                            ProblemType.SOURCE_UNREADABLE,
+                            "«" + file.label() + "» trae texto en otra codificación que la supuesta.",
+                            "'" + file.label() + "' has text in another encoding than assumed.")
+                    .hint("Declare la codificación con --encoding.", "Declare the encoding with --encoding.");
+        }
+        return killed(result) ? tooLarge(file) : stopped(file);
+    }
+
+    /** Without GDAL's words: where a row fails they quote the row. */
+    private static Problem stopped(DataFile file) {
+        return Problem.of(
+                        ProblemType.SOURCE_UNREADABLE,
+                        "Las filas de «" + file.label() + "» no se pudieron copiar a la base de datos.",
+                        "The rows of '" + file.label() + "' could not be copied into the database.")
+                .hint(
+                        "Ábralo en QGIS y guárdelo como GeoPackage; si falla igual, el archivo está dañado.",
+                        "Open it in QGIS and save it as GeoPackage; if that fails too, the file is damaged.");
     }
 
     private static boolean killed(GdalResult result) {

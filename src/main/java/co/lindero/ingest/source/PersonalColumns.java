@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * <p>Names are compared without case, accents and separators; a name of ten characters, the length at which a Shapefile
  * cuts names off, also counts when it begins a longer one.
  *
- * @legal Ley 1581 de 2012, artículos 4, 5 y 10; Ley 1712 de 2014, artículo 18
+ * <p>Legal source: Ley 1581 de 2012, artículos 4, 5 y 10; Ley 1712 de 2014, artículo 18.
  */
 public final class PersonalColumns {
     private static final String RESOURCE = "/profiles/personal-columns.yaml";

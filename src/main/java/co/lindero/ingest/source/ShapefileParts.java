@@ -4,6 +4,7 @@ import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +53,8 @@ final class ShapefileParts {
         TextEncoding encoding = encoding(given, table);
         List<String> options = encoding.name() == null ? List.of() : List.of("ENCODING=" + gdalName(encoding.name()));
         boolean rebuild = shapes && part(".shx").isEmpty();
-        Path path = rebuild ? copyWithoutIndex(temporary) : file.path();
+        List<DbfText.CutOff> cutOff = cutOff(encoding, table);
+        Path path = rebuild || !cutOff.isEmpty() ? copy(temporary, table, cutOff) : file.path();
         Map<String, String> environment = rebuild ? Map.of("SHAPE_RESTORE_SHX", "YES") : Map.of();
         return new PreparedFile(file, path, options, environment, encoding, findings);
     }
@@ -115,16 +117,44 @@ final class ShapefileParts {
                 .hint("Pida de nuevo el archivo completo.", "Ask for the complete file again.");
     }
 
-    private Path copyWithoutIndex(Path temporary) throws IOException {
+    private static List<DbfText.CutOff> cutOff(TextEncoding encoding, Optional<Path> table) {
+        return "UTF-8".equals(encoding.name())
+                ? table.flatMap(DbfText::scan).map(DbfText::cutOff).orElse(List.of())
+                : List.of();
+    }
+
+    /** Links the parts into a folder where the index can be made; a table with cut-off characters is copied. */
+    private Path copy(Path temporary, Optional<Path> table, List<DbfText.CutOff> cutOff) throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(temporary), "shapes-");
         for (Path sibling : siblings) {
-            Files.createSymbolicLink(folder.resolve(sibling.getFileName()), sibling.toAbsolutePath());
+            Path target = folder.resolve(sibling.getFileName());
+            if (table.filter(sibling::equals).isPresent() && !cutOff.isEmpty()) {
+                Files.copy(sibling, target);
+                blank(target, cutOff);
+            } else {
+                Files.createSymbolicLink(target, sibling.toAbsolutePath());
+            }
+        }
+        if (part(".shx").isEmpty()) {
+            findings.add(SourceFinding.warning(
+                    "index-rebuilt",
+                    "Faltaba el índice .shx; se reconstruyó en una copia temporal.",
+                    "The .shx index was missing; it was rebuilt in a temporary copy."));
+        }
+        return folder.resolve(file.path().getFileName());
+    }
+
+    private void blank(Path table, List<DbfText.CutOff> cutOff) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(table.toFile(), "rw")) {
+            for (DbfText.CutOff each : cutOff) {
+                bytes.seek(each.offset());
+                bytes.write(" ".repeat(each.length()).getBytes(StandardCharsets.US_ASCII));
+            }
         }
         findings.add(SourceFinding.warning(
-                "index-rebuilt",
-                "Faltaba el índice .shx; se reconstruyó en una copia temporal.",
-                "The .shx index was missing; it was rebuilt in a temporary copy."));
-        return folder.resolve(file.path().getFileName());
+                "text-cut-off",
+                cutOff.size() + " textos terminan en medio de un carácter; se leyeron sin él.",
+                cutOff.size() + " texts end in the middle of a character; they were read without it."));
     }
 
     private TextEncoding encoding(@Nullable String given, Optional<Path> table) throws IOException {

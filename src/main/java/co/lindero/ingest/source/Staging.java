@@ -97,12 +97,23 @@ public final class Staging {
     }
 
     private static List<String> geometryArguments(LayerInfo layer, int srid) {
-        List<String> arguments = new ArrayList<>(
-                List.of("-nlt", "GEOMETRY", "-nlt", "CONVERT_TO_LINEAR", "-dim", "XY", "-t_srs", "EPSG:" + srid));
+        List<String> arguments = new ArrayList<>(List.of("-dim", "XY", "-t_srs", "EPSG:" + srid));
+        typeArguments(layer).forEach(type -> arguments.addAll(List.of("-nlt", type)));
         layer.crs()
                 .filter(crs -> crs.origin() == SourceCrs.Origin.DECLARED)
                 .ifPresent(crs -> arguments.addAll(List.of("-s_srs", crs.code() == null ? crs.wkt() : crs.code())));
         return arguments;
+    }
+
+    /**
+     * A column for any geometry, since Polygon layers hold multipolygons too. GDAL 3.6 does not straighten arcs where
+     * a type is given, so that layers that may have them keep their own type, widened to its multi form.
+     */
+    private static List<String> typeArguments(LayerInfo layer) {
+        if (layer.hasCurves()) {
+            return List.of("PROMOTE_TO_MULTI", "CONVERT_TO_LINEAR");
+        }
+        return layer.geometryType().contains("Unknown") ? List.of("CONVERT_TO_LINEAR") : List.of("GEOMETRY");
     }
 
     /** The statement for GDAL's own small SQL; only there can odd column names be told apart for certain. */
@@ -120,11 +131,12 @@ public final class Staging {
     }
 
     private static List<StagedLayer.Column> columns(ResolvedMapping mapping) {
+        // Without regard to case: ogr2ogr renames a column whose name differs from another's only by case.
         Set<String> taken = new LinkedHashSet<>(RESERVED);
         List<StagedLayer.Column> columns = new ArrayList<>();
         for (String source : mapping.columnsRead()) {
             String staged = cut(source, IDENTIFIER_BYTES);
-            for (int n = 1; !taken.add(staged); n++) {
+            for (int n = 1; !taken.add(staged.toLowerCase(Locale.ROOT)); n++) {
                 staged = cut(source, IDENTIFIER_BYTES - 4) + "_" + n;
             }
             columns.add(new StagedLayer.Column(source, staged));

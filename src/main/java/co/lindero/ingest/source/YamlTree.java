@@ -28,7 +28,7 @@ record YamlTree(Node node, String place) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LONGEST);
         options.setNestingDepthLimit(20);
-        options.setMaxAliasesForCollections(10);
+        options.setMaxAliasesForCollections(50);
         try {
             Node root = new Yaml(options).compose(reader);
             if (root instanceof MappingNode) {
