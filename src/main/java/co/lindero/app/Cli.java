@@ -21,8 +21,25 @@ import picocli.CommandLine.Help.Ansi;
  */
 public final class Cli implements AutoCloseable {
     /** One line per command; adding a command is adding its class here. */
-    private static final List<Function<CommandContext, Object>> COMMANDS =
-            List.of(SetupCommand::new, ServeCommand::new, ConfigCommand::new, InspectCommand::new, VersionCommand::new);
+    private static final List<Function<CommandContext, Object>> COMMANDS = List.of(
+            SetupCommand::new,
+            ServeCommand::new,
+            InspectCommand::new,
+            PlanCommand::new,
+            LoadCommand::new,
+            LoadsCommand::new,
+            LandUseCommand::new,
+            ConfigCommand::new,
+            VersionCommand::new);
+
+    /** The commands below a command, by its name. */
+    private static final Map<String, Function<CommandContext, List<Object>>> BELOW = Map.of(
+            "plan",
+            PlanCommand::subcommands,
+            "loads",
+            LoadsCommand::subcommands,
+            "theme",
+            PlanThemeCommand::subcommands);
 
     private static final int HELP_WIDTH = 110;
 
@@ -40,6 +57,7 @@ public final class Cli implements AutoCloseable {
         this.context = new CommandContext(env, home, out, err, root.options());
         this.commandLine = new CommandLine(root);
         COMMANDS.forEach(command -> commandLine.addSubcommand(command.apply(context)));
+        addBelow(commandLine);
         addHelp(commandLine);
         // Settings reach only the commands that are there already.
         commandLine
@@ -78,6 +96,16 @@ public final class Cli implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    private void addBelow(CommandLine command) {
+        for (Map.Entry<String, CommandLine> entry : command.getSubcommands().entrySet()) {
+            Function<CommandContext, List<Object>> below = BELOW.get(entry.getKey());
+            if (below != null) {
+                below.apply(context).forEach(entry.getValue()::addSubcommand);
+                addBelow(entry.getValue());
+            }
+        }
     }
 
     private static void addHelp(CommandLine command) {

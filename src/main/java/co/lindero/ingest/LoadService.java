@@ -283,6 +283,8 @@ public final class LoadService {
         List<SourceFinding> all = new ArrayList<>(source.findings(layer));
         all.addAll(staged.findings());
         return all.stream()
+                // counted record by record in the staged table
+                .filter(finding -> !finding.code().equals(FindingCode.REPLACEMENT_CHARACTER.code()))
                 .map(finding -> new Finding(
                         Finding.Level.valueOf(finding.level().name()),
                         finding.code(),

@@ -1,0 +1,205 @@
+package co.lindero.app;
+
+import co.lindero.ingest.Finding;
+import co.lindero.ingest.LoadOutcome;
+import co.lindero.ingest.LoadRequest;
+import co.lindero.ingest.source.LoadKind;
+import co.lindero.ingest.source.ReadOptions;
+import co.lindero.platform.config.ConfigKey;
+import co.lindero.platform.db.PoolSettings;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Loads a delivered file: read, stage, check, publish, report; then brings the kept parts of parcels up to date. */
+@Command(
+        name = "load",
+        description = "Carga un archivo: parcels, buildings, territories o zones (load a file).",
+        sortOptions = false)
+final class LoadCommand implements Callable<Integer> {
+    private static final DateTimeFormatter REPORT_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+    private static final String ZONES = "zones";
+
+    private final CommandContext context;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "parcels|buildings|territories|zones",
+            description = "Qué contiene el archivo (what the file holds).")
+    private LoadKind kind = LoadKind.PARCELS;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "ARCHIVO",
+            description = "Shapefile, GeoPackage, GeoJSON, FileGDB, FlatGeobuf, CSV, XLSX, GML, KML o zip (file).")
+    private @Nullable Path file;
+
+    @Mixin
+    private final MunicipalityOption municipality = new MunicipalityOption();
+
+    @Option(names = "--plan", paramLabel = "CÓDIGO", description = "Plan, para zones (plan).")
+    private @Nullable String plan;
+
+    @Option(names = "--theme", paramLabel = "CÓDIGO", description = "Tema, para zones (theme).")
+    private @Nullable String theme;
+
+    @Option(names = "--mapping", paramLabel = "YAML", description = "Asignación de campos y valores (mapping file).")
+    private @Nullable Path mapping;
+
+    @Option(names = "--layer", description = "Capa, si el archivo tiene varias (layer).")
+    private @Nullable String layer;
+
+    @Option(
+            names = "--crs",
+            paramLabel = "EPSG:n",
+            description = "Sistema de coordenadas, si el archivo no lo dice (CRS).")
+    private @Nullable String crs;
+
+    @Option(names = "--encoding", description = "Codificación del texto, si el archivo no la dice (encoding).")
+    private @Nullable String encoding;
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "NOMBRE",
+            description = "Conjunto que reemplaza; el nombre de la capa si no se indica (dataset).")
+    private @Nullable String dataset;
+
+    @Option(
+            names = "--valid-from",
+            paramLabel = "FECHA",
+            description = "Día desde el que valen; siempre si no se indica (valid from).")
+    private @Nullable LocalDate validFrom;
+
+    @Option(names = "--accuracy", paramLabel = "M", description = "Exactitud posicional, m (accuracy).")
+    private @Nullable Double accuracy;
+
+    @Option(
+            names = "--coverage",
+            paramLabel = "municipality|ARCHIVO",
+            description = "Terreno del que hablan los datos (coverage).")
+    private @Nullable String coverage;
+
+    @Option(names = "--indicative", description = "Los datos son solo indicativos (indicative only).")
+    private boolean indicative;
+
+    @Option(names = "--source", description = "Quién los hizo y con qué (source).")
+    private @Nullable String source;
+
+    @Option(names = "--source-date", paramLabel = "FECHA", description = "Cuándo se hicieron (date of the source).")
+    private @Nullable LocalDate sourceDate;
+
+    @Option(names = "--scale", paramLabel = "1:n", description = "Escala de la fuente (scale).")
+    private @Nullable String scale;
+
+    @Option(names = "--demonstration", description = "Son datos sintéticos de demostración (synthetic data).")
+    private boolean demonstration;
+
+    @Option(names = "--repair", description = "Repara las geometrías inválidas y lo informa (repair geometries).")
+    private boolean repair;
+
+    @Option(
+            names = "--quarantine",
+            description = "Publica los registros sanos y aparta los demás (publish the sound records).")
+    private boolean quarantine;
+
+    @Option(names = "--dry-run", description = "Revisa e informa; no publica (check only).")
+    private boolean dryRun;
+
+    @Option(names = "--no-derive", description = "Deja al servicio el cálculo por predio (leave derived parts).")
+    private boolean noDerive;
+
+    @Option(
+            names = "--report",
+            paramLabel = "CARPETA",
+            description = "Carpeta de los informes (folder of the reports).")
+    private @Nullable Path report;
+
+    LoadCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if (kind == LoadKind.ZONES && (plan == null || theme == null)) {
+            throw Problem.of(
+                            ProblemType.MISSING_PARAMETER,
+                            "Para cargar zones se necesitan --plan y --theme",
+                            "To load zones --plan and --theme are needed")
+                    .hint("Vea los planes con «lindero plan list».", "See the plans with \"lindero plan list\".");
+        }
+        String of = municipality.get(context);
+        Services services =
+                new Services(context.config(), context.openDatabase(PoolSettings.command("load " + kind.word())));
+        ConsoleProgress progress = new ConsoleProgress(context);
+        LoadOutcome outcome = services.loads().load(request(of), progress);
+        progress.end();
+        LoadText.print(context, outcome);
+        if (outcome.status() == LoadOutcome.Status.PUBLISHED && !noDerive && kind != LoadKind.BUILDINGS) {
+            keepParts(services, progress);
+        }
+        return exitCode(outcome);
+    }
+
+    private void keepParts(Services services, ConsoleProgress progress) {
+        long began = System.nanoTime();
+        progress.step("derive");
+        long parcels = services.keeper().keepAll(2, progress::count);
+        progress.end();
+        if (parcels > 0) {
+            double seconds = (System.nanoTime() - began) / 1e9;
+            context.say(
+                    String.format("Predios medidos: %d en %.1f s", parcels, seconds),
+                    String.format("Parcels measured: %d in %.1f s", parcels, seconds));
+        }
+    }
+
+    private static int exitCode(LoadOutcome outcome) {
+        if (outcome.status() == LoadOutcome.Status.REFUSED) {
+            return ExitCode.REFUSED;
+        }
+        boolean found = outcome.count(Finding.Level.WARNING) + outcome.count(Finding.Level.ERROR) > 0;
+        return found ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private LoadRequest request(String of) {
+        Set<LoadRequest.Switch> switches = EnumSet.noneOf(LoadRequest.Switch.class);
+        if (repair) {
+            switches.add(LoadRequest.Switch.REPAIR);
+        }
+        if (quarantine) {
+            switches.add(LoadRequest.Switch.QUARANTINE);
+        }
+        if (dryRun) {
+            switches.add(LoadRequest.Switch.DRY_RUN);
+        }
+        return new LoadRequest(
+                kind,
+                java.util.Objects.requireNonNull(file),
+                of,
+                kind.word().equals(ZONES) ? plan : null,
+                kind.word().equals(ZONES) ? theme : null,
+                new ReadOptions(layer, crs, encoding),
+                mapping,
+                validFrom,
+                switches,
+                report == null ? defaultReports() : report,
+                new LoadRequest.DatasetFacts(
+                        dataset, accuracy, coverage, scale, source, sourceDate, indicative, demonstration));
+    }
+
+    private Path defaultReports() {
+        String name = LocalDateTime.now(context.config().zone()).format(REPORT_NAME) + "-" + kind.word();
+        return context.config().path(ConfigKey.LINDERO_VAR).resolve("reports").resolve(name);
+    }
+}

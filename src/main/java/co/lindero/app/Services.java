@@ -1,0 +1,107 @@
+package co.lindero.app;
+
+import co.lindero.cadastre.ParcelFinder;
+import co.lindero.cadastre.ParcelStore;
+import co.lindero.ingest.Coverages;
+import co.lindero.ingest.LoadService;
+import co.lindero.ingest.Publishing;
+import co.lindero.ingest.source.Gdal;
+import co.lindero.ingest.source.GdalLimits;
+import co.lindero.landuse.LandUseService;
+import co.lindero.landuse.PartKeeper;
+import co.lindero.plan.PlanService;
+import co.lindero.plan.PlanStore;
+import co.lindero.platform.config.Config;
+import co.lindero.platform.config.ConfigKey;
+import co.lindero.platform.db.Database;
+import co.lindero.publication.PublicationStore;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * The composition root: builds every capability on one database, by constructor. The parts that read files are made when
+ * they are first asked for, so that a service that only answers needs no GDAL.
+ */
+final class Services {
+    private final Config config;
+    private final Database database;
+    private final Clock clock;
+    private final PublicationStore publications = new PublicationStore();
+    private final PlanStore planStore = new PlanStore();
+    private final ParcelStore parcels = new ParcelStore();
+    private final ParcelFinder finder = new ParcelFinder(parcels);
+    private final PlanService plans;
+    private final Publishing publishing;
+    private final LandUseService landUse;
+    private final PartKeeper keeper;
+
+    Services(Config config, Database database) {
+        this.config = config;
+        this.database = database;
+        this.clock = Clock.system(config.zone());
+        this.plans = new PlanService(database, planStore, publications);
+        this.publishing = new Publishing(database, publications);
+        this.landUse = new LandUseService(database, clock, planStore, publications, finder);
+        this.keeper = new PartKeeper(database, clock, planStore, publications);
+    }
+
+    Config config() {
+        return config;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    PublicationStore publications() {
+        return publications;
+    }
+
+    ParcelStore parcels() {
+        return parcels;
+    }
+
+    ParcelFinder finder() {
+        return finder;
+    }
+
+    PlanService plans() {
+        return plans;
+    }
+
+    Publishing publishing() {
+        return publishing;
+    }
+
+    LandUseService landUse() {
+        return landUse;
+    }
+
+    PartKeeper keeper() {
+        return keeper;
+    }
+
+    LoadService loads() {
+        return new LoadService(database, gdal(), plans, publishing);
+    }
+
+    Coverages coverages() {
+        return new Coverages(database, gdal());
+    }
+
+    private Gdal gdal() {
+        GdalLimits standard = GdalLimits.standard();
+        Path work = config.path(ConfigKey.LINDERO_VAR).resolve("gdal");
+        return Gdal.find(
+                work,
+                new GdalLimits(
+                        config.seconds(ConfigKey.LINDERO_LOAD_TIMEOUT_S),
+                        standard.cpuSeconds(),
+                        standard.memoryBytes(),
+                        Math.max(standard.fileBytes(), 2 * config.whole(ConfigKey.LINDERO_LOAD_MAX_BYTES))));
+    }
+}
