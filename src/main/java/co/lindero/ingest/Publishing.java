@@ -87,7 +87,6 @@ public final class Publishing {
                         store.run(transaction, "keep_repairs", Map.of("pub", number));
                         store.recordLoad(
                                 transaction, loadRecord(prepared, digest, number, rows[0], quarantined, repaired));
-                        return number;
                     }));
             return new Result(made.number(), rows[0], quarantined, repaired);
         } catch (NothingChanged e) {
@@ -226,7 +225,6 @@ public final class Publishing {
                             store.forget(handle, "forget_closed_parcels", Map.of("pub", number));
                         }
                         store.recordLoad(handle, reverting(load, number, rows));
-                        return number;
                     });
             return made.number();
         });

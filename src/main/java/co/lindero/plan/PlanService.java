@@ -103,7 +103,7 @@ public final class PlanService {
                 plan.revisedPlan().ifPresent(code -> require(known, plan.municipality(), code));
                 Plan added = plan.isAdopted() ? adopt(handle, known, plan, plan.inForceFrom(), number) : plan;
                 plans.add(handle, added, number);
-                return result.add(added);
+                result.add(added);
             });
             forgetKeptParts(handle, plan.municipality());
             return result.get(0);
@@ -126,7 +126,7 @@ public final class PlanService {
                 plans.close(handle, plan, number);
                 Plan adopted = adopt(handle, known, plan, from, number);
                 plans.add(handle, adopted, number);
-                return result.add(adopted);
+                result.add(adopted);
             });
             forgetKeptParts(handle, municipality);
             return result.get(0);
@@ -194,7 +194,6 @@ public final class PlanService {
                         require(plans.listPlans(handle, municipality, number), municipality, theme.plan());
                         plans.closeTheme(handle, municipality, theme, number);
                         plans.addTheme(handle, municipality, theme, number);
-                        return number;
                     });
             forgetKeptParts(handle, municipality);
             return theme;

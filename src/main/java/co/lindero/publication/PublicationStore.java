@@ -6,7 +6,7 @@ import co.lindero.platform.problem.ProblemType;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -68,13 +68,13 @@ public final class PublicationStore {
      * @param work writes the rows with the number it is given
      * @return the publication
      */
-    public Publication publish(Handle handle, Subject subject, LongFunction<?> work) {
+    public Publication publish(Handle handle, Subject subject, LongConsumer work) {
         handle.execute(Sql.query("publication/lock"));
         long number;
         try (Query query = handle.createQuery(Sql.query("publication/next_number"))) {
             number = query.mapTo(Long.class).one();
         }
-        work.apply(number);
+        work.accept(number);
         try (Query query = handle.createQuery(Sql.query("publication/record_publication"))) {
             OffsetDateTime at = query.bind("id", number)
                     .bind("kind", subject.kind())
