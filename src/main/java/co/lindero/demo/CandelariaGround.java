@@ -19,8 +19,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Divides the municipality: roads first, settlements on them, rivers, then farms. Not thread-safe. */
 final class CandelariaGround {
@@ -38,6 +40,7 @@ final class CandelariaGround {
     private final int[] blocks = new int[towns.size()];
     private List<Face> land;
     private List<Face> cases = List.of();
+    private @Nullable CaseBlock caseBlock;
 
     CandelariaGround(Seeds seeds) {
         this.seeds = seeds;
@@ -58,9 +61,13 @@ final class CandelariaGround {
         return sites;
     }
 
-    /** Returns the ground set aside for the acceptance cases. */
-    List<Face> cases() {
-        return cases;
+    /** Returns the block of acceptance cases; its faces are sites like all others. */
+    CaseBlock caseBlock() {
+        return Objects.requireNonNull(caseBlock, "laid out first");
+    }
+
+    Cutter cutter() {
+        return cutter;
     }
 
     /** Lays roads, settlements and rivers; what is left is open land. */
@@ -70,6 +77,17 @@ final class CandelariaGround {
             settle(town);
         }
         setCasesAside();
+        caseBlock = CaseBlock.build(mesh, cases);
+        int carmelo = IntStream.range(0, towns.size())
+                .filter(town -> towns.get(town).name().equals("El Carmelo"))
+                .findFirst()
+                .orElseThrow();
+        blocks[carmelo]++;
+        caseBlock
+                .parcels()
+                .forEach(parcel -> parcel.faces()
+                        .forEach(face -> add(Plot.open(face, PlotKind.LOT, blocks[carmelo], "Casos"), carmelo, 0)));
+        caseBlock.rest().forEach(face -> add(Plot.open(face, PlotKind.PARK, blocks[carmelo], "Casos"), carmelo, 0));
         List<Face> roadFaces = List.copyOf(strips.keySet());
         roadFaces.forEach(face -> shorten(face, PlotKind.ROAD));
         strips.clear();

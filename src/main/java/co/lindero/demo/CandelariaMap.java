@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class CandelariaMap {
     private static final double EAST_M = 4_600_000;
+    private static final double SCALE = 0.62;
     private static final double JUNCTION_M = 180;
     private static final double NORTH_M = 1_900_000;
 
@@ -34,7 +35,7 @@ final class CandelariaMap {
     static List<Vec> cauca() {
         return Meander.of(
                 path(
-                        19.6, 20.0, 18.6, 22.4, 17.7, 25.0, 16.9, 28.2, 15.5, 31.3, 14.3, 34.2, 12.9, 36.8, 11.8, 39.0,
+                        19.6, 20.0, 18.6, 22.4, 17.7, 25.0, 17.2, 28.2, 15.9, 31.3, 14.3, 34.2, 12.9, 36.8, 11.8, 39.0,
                         12.3, 41.2),
                 190,
                 1500,
@@ -52,7 +53,7 @@ final class CandelariaMap {
         List<Vec> east = Paths.smooth(path(34.2, 38.2, 34.6, 36.0, 34.3, 33.4, 35.0, 30.6, 34.9, 27.6, 34.9, 24.9), 1);
         List<Vec> north = Paths.smooth(
                 path(
-                        12.3, 41.2, 13.9, 40.7, 15.4, 38.6, 17.6, 37.5, 20.4, 37.0, 23.4, 37.3, 26.6, 38.6, 30.4, 38.9,
+                        12.3, 41.2, 13.9, 40.7, 15.4, 38.6, 17.6, 37.5, 20.4, 36.7, 23.4, 36.9, 26.6, 38.3, 30.4, 38.9,
                         34.2, 38.2),
                 1);
         List<Vec> south = desbaratado();
@@ -232,7 +233,7 @@ final class CandelariaMap {
                                 estate("Poblado Campestre II", Kind.SOCIAL, 60, 420, 260, 190, -14))),
                 town(
                         "Juanchito",
-                        "Juanchito Cauca Seco",
+                        "Juanchito",
                         true,
                         13.1,
                         39.55,
@@ -284,8 +285,8 @@ final class CandelariaMap {
                         "El Cabuyal",
                         "El Cabuyal",
                         false,
-                        33.34,
-                        29.44,
+                        33.13,
+                        29.37,
                         List.of(estate("El Cabuyal", Kind.OLD, 0, 0, 240, 170, -30))),
                 town(
                         "La Regina",
@@ -346,8 +347,9 @@ final class CandelariaMap {
                 .map(part -> Estate.of(
                         part.barrio(),
                         part.kind(),
-                        centre.plus(part.offset().x(), part.offset().y()),
-                        part.half(),
+                        centre.plus(
+                                SCALE * part.offset().x(), SCALE * part.offset().y()),
+                        new Vec(SCALE * part.half().x(), SCALE * part.half().y()),
                         part.degrees()))
                 .toList();
         return new Town(name, corregimiento, isUrban, estates);
