@@ -1,7 +1,9 @@
 package co.lindero.demo;
 
 import co.lindero.demo.Estate.Kind;
+import co.lindero.demo.mesh.Node;
 import co.lindero.demo.mesh.Paths;
+import co.lindero.demo.mesh.Shape;
 import co.lindero.demo.mesh.Vec;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -141,6 +143,24 @@ final class CandelariaMap {
                 road("Vía El Lauro", 12, 22.5, 35.45, 22.3, 37.1, 22.1, 39.5),
                 road("Vía San Joaquín - Madrevieja", 10, 19.46, 33.2, 17.8, 32.5, 16.0, 32.3, 12.5, 32.6),
                 road("Vía Villagorgona - El Cabuyal", 12, 25.45, 32.75, 26.2, 29.9, 29.6, 28.9, 33.34, 29.44));
+    }
+
+    /** The bypass that the plan reserves, south of the seat. */
+    static List<Vec> bypass() {
+        return Paths.smooth(path(24.9, 35.35, 26.2, 34.6, 28.3, 34.1, 30.4, 34.4, 31.6, 34.2), 2);
+    }
+
+    /** The ground west of the seat, where the suburban corridor lies. */
+    static Shape westernHalf() {
+        Vec south = at(10, 18);
+        Vec north = at(27, 43);
+        return new Shape(
+                List.of(
+                        Node.at(south.x(), south.y()),
+                        Node.at(north.x(), south.y()),
+                        Node.at(north.x(), north.y()),
+                        Node.at(south.x(), north.y())),
+                List.of());
     }
 
     static List<Road> rivers() {

@@ -42,6 +42,13 @@ final class CaseBlock {
         return List.of(ORIGIN.plus(-90, -8), ORIGIN.plus(128, -8), ORIGIN.plus(128, 42), ORIGIN.plus(-90, 42));
     }
 
+    /** Returns whether a place lies among the rows of lots. */
+    static boolean holds(Vec place) {
+        double x = place.x() - ORIGIN.x();
+        double y = place.y() - ORIGIN.y();
+        return x > 0 && x < LENGTH_M && y > 0 && y < HEIGHT_M;
+    }
+
     static CaseBlock build(Mesh mesh, List<Face> ground) {
         CaseBlock block = new CaseBlock(mesh);
         block.cut(ground);
@@ -190,7 +197,12 @@ final class CaseBlock {
         zones.add(new CaseZone(theme, code, Labels.of(code), drawing));
     }
 
-    /** Returns the coverage of rain floods in the block: it stops at x = 70 in the second row. */
+    /** Returns the rows of lots as one rectangle. */
+    static List<Shape> ground() {
+        return List.of(shape(0, 0, LENGTH_M, HEIGHT_M));
+    }
+
+    /** Returns what the study of rain floods leaves out: up to x = 70 in the second row. */
     static Shape uncoveredByRain() {
         return shape(40, 10, 70, 20);
     }
