@@ -14,6 +14,9 @@ public final class DemoGenerator {
      */
     public static void generate(DemoSettings settings, Path out) throws IOException {
         Files.createDirectories(out);
-        new FabricGenerator(settings).generate(out);
+        switch (settings.layout()) {
+            case FABRIC -> new FabricGenerator(settings).generate(out);
+            case CANDELARIA -> new CandelariaGenerator(settings, out).generate();
+        }
     }
 }

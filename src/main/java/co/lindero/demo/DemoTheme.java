@@ -61,6 +61,24 @@ enum DemoTheme {
         return title;
     }
 
+    /** Returns the positional accuracy of its datasets, in metres: 1:2 000 for towns, 1:25 000 for rivers. */
+    String accuracyM() {
+        return switch (this) {
+            case HAZARD_FLOOD, HAZARD_CONDITION, RISK_CONDITION -> "12.5";
+            case HAZARD_FLOOD_PLUVIAL, RIPARIAN_BUFFER, SUBURBAN_CORRIDOR -> "2.5";
+            case ROAD_RESERVATION -> "1.0";
+            default -> "0.10";
+        };
+    }
+
+    /** Returns the ground its datasets speak for. */
+    String coverage() {
+        return switch (this) {
+            case HAZARD_FLOOD, HAZARD_FLOOD_PLUVIAL -> "coverage-" + code + ".geojson";
+            default -> "municipality";
+        };
+    }
+
     /** Returns the command that adds this theme to a plan. */
     List<String> addCommand(String plan) {
         List<String> args = new ArrayList<>(

@@ -38,6 +38,9 @@ record ParcelNumber(int zone, int sector, int commune, int barrio, int block, in
         if (isUnit && !WHOLE.equals(unit)) {
             return head + unit.substring(4) + "00" + condition;
         }
+        if (condition == 9 && !WHOLE.equals(unit)) {
+            return head + digits(plot, 4) + "9" + unit.substring(6);
+        }
         return head + digits(plot, 4) + "00" + condition;
     }
 

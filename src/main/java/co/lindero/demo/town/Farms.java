@@ -57,7 +57,7 @@ public final class Farms {
         while (queue.size() + done.size() < wanted) {
             Holding holding = queue.poll();
             if (holding == null) {
-                throw new IllegalStateException("no land left to divide into " + wanted + " farms");
+                throw new IllegalStateException("no land left of " + land + " to divide into " + wanted + " farms");
             }
             List<Face> pieces = halves(holding.face(), wanted - queue.size() - done.size());
             if (pieces.size() == 1) {

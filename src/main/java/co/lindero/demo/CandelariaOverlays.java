@@ -1,0 +1,198 @@
+package co.lindero.demo;
+
+import co.lindero.demo.mesh.Dissolve;
+import co.lindero.demo.mesh.Face;
+import co.lindero.demo.mesh.Node;
+import co.lindero.demo.mesh.Shape;
+import co.lindero.demo.mesh.Vec;
+import co.lindero.demo.out.Drawing;
+import co.lindero.demo.out.GeoJsonFile;
+import co.lindero.demo.out.Properties;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** Writes the zones that follow rivers and roads and cut across parcels, and the coverages of the hazard studies. */
+final class CandelariaOverlays {
+    private static final double BANK_M = 30;
+    private static final double CORRIDOR_M = 300;
+    private static final double RAIN_COVERAGE_M = 1400;
+
+    private final CandelariaGround ground;
+    private final Geometry municipality;
+    private final Geometry urban;
+    private final Geometry expansion;
+    private final Geometry cauca = JtsShapes.line(CandelariaMap.cauca());
+    private final Geometry desbaratado = JtsShapes.line(CandelariaMap.desbaratado());
+    private final List<Road> rivers = CandelariaMap.rivers();
+
+    CandelariaOverlays(CandelariaGround ground) {
+        this.ground = ground;
+        this.municipality = union(site -> true);
+        this.urban = union(site -> site.soil() == Site.Soil.URBAN);
+        this.expansion = union(site -> site.soil() == Site.Soil.EXPANSION);
+    }
+
+    private Geometry union(Predicate<Site> which) {
+        List<Face> faces = ground.sites().stream()
+                .filter(which)
+                .map(site -> site.plot().face())
+                .toList();
+        return JtsShapes.polygon(new Dissolve(ground.mesh()).unite(faces));
+    }
+
+    void write(ZoneFiles files, Path folder) throws IOException {
+        riverFlood(files, folder);
+        rainFlood(files, folder);
+        banks(files);
+        roads(files);
+        files.declare(
+                DemoTheme.HAZARD_FLASH_FLOOD,
+                "no_aplica",
+                "Estudio básico de amenazas (demostración): el municipio es valle aluvial plano, sin cauces torrenciales.");
+        files.declare(
+                DemoTheme.HAZARD_MASS_MOVEMENT,
+                "no_aplica",
+                "Estudio básico de amenazas (demostración): pendientes menores de 3 %, sin movimientos en masa.");
+    }
+
+    private void riverFlood(ZoneFiles files, Path folder) throws IOException {
+        Geometry high = flooded(260, 55);
+        Geometry medium = flooded(620, 130);
+        Geometry low = flooded(1250, 260);
+        polygons(files, DemoTheme.HAZARD_FLOOD, "Alta", high);
+        polygons(files, DemoTheme.HAZARD_FLOOD, "Media", JtsShapes.without(medium, high));
+        polygons(files, DemoTheme.HAZARD_FLOOD, "Baja", JtsShapes.without(low, medium));
+        Geometry lot = JtsShapes.polygon(CaseBlock.ground());
+        coverage(folder, DemoTheme.HAZARD_FLOOD, JtsShapes.or(clipped(swollen(2000, 520)), lot));
+        polygons(files, DemoTheme.RISK_CONDITION, "ACR-INU", JtsShapes.and(high, urban));
+        Geometry rain = rain(1);
+        polygons(files, DemoTheme.HAZARD_CONDITION, "ACA-INU", JtsShapes.and(JtsShapes.or(medium, rain), expansion));
+        polygons(files, DemoTheme.HAZARD_CONDITION, "ACA-INU", JtsShapes.and(JtsShapes.without(medium, high), urban));
+    }
+
+    private Geometry flooded(double caucaM, double othersM) {
+        return clipped(swollen(caucaM, othersM));
+    }
+
+    private Geometry swollen(double caucaM, double othersM) {
+        Geometry all = ragged(cauca, caucaM);
+        all = JtsShapes.or(all, ragged(desbaratado, othersM));
+        for (Road river : rivers) {
+            all = JtsShapes.or(all, ragged(JtsShapes.line(river.path()), othersM));
+        }
+        return all;
+    }
+
+    /** A flood plain is wider here and narrower there: circles of changing size along the river. */
+    private static Geometry ragged(Geometry line, double widthM) {
+        Geometry all = line.buffer(widthM * 0.6, 4);
+        Coordinate[] places = line.getCoordinates();
+        List<Geometry> pools = new ArrayList<>();
+        for (int i = 0; i < places.length; i += 3) {
+            double wave = 0.75 + 0.3 * Math.sin(i * 0.23) + 0.22 * Math.sin(i * 0.071 + 2);
+            pools.add(line.getFactory().createPoint(places[i]).buffer(widthM * wave, 5));
+        }
+        for (Geometry pool : pools) {
+            all = JtsShapes.or(all, pool);
+        }
+        return all;
+    }
+
+    private Geometry clipped(Geometry geometry) {
+        return JtsShapes.and(geometry, municipality);
+    }
+
+    private void rainFlood(ZoneFiles files, Path folder) throws IOException {
+        Geometry cases = JtsShapes.polygon(CaseBlock.ground());
+        Geometry high = JtsShapes.without(rain(0.5), cases);
+        Geometry medium = JtsShapes.without(JtsShapes.without(rain(1), rain(0.5)), cases);
+        polygons(files, DemoTheme.HAZARD_FLOOD_PLUVIAL, "Alta", high);
+        polygons(files, DemoTheme.HAZARD_FLOOD_PLUVIAL, "Media", medium);
+        Geometry covered = null;
+        for (Town town : ground.towns()) {
+            if (isRainStudied(town)) {
+                Geometry circle = point(town.centre()).buffer(RAIN_COVERAGE_M, 16);
+                covered = covered == null ? circle : JtsShapes.or(covered, circle);
+            }
+        }
+        Geometry gap = JtsShapes.polygon(List.of(CaseBlock.uncoveredByRain()));
+        coverage(
+                folder,
+                DemoTheme.HAZARD_FLOOD_PLUVIAL,
+                JtsShapes.without(clipped(covered == null ? gap : covered), gap));
+    }
+
+    private Geometry rain(double size) {
+        Geometry all = null;
+        for (Town town : ground.towns()) {
+            if (isRainStudied(town)) {
+                for (int i = 0; i < 6; i++) {
+                    Vec at = town.centre()
+                            .plus(230 * Math.sin(2.1 * i + 0.7), 190 * Math.cos(1.7 * i + 0.4) + 60 * i - 150);
+                    Geometry pool = point(at).buffer(size * (38 + 17 * (i % 3)), 6);
+                    all = all == null ? pool : JtsShapes.or(all, pool);
+                }
+            }
+        }
+        return all == null ? municipality : all;
+    }
+
+    private static boolean isRainStudied(Town town) {
+        return town.name().equals("Villagorgona") || town.name().equals("El Carmelo");
+    }
+
+    private static Geometry point(Vec at) {
+        return JtsShapes.line(List.of(at, at.plus(0.5, 0.5)));
+    }
+
+    private void banks(ZoneFiles files) throws IOException {
+        Geometry main = clipped(cauca.buffer(BANK_M + 45, 6));
+        polygons(files, DemoTheme.RIPARIAN_BUFFER, "RH-30", main);
+        polygons(files, DemoTheme.RIPARIAN_BUFFER, "RH-30", clipped(desbaratado.buffer(BANK_M, 6)));
+        for (Road river : rivers) {
+            Geometry bank = JtsShapes.line(river.path()).buffer(river.widthM() / 2 + BANK_M, 6);
+            polygons(files, DemoTheme.RIPARIAN_BUFFER, "RH-30", clipped(bank));
+        }
+    }
+
+    private void roads(ZoneFiles files) throws IOException {
+        int number = 0;
+        for (Road road : CandelariaMap.roads()) {
+            Geometry inside = clipped(JtsShapes.line(road.path()));
+            number++;
+            for (int i = 0; i < inside.getNumGeometries(); i++) {
+                files.write(DemoTheme.ROAD_RESERVATION, "RV-" + number, line(inside.getGeometryN(i)));
+            }
+        }
+        files.write(DemoTheme.ROAD_RESERVATION, "VP-1", line(clipped(JtsShapes.line(CandelariaMap.bypass()))));
+        Geometry strip =
+                clipped(JtsShapes.line(CandelariaMap.roads().get(0).path()).buffer(CORRIDOR_M, 4));
+        Geometry west = JtsShapes.and(strip, JtsShapes.polygon(List.of(CandelariaMap.westernHalf())));
+        polygons(files, DemoTheme.SUBURBAN_CORRIDOR, "CVS-300", JtsShapes.without(west, urban));
+    }
+
+    private static Drawing line(Geometry line) {
+        List<Node> nodes = new ArrayList<>();
+        for (Coordinate place : line.getCoordinates()) {
+            nodes.add(Node.at(place.x, place.y));
+        }
+        return new Drawing.Line(nodes);
+    }
+
+    private static void polygons(ZoneFiles files, DemoTheme theme, String code, Geometry geometry) throws IOException {
+        for (Shape shape : JtsShapes.shapes(geometry)) {
+            files.write(theme, code, Drawing.of(List.of(shape)));
+        }
+    }
+
+    static void coverage(Path folder, DemoTheme theme, Geometry ground) throws IOException {
+        try (GeoJsonFile file = new GeoJsonFile(folder, "coverage-" + theme.code())) {
+            file.write(new Properties().put("theme", theme.code()), Drawing.of(JtsShapes.shapes(ground)));
+        }
+    }
+}
