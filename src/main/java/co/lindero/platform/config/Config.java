@@ -148,6 +148,11 @@ public final class Config {
         return Optional.of(get(key)).filter(value -> !value.isEmpty());
     }
 
+    /** Tells whether a file, the environment or the command line gave the value. */
+    public boolean isSet(ConfigKey key) {
+        return !"default".equals(origins.get(key));
+    }
+
     public int integer(ConfigKey key) {
         return Integer.parseInt(get(key));
     }

@@ -1,0 +1,200 @@
+package co.lindero.platform.db;
+
+import co.lindero.platform.config.Config;
+import co.lindero.platform.config.ConfigKey;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * The database of this process: a pool of connections to a migrated database, and how to run one transaction on it.
+ * Closing it closes listeners and pool and leaves the private cluster. Thread-safe.
+ *
+ * <p>Failures of the database come out as a {@link Problem}; conflicts with other rows (unique, exclusion) stay the
+ * exception they are, for the caller to explain.
+ */
+public final class Database implements AutoCloseable {
+    private static final long POOL_WAIT_MS = 5_000;
+
+    private final DatabaseAddress address;
+    private final Migrations.Setting setting;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Deque<AutoCloseable> open;
+
+    private Database(
+            DatabaseAddress address, Migrations.Setting setting, HikariDataSource pool, Deque<AutoCloseable> open) {
+        this.address = address;
+        this.setting = setting;
+        this.pool = pool;
+        this.open = open;
+        this.jdbi = Jdbi.create(pool)
+                .registerArrayType(String.class, "text")
+                .registerArrayType(Long.class, "bigint")
+                .registerArrayType(Integer.class, "integer")
+                .registerArgument(new TextArrays());
+    }
+
+    /** Opens the configured database, setting it up with the defaults where it is new. */
+    public static Database open(Config config, PoolSettings settings, Consumer<String> say) {
+        return open(config, settings, Optional.empty(), Optional.empty(), say);
+    }
+
+    /**
+     * Opens the configured database, setting it up where it is new.
+     *
+     * @param srid storage SRID asked for; refused where the database has another
+     * @param numbers number scheme asked for, likewise
+     * @param say gets a line, in Spanish, for each step that takes time
+     */
+    public static Database open(
+            Config config,
+            PoolSettings settings,
+            Optional<Integer> srid,
+            Optional<NumberScheme> numbers,
+            Consumer<String> say) {
+        Deque<AutoCloseable> open = new ArrayDeque<>();
+        try {
+            boolean mayCreate =
+                    config.find(ConfigKey.LINDERO_DB_URL).isEmpty() || config.isSet(ConfigKey.LINDERO_DATABASE);
+            DatabaseAddress address = address(config, open, say);
+            Migrations.Setting setting = new Migrations(address, mayCreate, say).prepare(srid, numbers);
+            HikariDataSource pool = new HikariDataSource(poolConfig(address, settings));
+            open.push(pool);
+            return new Database(address, setting, pool, open);
+        } catch (RuntimeException e) {
+            closeAll(open);
+            throw translated(e);
+        }
+    }
+
+    private static DatabaseAddress address(Config config, Deque<AutoCloseable> open, Consumer<String> say) {
+        Optional<String> url = config.find(ConfigKey.LINDERO_DB_URL);
+        if (url.isPresent()) {
+            DatabaseAddress given = DatabaseAddress.parse(url.get())
+                    .orElseThrow(() -> Problem.of(
+                            ProblemType.CONFIGURATION_INVALID,
+                            "LINDERO_DB_URL no es una dirección JDBC de PostgreSQL.",
+                            "LINDERO_DB_URL is not a JDBC address of PostgreSQL."));
+            return config.isSet(ConfigKey.LINDERO_DATABASE)
+                    ? given.withDatabase(config.get(ConfigKey.LINDERO_DATABASE))
+                    : given;
+        }
+        PrivateCluster cluster = PrivateCluster.join(
+                config.path(ConfigKey.LINDERO_VAR),
+                config.find(ConfigKey.LINDERO_PG_BIN).map(java.nio.file.Path::of),
+                say);
+        open.push(cluster);
+        return DatabaseAddress.of(cluster, config.get(ConfigKey.LINDERO_DATABASE));
+    }
+
+    private static HikariConfig poolConfig(DatabaseAddress address, PoolSettings settings) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("lindero");
+        pool.setJdbcUrl(address.jdbcUrl());
+        pool.setDataSourceProperties(address.loginAs(settings.application()));
+        pool.setMaximumPoolSize(settings.size());
+        pool.setMinimumIdle(Math.min(settings.size(), 2));
+        pool.setConnectionTimeout(POOL_WAIT_MS);
+        pool.setAutoCommit(true);
+        settings.statementTimeout()
+                .ifPresent(limit -> pool.addDataSourceProperty("options", "-c statement_timeout=" + limit.toMillis()));
+        return pool;
+    }
+
+    /** Returns JDBI on the pool, for what is not one transaction; its failures come as JDBI's exceptions. */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Runs work in one REPEATABLE READ, READ ONLY transaction: it sees one state of the database. */
+    public <T> T read(Function<Handle, T> work) {
+        return inTransaction(work, TransactionIsolationLevel.REPEATABLE_READ, true);
+    }
+
+    /** Runs work in one READ COMMITTED transaction, rolled back if the work throws. */
+    public <T> T write(Function<Handle, T> work) {
+        return inTransaction(work, TransactionIsolationLevel.READ_COMMITTED, false);
+    }
+
+    private <T> T inTransaction(Function<Handle, T> work, TransactionIsolationLevel level, boolean readOnly) {
+        try (Handle handle = jdbi.open()) {
+            handle.setReadOnly(readOnly);
+            return handle.inTransaction(level, transaction -> work.apply(transaction));
+        } catch (RuntimeException e) {
+            throw translated(e);
+        }
+    }
+
+    private static RuntimeException translated(RuntimeException failure) {
+        return failure instanceof Problem
+                ? failure
+                : SqlStates.problem(failure).map(RuntimeException.class::cast).orElse(failure);
+    }
+
+    /** Returns the SRID that this database stores and measures in. */
+    public int srid() {
+        return setting.srid();
+    }
+
+    /** Returns the scheme of this database's parcel numbers. */
+    public NumberScheme numbers() {
+        return setting.numbers();
+    }
+
+    /** Returns the name of the database. */
+    public String name() {
+        return address.database();
+    }
+
+    /** Returns the pool's state for metrics: connections in use. */
+    public int busyConnections() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /** Returns how GDAL reaches this database. */
+    public GdalTarget gdalTarget() {
+        return address.gdalTarget();
+    }
+
+    /**
+     * Hears a channel on a connection outside the pool, reconnecting by itself.
+     *
+     * @param onNotify gets each text, on a thread of the listener; an empty text means that messages may have been lost
+     */
+    public AutoCloseable listen(String channel, Consumer<String> onNotify) {
+        NotificationListener listener = NotificationListener.start(address, channel, onNotify);
+        synchronized (open) {
+            open.push(listener);
+        }
+        return listener;
+    }
+
+    @Override
+    public void close() {
+        closeAll(open);
+    }
+
+    private static void closeAll(Deque<AutoCloseable> open) {
+        synchronized (open) {
+            while (!open.isEmpty()) {
+                try {
+                    open.pop().close();
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+}
