@@ -22,7 +22,7 @@ import picocli.CommandLine.Help.Ansi;
 public final class Cli implements AutoCloseable {
     /** One line per command; adding a command is adding its class here. */
     private static final List<Function<CommandContext, Object>> COMMANDS =
-            List.of(SetupCommand::new, ServeCommand::new, ConfigCommand::new, VersionCommand::new);
+            List.of(SetupCommand::new, ServeCommand::new, ConfigCommand::new, VersionCommand::new, DemoCommand::new);
 
     private static final int HELP_WIDTH = 110;
 
