@@ -217,6 +217,14 @@ final class LoadStore {
                 "name", target.dataset());
     }
 
+    /** Returns the union of the valid polygons staged in a workspace as hexadecimal EWKB, or nothing. */
+    Optional<String> findCoverage(Handle handle) {
+        try (Query query = handle.createQuery(Sql.query("load/read_coverage"))) {
+            return query.map((rs, ctx) -> rs.getBoolean("valid") ? rs.getString("coverage") : null)
+                    .findOne();
+        }
+    }
+
     void closeDataset(Handle handle, Target target, long publication) {
         try (Update update = handle.createUpdate(Sql.query("load/close_dataset"))) {
             update.bindMap(naming(target)).bind("pub", publication).execute();
