@@ -233,7 +233,9 @@ public final class Town {
             Path path = file.write(town.folder.resolve(name + ".geojson"));
             List<String> command = new ArrayList<>(List.of("load", kind, path.toString()));
             command.addAll(fixed);
-            command.addAll(List.of("--dataset", name));
+            if (!List.of(options).contains("--dataset")) {
+                command.addAll(List.of("--dataset", name));
+            }
             command.addAll(List.of("--report", town.folder.resolve("report").toString()));
             return town.withMunicipality(command, options);
         }
