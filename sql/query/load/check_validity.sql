@@ -5,4 +5,4 @@ SELECT 'ERROR', 'invalid-geometry', r.fid,
        jsonb_build_object('reason', (ST_IsValidDetail(r.geom)).reason), ST_SetSRID((ST_IsValidDetail(r.geom)).location, ST_SRID(r.geom))
 FROM record r
 WHERE r.geom IS NOT NULL AND NOT ST_IsValid(r.geom)
-  AND NOT EXISTS (SELECT FROM finding f WHERE f.fid = r.fid);
+  AND NOT EXISTS (SELECT FROM finding f WHERE f.fid = r.fid AND f.code = 'wrong-geometry-type');

@@ -23,6 +23,9 @@ public enum FindingCode {
     NUMBER_OF_ANOTHER_MUNICIPALITY(
             "El número «{value}» no es del municipio {municipality}.",
             "Number \"{value}\" is not of municipality {municipality}."),
+    TERRITORY_OF_ANOTHER_MUNICIPALITY(
+            "El límite «{value}» no es el del municipio {municipality}: lea solo el suyo con «only» en la asignación.",
+            "Limit \"{value}\" is not that of municipality {municipality}: read only its own with \"only\" in the mapping."),
     PROPERTY_CONDITION_IMPOSSIBLE(
             "La condición de propiedad (posición 22) «{value}» no existe.",
             "The property condition (position 22) \"{value}\" does not exist."),
