@@ -30,8 +30,7 @@ class SchemaTest {
 
     @Test
     void everyTableColumnAndFunctionHasAComment() {
-        String sql =
-                """
+        String sql = """
                 SELECT c.relname::text
                 FROM pg_class c
                 WHERE c.relnamespace = 'lindero'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
@@ -54,8 +53,9 @@ class SchemaTest {
     }
 
     private static void plan(String code, String days) {
-        open.write(handle -> handle.createUpdate("INSERT INTO lindero.plan (municipality, code, kind, act, status,"
-                        + " in_force, pub_from) VALUES ('76130', :code, 'PBOT', 'A', 'adopted', CAST(:days AS daterange), 1)")
+        open.write(handle -> handle.createUpdate(
+                        "INSERT INTO lindero.plan (municipality, code, kind, act, status,"
+                                + " in_force, pub_from) VALUES ('76130', :code, 'PBOT', 'A', 'adopted', CAST(:days AS daterange), 1)")
                 .bind("code", code)
                 .bind("days", days)
                 .execute());
@@ -77,8 +77,9 @@ class SchemaTest {
     }
 
     private static void theme(long from) {
-        open.write(handle -> handle.createUpdate("INSERT INTO lindero.theme (municipality, plan, code, title,"
-                        + " tiles_ground, protective, pub_from) VALUES ('76130', 'A', 'heritage', 'T', false, false, :from)")
+        open.write(handle -> handle.createUpdate(
+                        "INSERT INTO lindero.theme (municipality, plan, code, title,"
+                                + " tiles_ground, protective, pub_from) VALUES ('76130', 'A', 'heritage', 'T', false, false, :from)")
                 .bind("from", from)
                 .execute());
     }
