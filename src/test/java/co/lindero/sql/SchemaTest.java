@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.lindero.platform.db.Database;
 import co.lindero.support.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,9 @@ class SchemaTest {
                 WHERE p.pronamespace = 'lindero'::regnamespace AND obj_description(p.oid, 'pg_proc') IS NULL
                 ORDER BY 1
                 """;
-        assertThat(open.read(
-                        handle -> handle.createQuery(sql).mapTo(String.class).list()))
-                .isEmpty();
+        List<String> uncommented =
+                open.read(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        assertThat(uncommented).isEmpty();
     }
 
     private static void plan(String code, String days) {
