@@ -39,7 +39,7 @@ class ParcelNumberTest {
                 "76130010100000123004500000000O| tiene «O» en la posición 30; se esperan dígitos",
                 "7613x0101000001230045000000000| tiene «x» en la posición 5",
                 "761300101000001230045100000000| la condición de propiedad (posición 22) es 1, que no existe",
-                "'; DROP TABLE parcel| tiene «;» en la posición 1",
+                "; DROP TABLE parcel| tiene «;» en la posición 1",
                 "٧٦١٣٠٠١٠١٠٠٠٠٠١٢٣٠٠٤٥٠٠٠٠٠٠٠٠٠| se esperan dígitos",
             })
     void saysWhatIsWrongAndWhere(String text, String said) {
@@ -62,7 +62,8 @@ class ParcelNumberTest {
     @Test
     void freeNumbersAreAnyTextOfAtMost64Characters() {
         assertThat(ParcelNumber.parse(" 0599-A/12 ", NumberScheme.FREE).value()).isEqualTo("0599A/12");
-        assertThatThrownBy(() -> ParcelNumber.parse("x".repeat(65), NumberScheme.FREE)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> ParcelNumber.parse("x".repeat(65), NumberScheme.FREE))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> ParcelNumber.parse("  ", NumberScheme.FREE)).isInstanceOf(Problem.class);
     }
 
@@ -86,6 +87,7 @@ class ParcelNumberTest {
                 .isEqualTo(Optional.of(NUMBER));
         assertThat(ParcelNumber.parse("76130010101230045901", NumberScheme.NPN).inferredNational())
                 .isEmpty();
-        assertThat(ParcelNumber.parse(NUMBER, NumberScheme.NPN).inferredNational()).isEmpty();
+        assertThat(ParcelNumber.parse(NUMBER, NumberScheme.NPN).inferredNational())
+                .isEmpty();
     }
 }
