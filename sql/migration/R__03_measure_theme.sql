@@ -31,33 +31,41 @@ speaking AS MATERIALIZED (
     FROM member m
     WHERE NOT EXISTS (SELECT FROM member n WHERE n.rank < m.rank AND n.wholly)
 )
-SELECT p.id, z.id, z.code, ST_Dimension(z.geom)::smallint, shape.geom,
-       CASE WHEN ST_Dimension(z.geom) = 0 AND shape.geom IS NOT NULL
+SELECT p.id, z.id, z.code, ST_Dimension(near.geom)::smallint, shape.geom,
+       CASE WHEN ST_Dimension(near.geom) = 0 AND shape.geom IS NOT NULL
             -- components, not distinct places: three marks on one spot are three
-            THEN (SELECT count(*) FROM ST_Dump(z.geom) d
+            THEN (SELECT count(*) FROM ST_Dump(near.geom) d
                   WHERE ST_Intersects(d.geom, p.geom) AND (s.taken IS NULL OR NOT ST_Intersects(d.geom, s.taken))) END,
-       CASE WHEN s.taken IS NOT NULL AND z.geom && s.taken
-            THEN ST_Distance(ST_Difference(ST_Intersection(z.geom, ST_Expand(p.geom, margin)), s.taken), p.geom)
+       CASE WHEN s.taken IS NOT NULL AND near.geom && s.taken
+            THEN ST_Distance(ST_Difference(ST_Intersection(near.geom, ST_Expand(p.geom, margin)), s.taken), p.geom)
             WHEN contact.touches THEN 0
-            ELSE ST_Distance(z.geom, p.geom) END,
+            ELSE ST_Distance(near.geom, p.geom) END,
        (s.accuracy ->> z.dataset)::double precision
 FROM lindero.parcel p
 CROSS JOIN speaking s
-JOIN lindero.zone z ON z.layer = s.layer AND z.geom && ST_Expand(p.geom, margin)
-CROSS JOIN LATERAL (SELECT z.geom && p.geom AND ST_Intersects(z.geom, p.geom) AS touches) contact
+-- of a zone of many vertices the pieces near the plot are enough, put together
+CROSS JOIN LATERAL (
+    SELECT g.zone_id, CASE WHEN count(*) = 1 THEN (array_agg(g.geom))[1] ELSE ST_Union(g.geom) END AS geom
+    FROM lindero.zone_piece g
+    JOIN lindero.zone v ON v.id = g.zone_id
+    WHERE g.layer = s.layer AND g.geom && ST_Expand(p.geom, margin)
+      AND v.valid @> on_day AND lindero.held(v.pub_from, v.pub_to, at)
+    GROUP BY g.zone_id
+) near
+JOIN lindero.zone z ON z.id = near.zone_id
+CROSS JOIN LATERAL (SELECT near.geom && p.geom AND ST_Intersects(near.geom, p.geom) AS touches) contact
 CROSS JOIN LATERAL (
     SELECT CASE WHEN NOT contact.touches THEN NULL
-                WHEN ST_Dimension(z.geom) < 2 THEN ST_Intersection(z.geom, p.geom)
-                WHEN ST_CoveredBy(p.geom, z.geom) THEN p.geom
-                ELSE ST_CollectionExtract(ST_Intersection(p.geom, z.geom), 3) END AS geom
+                WHEN ST_Dimension(near.geom) < 2 THEN ST_Intersection(near.geom, p.geom)
+                WHEN ST_CoveredBy(p.geom, near.geom) THEN p.geom
+                ELSE ST_CollectionExtract(ST_Intersection(p.geom, near.geom), 3) END AS geom
 ) cut
 CROSS JOIN LATERAL (
     SELECT CASE WHEN s.taken IS NULL OR cut.geom IS NULL THEN cut.geom
-                ELSE ST_CollectionExtract(ST_Difference(cut.geom, s.taken), ST_Dimension(z.geom) + 1) END AS geom
+                ELSE ST_CollectionExtract(ST_Difference(cut.geom, s.taken), ST_Dimension(near.geom) + 1) END AS geom
 ) left_over
 CROSS JOIN LATERAL (SELECT CASE WHEN ST_IsEmpty(left_over.geom) THEN NULL ELSE left_over.geom END AS geom) shape
 WHERE p.id = ANY (parcel_ids) AND p.geom IS NOT NULL
-  AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
 $$;
 COMMENT ON FUNCTION lindero.theme_near(bigint[], text, text[], text, date, bigint, double precision) IS
     'Zones of a theme on or near parcels, clipped to them, storage CRS; plan chain with the answering plan first.';

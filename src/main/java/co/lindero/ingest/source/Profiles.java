@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Profiles {
     private static final String FOLDER = "/profiles/";
     private static final List<String> FILES =
-            List.of("igac-cadastre.yaml", "igac-territories.yaml", "ladm-pot.yaml", "generic.yaml");
+            List.of("igac-cadastre.yaml", "igac-territories.yaml", "ladm-pot.yaml", "common.yaml", "generic.yaml");
 
     private final List<Profile> profiles;
 
