@@ -39,7 +39,7 @@ class ParcelNumberTest {
                 "76130010100000123004500000000O| tiene «O» en la posición 30; se esperan dígitos",
                 "7613x0101000001230045000000000| tiene «x» en la posición 5",
                 "761300101000001230045100000000| la condición de propiedad (posición 22) es 1, que no existe",
-                "'; DROP TABLE parcel| tiene «;» en la posición 1",
+                "; DROP TABLE parcel| tiene «;» en la posición 1",
                 "٧٦١٣٠٠١٠١٠٠٠٠٠١٢٣٠٠٤٥٠٠٠٠٠٠٠٠٠| se esperan dígitos",
             })
     void saysWhatIsWrongAndWhere(String text, String said) {

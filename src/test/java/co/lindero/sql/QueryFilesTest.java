@@ -19,7 +19,7 @@ class QueryFilesTest {
         String sources = read(Path.of("src/main/java"), ".java");
         List<Path> files = list(QUERIES, ".sql");
         assertThat(files).isNotEmpty();
-        assertThat(files).allMatch(file -> isNamed(file, sources));
+        assertThat(files.stream().filter(file -> !isNamed(file, sources))).isEmpty();
     }
 
     /** By its path, by its bare name, or by a beginning that the code completes with a kind: "check_" + kind. */
