@@ -29,7 +29,8 @@ final class ChildLoad implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "co.lindero.app.Main"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(env);
         try {
             return new ChildLoad(builder.start(), output);

@@ -55,8 +55,8 @@ class FindingCodeTest {
 
     @Test
     void everyEntrySaysLevelMeaningAndWhatToDo() throws IOException {
-        for (String entry : Files.readString(Path.of("docs/findings.md")).split("(?m)^## ")) {
-            if (entry.startsWith("# ")) {
+        for (String entry : Files.readString(Path.of("docs/findings.md")).split("(?m)^## ", -1)) {
+            if (entry.startsWith("# ") || entry.isBlank()) {
                 continue;
             }
             assertThat(entry).contains("- Nivel: ", "- Qué significa: ", "- Qué hacer: ");

@@ -116,7 +116,11 @@ class LoadAcceptanceKillTest {
     void case02_afterAKillOfTheWholeServerTheNextStartIsCleanAndARetrySucceeds() throws Exception {
         Path var = folder.resolve("own");
         Map<String, String> env = new HashMap<>(Map.of(
-                "LINDERO_VAR", var.toString(), "LINDERO_MUNICIPALITY", LoadTown.MUNICIPALITY, "LINDERO_HOME",
+                "LINDERO_VAR",
+                var.toString(),
+                "LINDERO_MUNICIPALITY",
+                LoadTown.MUNICIPALITY,
+                "LINDERO_HOME",
                 folder.toString()));
         String file = town.file("R_TERRENO.geojson").toString();
         town.plots("R_TERRENO", parcels(2));
@@ -126,7 +130,8 @@ class LoadAcceptanceKillTest {
             String url = cluster.jdbcUrl("lindero") + "?user=" + cluster.user() + "&password=" + cluster.password();
             try (Connection holder = java.sql.DriverManager.getConnection(url);
                     Statement lock = holder.createStatement();
-                    ChildLoad child = ChildLoad.start(env, folder.resolve("own.log"), "-Xmx256m", "load", "parcels", file)) {
+                    ChildLoad child =
+                            ChildLoad.start(env, folder.resolve("own.log"), "-Xmx256m", "load", "parcels", file)) {
                 holder.setAutoCommit(false);
                 lock.execute(Moment.WRITING_THE_RECORD.lock);
                 until(() -> waits(url), child);
@@ -155,10 +160,20 @@ class LoadAcceptanceKillTest {
         CompletableFuture<Loaded> first;
         CompletableFuture<Loaded> second;
         try (Connection holder = hold(Moment.BEFORE_PUBLISHING)) {
-            first = CompletableFuture.supplyAsync(() -> town.load("parcels", "uno", "--dataset", "R_TERRENO", "--report",
+            first = CompletableFuture.supplyAsync(() -> town.load(
+                    "parcels",
+                    "uno",
+                    "--dataset",
+                    "R_TERRENO",
+                    "--report",
                     folder.resolve("uno").toString()));
-            second = CompletableFuture.supplyAsync(() -> town.load("parcels", "dos", "--dataset", "R_TERRENO",
-                    "--report", folder.resolve("dos").toString()));
+            second = CompletableFuture.supplyAsync(() -> town.load(
+                    "parcels",
+                    "dos",
+                    "--dataset",
+                    "R_TERRENO",
+                    "--report",
+                    folder.resolve("dos").toString()));
             until(() -> town.count(WAITING) == 2);
             holder.rollback();
         }
@@ -216,7 +231,7 @@ class LoadAcceptanceKillTest {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("not reached within " + DEADLINE);
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
 

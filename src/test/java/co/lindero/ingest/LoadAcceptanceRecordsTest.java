@@ -67,15 +67,29 @@ class LoadAcceptanceRecordsTest {
         town.plots(
                 "normal",
                 Plots.metres()
-                        .square(0, 0, 10, "number", "76.130-01.01.0000.0000.0011-000000000", "previous_number",
-                                "7613 0010 1000 0001 1000", "nupre", "abc0001aaaa", "folio", "378 - 1234", "address",
-                                " <null> ", "registered_area_m2", "1.234,5"));
+                        .square(
+                                0,
+                                0,
+                                10,
+                                "number",
+                                "76.130-01.01.0000.0000.0011-000000000",
+                                "previous_number",
+                                "7613 0010 1000 0001 1000",
+                                "nupre",
+                                "abc0001aaaa",
+                                "folio",
+                                "378 - 1234",
+                                "address",
+                                " <null> ",
+                                "registered_area_m2",
+                                "1.234,5"));
         Loaded loaded = town.load("parcels", "normal", "--municipality", "76130");
         assertThat(loaded.findings()).isEmpty();
         assertThat(loaded.code()).isZero();
         assertThat(town.list("SELECT number, previous_number, nupre, folio, address, registered_area_m2, condition"
                         + " FROM lindero.parcel WHERE dataset = 'normal'"))
-                .containsExactly("761300101000000000011000000000 76130010100000011000 ABC0001AAAA 378-1234 null 1234.5 NPH");
+                .containsExactly(
+                        "761300101000000000011000000000 76130010100000011000 ABC0001AAAA 378-1234 null 1234.5 NPH");
     }
 
     @Test
@@ -105,7 +119,8 @@ class LoadAcceptanceRecordsTest {
         Loaded loaded = town.load("parcels", "partes");
         assertThat(loaded.code()).isEqualTo(1);
         assertThat(loaded.findings()).containsExactly("WARNING several-geometries 1");
-        assertThat(town.list("SELECT planar_m2::int, ST_NumGeometries(geom) FROM lindero.parcel WHERE dataset = 'partes'"))
+        assertThat(town.list(
+                        "SELECT planar_m2::int, ST_NumGeometries(geom) FROM lindero.parcel WHERE dataset = 'partes'"))
                 .containsExactly("200 2");
     }
 
@@ -143,7 +158,8 @@ class LoadAcceptanceRecordsTest {
     @Test
     void collectionsOfOneKindAreTakenAndMixedOnesRefusedByRecord() {
         Plots plots = Plots.metres();
-        String polygon = "{\"type\":\"Polygon\",\"coordinates\":[" + plots.line(0, 0, 10, 0, 10, 10, 0, 10, 0, 0) + "]}";
+        String polygon =
+                "{\"type\":\"Polygon\",\"coordinates\":[" + plots.line(0, 0, 10, 0, 10, 10, 0, 10, 0, 0) + "]}";
         String over = "{\"type\":\"Polygon\",\"coordinates\":[" + plots.line(5, 0, 15, 0, 15, 10, 5, 10, 5, 0) + "]}";
         String line = "{\"type\":\"LineString\",\"coordinates\":" + plots.line(0, 0, 10, 0) + "}";
         town.plots(
@@ -157,12 +173,22 @@ class LoadAcceptanceRecordsTest {
         assertThat(refused.code()).isEqualTo(4);
         assertThat(refused.findings())
                 .filteredOn(line2 -> line2.startsWith("ERROR"))
-                .containsExactly(
-                        "ERROR wrong-geometry-type 2", "ERROR invalid-geometry 3", "ERROR empty-geometry 4");
+                .containsExactly("ERROR wrong-geometry-type 2", "ERROR invalid-geometry 3", "ERROR null-geometry 4");
         assertThat(refused.detail("wrong-geometry-type", "found")).isEqualTo("GEOMETRYCOLLECTION");
         Plots parcels = Plots.metres().geometry(collection(polygon), "number", Plots.number(61));
         town.plots("coleccion", parcels);
         assertThat(town.load("parcels", "coleccion").code()).isZero();
+    }
+
+    @Test
+    void anEmptyGeometryIsAnErrorOfItsOwn() {
+        town.text(
+                "vacia.csv",
+                "code;WKT\nA;POLYGON EMPTY\nB;\"POLYGON((4628000 1935000,4628010 1935000,4628010 1935010,"
+                        + "4628000 1935000))\"\n");
+        Loaded refused = town.loadZones("vacia.csv", "--crs", "EPSG:9377", "--dataset", "vacia");
+        assertThat(refused.code()).as(refused.run().err()).isEqualTo(4);
+        assertThat(refused.findings()).containsExactly("ERROR empty-geometry 1");
     }
 
     @Test
@@ -198,8 +224,8 @@ class LoadAcceptanceRecordsTest {
                   code: {"Residencial neta": AR-1}
                 """);
         String mapping = town.file("mapa.yaml").toString();
-        Loaded refused =
-                town.load("zones", "mapa", "--plan", "P", "--theme", "heritage", "--dataset", "mapa", "--mapping", mapping);
+        Loaded refused = town.load(
+                "zones", "mapa", "--plan", "P", "--theme", "heritage", "--dataset", "mapa", "--mapping", mapping);
         assertThat(refused.code()).isEqualTo(4);
         assertThat(refused.findings()).containsExactly("ERROR unmapped-value 2");
         assertThat(refused.run().out()).contains("El valor «COMERCIAL» de «code»", "values.code");
@@ -210,11 +236,12 @@ class LoadAcceptanceRecordsTest {
                 values:
                   code: {"Residencial neta": AR-1, COMERCIAL: AC-1}
                 """);
-        Loaded loaded =
-                town.load("zones", "mapa", "--plan", "P", "--theme", "heritage", "--dataset", "mapa", "--mapping", mapping);
+        Loaded loaded = town.load(
+                "zones", "mapa", "--plan", "P", "--theme", "heritage", "--dataset", "mapa", "--mapping", mapping);
         assertThat(loaded.code()).isZero();
         assertThat(loaded.json().path("profile").asText()).isEqualTo("mapa.yaml");
-        assertThat(town.list("SELECT code, act, attributes ->> 'NOTA' FROM lindero.zone WHERE dataset = 'mapa' ORDER BY 1"))
+        assertThat(town.list(
+                        "SELECT code, act, attributes ->> 'NOTA' FROM lindero.zone WHERE dataset = 'mapa' ORDER BY 1"))
                 .containsExactly("AC-1 Acuerdo 15 de 2005 y", "AR-1 Acuerdo 15 de 2005 x");
     }
 
@@ -222,7 +249,8 @@ class LoadAcceptanceRecordsTest {
     void aMappingThatDoesNotFitIsRefusedWithAllItsFaults() {
         town.plots("mapa2", Plots.metres().square(0, 0, 10, "CLASE", "A"));
         town.text("malo.yaml", "fields:\n  codigo: CLASE\n  label: NOMBRE\n");
-        Loaded refused = town.loadZones("mapa2", "--mapping", town.file("malo.yaml").toString());
+        Loaded refused =
+                town.loadZones("mapa2", "--mapping", town.file("malo.yaml").toString());
         assertThat(refused.code()).isEqualTo(4);
         assertThat(refused.run().err()).contains("malo.yaml:2", "malo.yaml:3", "unknown-target", "unknown-column");
     }
@@ -253,7 +281,8 @@ class LoadAcceptanceRecordsTest {
     @Test
     void lostCharactersAreAFindingOfTheRecord() {
         town.plots("perdido", Plots.metres().square(0, 0, 10, "code", "A", "label", "Protecci\ufffdn"));
-        Loaded loaded = town.load("zones", "perdido", "--plan", "P", "--theme", "heritage", "--dry-run");
+        Loaded loaded = town.load(
+                "zones", "perdido", "--plan", "P", "--theme", "heritage", "--dry-run", "--dataset", "perdido");
         assertThat(loaded.code()).isEqualTo(1);
         assertThat(loaded.findings()).containsExactly("WARNING replacement-character 1");
     }

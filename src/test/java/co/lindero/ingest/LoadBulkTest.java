@@ -41,7 +41,8 @@ class LoadBulkTest {
             assertThat(child.await()).as(child.output()).isZero();
         }
         assertThat(town.currentParcels()).isEqualTo(PARCELS);
-        assertThat(town.list("SELECT round(sum(planar_m2)) FROM lindero.parcel")).containsExactly("36000000");
+        assertThat(town.list("SELECT round(sum(planar_m2)) FROM lindero.parcel"))
+                .containsExactly("36000000");
     }
 
     @Test

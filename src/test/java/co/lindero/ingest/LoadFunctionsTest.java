@@ -111,10 +111,11 @@ class LoadFunctionsTest {
             statement.execute("CREATE SCHEMA plans");
             statement.execute("SET search_path = plans, lindero, public");
             statement.execute(sql("create_workspace"));
-            statement.execute("CREATE UNLOGGED TABLE row AS SELECT n AS fid, lpad(n::text, 30, '0') AS number,"
-                    + " 'NPH' AS condition, n::text AS code,"
-                    + " ST_SetSRID(ST_MakeEnvelope(4620000 + n % 200 * 20, 1930000 + n / 200 * 20,"
-                    + " 4620020 + n % 200 * 20, 1930020 + n / 200 * 20), 9377) AS geom FROM generate_series(1, 20000) n");
+            statement.execute(
+                    "CREATE UNLOGGED TABLE row AS SELECT n AS fid, lpad(n::text, 30, '0') AS number,"
+                            + " 'NPH' AS condition, n::text AS code,"
+                            + " ST_SetSRID(ST_MakeEnvelope(4620000 + n % 200 * 20, 1930000 + n / 200 * 20,"
+                            + " 4620020 + n % 200 * 20, 1930020 + n / 200 * 20), 9377) AS geom FROM generate_series(1, 20000) n");
             statement.execute("CREATE UNLOGGED TABLE record AS SELECT fid, geom FROM row");
             statement.execute("ANALYZE record");
             statement.execute(sql("index_rows"));
