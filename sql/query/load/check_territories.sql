@@ -17,7 +17,7 @@ CROSS JOIN LATERAL (
     WHERE :numbers = 'npn' AND lower(r.kind) = 'municipio' AND r.code <> :municipality
     UNION ALL
     SELECT 'ERROR', 'value-malformed', jsonb_build_object('field', 'population', 'value', r.population)
-    WHERE r.population IS NOT NULL AND coalesce(lindero.number_from(r.population), -1) < 0
+    WHERE r.population IS NOT NULL AND coalesce(lindero.number_from(r.population), -1) NOT BETWEEN 0 AND 1e10
     UNION ALL
     SELECT 'WARNING', 'null-geometry', '{}'::jsonb
     WHERE r.geom IS NULL

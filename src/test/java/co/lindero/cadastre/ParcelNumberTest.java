@@ -62,7 +62,8 @@ class ParcelNumberTest {
     @Test
     void freeNumbersAreAnyTextOfAtMost64Characters() {
         assertThat(ParcelNumber.parse(" 0599-A/12 ", NumberScheme.FREE).value()).isEqualTo("0599A/12");
-        assertThatThrownBy(() -> ParcelNumber.parse("x".repeat(65), NumberScheme.FREE)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> ParcelNumber.parse("x".repeat(65), NumberScheme.FREE))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> ParcelNumber.parse("  ", NumberScheme.FREE)).isInstanceOf(Problem.class);
     }
 
@@ -86,6 +87,7 @@ class ParcelNumberTest {
                 .isEqualTo(Optional.of(NUMBER));
         assertThat(ParcelNumber.parse("76130010101230045901", NumberScheme.NPN).inferredNational())
                 .isEmpty();
-        assertThat(ParcelNumber.parse(NUMBER, NumberScheme.NPN).inferredNational()).isEmpty();
+        assertThat(ParcelNumber.parse(NUMBER, NumberScheme.NPN).inferredNational())
+                .isEmpty();
     }
 }

@@ -20,7 +20,8 @@ class AreaBalanceTest {
             double drawn = 0;
             int count = 1 + random.nextInt(12);
             for (int i = 0; i < count; i++) {
-                double figure = random.nextInt(5) == 0 ? 0 : random.nextDouble() * Math.pow(10, random.nextInt(6) - 1.0);
+                double figure =
+                        random.nextInt(5) == 0 ? 0 : random.nextDouble() * Math.pow(10, random.nextInt(6) - 1.0);
                 figures.add(figure);
                 drawn += figure;
                 balance.plus(figure);
@@ -32,7 +33,9 @@ class AreaBalanceTest {
             BigDecimal sum = balance.get(taken).negate();
             for (int i = 0; i < count; i++) {
                 sum = sum.add(balance.get(i));
-                assertThat(balance.get(i).subtract(BigDecimal.valueOf(figures.get(i))).abs())
+                assertThat(balance.get(i)
+                                .subtract(BigDecimal.valueOf(figures.get(i)))
+                                .abs())
                         .isLessThanOrEqualTo(UNIT);
             }
             assertThat(sum).isEqualByComparingTo(AreaBalance.round(drawn));

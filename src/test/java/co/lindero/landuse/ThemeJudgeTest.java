@@ -18,15 +18,31 @@ class ThemeJudgeTest {
 
     private static ThemeScope scope(boolean partition, boolean loaded) {
         Theme theme = new Theme("P1", "t", "T", null, 1, partition, false, null, 0, null, null, null);
-        Dataset dataset = new Dataset("zones", "P1", "t", "d", "municipality", 0.1, false, null, false, 1, Instant.EPOCH);
+        Dataset dataset =
+                new Dataset("zones", "P1", "t", "d", "municipality", 0.1, false, null, false, 1, Instant.EPOCH);
         return new ThemeScope("t", new Bilingual("T", "T"), 1, theme, loaded ? List.of(dataset) : List.of());
     }
 
-    private static MeasuredRow row(MeasuredRow.Role role, double area, double uncovered, double unknown, double outside) {
+    private static MeasuredRow row(
+            MeasuredRow.Role role, double area, double uncovered, double unknown, double outside) {
         boolean summary = role == MeasuredRow.Role.SUMMARY;
         return new MeasuredRow(
-                "t", role, summary ? null : "Z", summary ? null : 2, area, 0.05, null, null, uncovered, unknown, outside,
-                0, summary ? false : null, null, List.of(), null);
+                "t",
+                role,
+                summary ? null : "Z",
+                summary ? null : 2,
+                area,
+                0.05,
+                null,
+                null,
+                uncovered,
+                unknown,
+                outside,
+                0,
+                summary ? false : null,
+                null,
+                List.of(),
+                null);
     }
 
     @ParameterizedTest(name = "{index}: {0} found {1} m2, noise {2}, unknown {3}, outside {4}, declared {5}: {6}")
@@ -48,7 +64,13 @@ class ThemeJudgeTest {
         "partition,     0,   0,    0,   0, true,  NOT_CONCERNED",
     })
     void theStateFollowsFromWhatWasFound(
-            String kind, double found, double noise, double unknown, double outside, boolean declared, ThemeState state) {
+            String kind,
+            double found,
+            double noise,
+            double unknown,
+            double outside,
+            boolean declared,
+            ThemeState state) {
         List<MeasuredRow> rows = new ArrayList<>();
         double uncovered = DRAWN - found - noise - unknown - outside;
         rows.add(row(MeasuredRow.Role.SUMMARY, DRAWN, uncovered, unknown, outside));
@@ -89,8 +111,8 @@ class ThemeJudgeTest {
 
     @Test
     void figuresThatDoNotAddUpAreSaid() {
-        List<MeasuredRow> rows = List.of(
-                row(MeasuredRow.Role.SUMMARY, DRAWN, 0, 0, 0), row(MeasuredRow.Role.PART, 120, 0, 0, 0));
+        List<MeasuredRow> rows =
+                List.of(row(MeasuredRow.Role.SUMMARY, DRAWN, 0, 0, 0), row(MeasuredRow.Role.PART, 120, 0, 0, 0));
         assertThat(ThemeJudge.judge(scope(false, true), rows, DRAWN).balanced()).isFalse();
     }
 }

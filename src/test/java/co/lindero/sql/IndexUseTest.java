@@ -26,8 +26,7 @@ class IndexUseTest {
         database = TestDatabase.create();
         open = database.open();
         open.write(handle -> {
-            handle.execute(
-                    """
+            handle.execute("""
                     INSERT INTO lindero.parcel (municipality, dataset, number, previous_number, nupre, folio, geom, planar_m2,
                                                 ellipsoid_m2, valid, content_hash, pub_from)
                     SELECT '76130', 'd', '76130' || lpad(i::text, 25, '0'), lpad(i::text, 20, '0'), lpad(i::text, 11, 'A'),
@@ -36,9 +35,9 @@ class IndexUseTest {
                     CROSS JOIN LATERAL (SELECT ST_MakeEnvelope(4628000 + 10 * (i % 200), 1935000 + 10 * (i / 200),
                                                4628010 + 10 * (i % 200), 1935010 + 10 * (i / 200), 9377) AS box) g
                     """);
-            handle.execute("INSERT INTO lindero.layer (municipality, plan, theme) VALUES ('76130', 'P1', 'hazard-flood')");
             handle.execute(
-                    """
+                    "INSERT INTO lindero.layer (municipality, plan, theme) VALUES ('76130', 'P1', 'hazard-flood')");
+            handle.execute("""
                     INSERT INTO lindero.zone (layer, municipality, plan, theme, dataset, code, attributes, geom, valid,
                                               content_hash, pub_from)
                     SELECT l.id, '76130', 'P1', 'hazard-flood', 'd', 'Z', '{}', ST_Multi(p.geom), '(,)', p.content_hash, 1
@@ -47,8 +46,7 @@ class IndexUseTest {
                     """);
             handle.execute("INSERT INTO lindero.derived_scope (municipality, plan, theme, during)"
                     + " VALUES ('76130', 'P1', 'hazard-flood', '(,)')");
-            return handle.execute(
-                    """
+            return handle.execute("""
                     INSERT INTO lindero.derived_part (scope_id, parcel_id, role)
                     SELECT s.id, p.id, 'summary' FROM lindero.derived_scope s CROSS JOIN lindero.parcel p
                     """);
@@ -75,8 +73,8 @@ class IndexUseTest {
         "find_by_nupre, AAAAAAAAA77, parcel_nupre",
     })
     void aParcelIsFoundByItsNames(String file, String value, String index) {
-        String plan = open.read(handle ->
-                explain(handle, Sql.query("parcel/" + file), Map.of("value", value, "onDay", DAY, "at", 1L)));
+        String plan = open.read(
+                handle -> explain(handle, Sql.query("parcel/" + file), Map.of("value", value, "onDay", DAY, "at", 1L)));
         assertThat(plan).containsPattern(index + "|parcel_current").doesNotContain("Seq Scan");
     }
 
@@ -94,8 +92,7 @@ class IndexUseTest {
         String plan = open.read(handle -> explain(
                 handle,
                 Sql.query("parcel/search_by_place").replace(":municipality", "'76130'"),
-                Map.of(
-                        "lon", -76.36, "lat", 3.41, "srid", 9377, "after", "", "onDay", DAY, "at", 1L, "limit", 10)));
+                Map.of("lon", -76.36, "lat", 3.41, "srid", 9377, "after", "", "onDay", DAY, "at", 1L, "limit", 10)));
         assertThat(plan).contains("parcel_geom");
     }
 

@@ -52,7 +52,9 @@ class QueryFilesTest {
 
     private static List<Path> list(Path folder, String suffix) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix)).sorted().collect(Collectors.toList());
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .collect(Collectors.toList());
         }
     }
 }

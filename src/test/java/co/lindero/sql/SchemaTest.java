@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.lindero.platform.db.Database;
 import co.lindero.support.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,7 @@ class SchemaTest {
 
     @Test
     void everyTableColumnAndFunctionHasAComment() {
-        String sql =
-                """
+        String sql = """
                 SELECT c.relname::text
                 FROM pg_class c
                 WHERE c.relnamespace = 'lindero'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
@@ -48,14 +48,15 @@ class SchemaTest {
                 WHERE p.pronamespace = 'lindero'::regnamespace AND obj_description(p.oid, 'pg_proc') IS NULL
                 ORDER BY 1
                 """;
-        assertThat(open.read(
-                        handle -> handle.createQuery(sql).mapTo(String.class).list()))
-                .isEmpty();
+        List<String> uncommented =
+                open.read(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        assertThat(uncommented).isEmpty();
     }
 
     private static void plan(String code, String days) {
-        open.write(handle -> handle.createUpdate("INSERT INTO lindero.plan (municipality, code, kind, act, status,"
-                        + " in_force, pub_from) VALUES ('76130', :code, 'PBOT', 'A', 'adopted', CAST(:days AS daterange), 1)")
+        open.write(handle -> handle.createUpdate(
+                        "INSERT INTO lindero.plan (municipality, code, kind, act, status,"
+                                + " in_force, pub_from) VALUES ('76130', :code, 'PBOT', 'A', 'adopted', CAST(:days AS daterange), 1)")
                 .bind("code", code)
                 .bind("days", days)
                 .execute());
@@ -77,8 +78,9 @@ class SchemaTest {
     }
 
     private static void theme(long from) {
-        open.write(handle -> handle.createUpdate("INSERT INTO lindero.theme (municipality, plan, code, title,"
-                        + " tiles_ground, protective, pub_from) VALUES ('76130', 'A', 'heritage', 'T', false, false, :from)")
+        open.write(handle -> handle.createUpdate(
+                        "INSERT INTO lindero.theme (municipality, plan, code, title,"
+                                + " tiles_ground, protective, pub_from) VALUES ('76130', 'A', 'heritage', 'T', false, false, :from)")
                 .bind("from", from)
                 .execute());
     }
