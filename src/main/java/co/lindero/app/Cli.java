@@ -29,11 +29,14 @@ public final class Cli implements AutoCloseable {
             LoadCommand::new,
             LoadsCommand::new,
             LandUseCommand::new,
+            BenchCommand::new,
             ConfigCommand::new,
             VersionCommand::new);
 
     /** The commands below a command, by its name. */
     private static final Map<String, Function<CommandContext, List<Object>>> BELOW = Map.of(
+            "bench",
+            BenchCommand::subcommands,
             "plan",
             PlanCommand::subcommands,
             "loads",

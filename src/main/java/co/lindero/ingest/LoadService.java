@@ -87,12 +87,14 @@ public final class LoadService {
                     new Staging.Destination(
                             database.gdalTarget(), workspace.schema(), "raw", database.srid(), progress::done));
             Handle handle = workspace.handle();
-            long records = createRecord(handle, request.kind(), resolved, staged);
             steps.begin("check");
+            long began = System.nanoTime();
+            long records = createRecord(handle, request.kind(), resolved, staged);
+            progress.statement("create_record", (System.nanoTime() - began) / 1e9);
             Target0 target0 = new Target0(request, layer, theme);
             LoadStore.Target target = target0.target();
             LoadStore.StoredFacts facts = new Coverages(database, gdal).facts(request, theme);
-            LoadChecks checks = new LoadChecks(store, database);
+            LoadChecks checks = new LoadChecks(store, database, progress);
             checks.checkRecords(handle, request);
             checks.checkRows(handle, request, theme != null && theme.tilesGround());
             requireOwnName(handle, request, target);

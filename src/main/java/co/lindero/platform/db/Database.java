@@ -6,6 +6,11 @@ import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -177,6 +182,22 @@ public final class Database implements AutoCloseable {
             open.push(listener);
         }
         return listener;
+    }
+
+    /** Closes the pool and drops the database, whoever else is connected. For databases made for a measurement alone. */
+    public void drop() {
+        pool.close();
+        try (Connection server = address.withDatabase("postgres").connect("lindero drop");
+                PreparedStatement render = server.prepareStatement(Sql.query("platform/render_drop_database"))) {
+            render.setString(1, address.database());
+            try (ResultSet row = render.executeQuery();
+                    Statement drop = server.createStatement()) {
+                row.next();
+                drop.execute(row.getString("statement"));
+            }
+        } catch (SQLException e) {
+            throw SqlStates.problem(e).orElseThrow(() -> new IllegalStateException(e));
+        }
     }
 
     @Override
