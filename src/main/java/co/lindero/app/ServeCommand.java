@@ -46,18 +46,23 @@ final class ServeCommand implements Callable<Integer> {
         requireFreePort(config);
         Database database = context.openDatabase(PoolSettings.service(config));
         CountDownLatch stopped = new CountDownLatch(1);
-        context.keep(HttpStart.SERVER.apply(
+        Service service = context.keep(Service.start(
                 new Application(config, database, demo ? Application.Mode.DEMONSTRATION : Application.Mode.ORDINARY)));
         context.keep(stopped::countDown);
         context.serves();
-        greet(config);
+        new Services(config, database).loadsCleanup();
+        if (demo) {
+            new DemoLoading(context, database).run();
+        }
+        service.ready();
+        greet(config, service.port());
         stopped.await();
         return ExitCode.DONE;
     }
 
-    private void greet(Config config) {
+    private void greet(Config config, int listening) {
         String address = config.find(ConfigKey.LINDERO_PUBLIC_URL)
-                .orElse("http://" + config.get(ConfigKey.LINDERO_HOST) + ":" + config.get(ConfigKey.LINDERO_PORT));
+                .orElse("http://" + config.get(ConfigKey.LINDERO_HOST) + ":" + listening);
         context.say("Lindero atiende en " + address + "/", "Lindero listens on " + address + "/");
         context.say("Pruebe:", "Try:");
         context.out().println("  " + address + "/");

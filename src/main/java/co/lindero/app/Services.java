@@ -85,6 +85,11 @@ final class Services {
         return keeper;
     }
 
+    /** Removes what killed loads have left in the database. */
+    void loadsCleanup() {
+        publishing.dropDead();
+    }
+
     LoadService loads() {
         return new LoadService(database, gdal(), plans, publishing);
     }

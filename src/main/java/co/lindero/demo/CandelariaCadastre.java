@@ -24,6 +24,9 @@ final class CandelariaCadastre {
     private static final int PH_EVERY = 420;
     private static final int PH_UNITS = 8;
     private static final int GRAVES = 16;
+    /** So that the old number of a unit is never that of a plot. */
+    private static final int FIRST_UNIT = 501;
+
     private static final int INFORMAL = 24;
     private static final double HORIZONTAL_FROM_M2 = 110;
 
@@ -85,7 +88,7 @@ final class CandelariaCadastre {
                 }
             } else if (isCondominium(site)) {
                 if (site.is(PlotKind.LOT)) {
-                    String unit = String.format(Locale.ROOT, "0000%04d", ++condominiumUnits);
+                    String unit = String.format(Locale.ROOT, "0000%04d", FIRST_UNIT + condominiumUnits++);
                     add(site, SiteNumbers.unit(condominium, 8, unit), "Condominio.Unidad_Predial", plain(site));
                 }
             } else {
@@ -146,7 +149,7 @@ final class CandelariaCadastre {
             ParcelNumber number = numbers.next(site, 7);
             add(site, number, "Parque_Cementerio.Matriz", plain(site));
             while (graves < GRAVES) {
-                String unit = String.format(Locale.ROOT, "0000%04d", ++graves);
+                String unit = String.format(Locale.ROOT, "0000%04d", FIRST_UNIT + graves++);
                 rows.add(row(
                         SiteNumbers.unit(number, 7, unit),
                         "Parque_Cementerio.Unidad_Predial",

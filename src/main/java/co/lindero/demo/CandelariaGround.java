@@ -169,6 +169,10 @@ final class CandelariaGround {
         Lots lots = new Lots(slicer, frame, plan.style(), random);
         for (Block block : layout.blocks()) {
             blocks[town]++;
+            if (plan.kind() == Estate.Kind.OLD && block.face().contains(frame.place(30, 40))) {
+                add(Plot.open(block.face(), PlotKind.PARK, blocks[town], "Parque Principal"), town, estate);
+                continue;
+            }
             for (Plot plot : lots.divide(block, blocks[town])) {
                 add(plot, town, estate);
             }

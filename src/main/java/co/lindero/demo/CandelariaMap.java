@@ -69,7 +69,7 @@ final class CandelariaMap {
         return List.of(
                 road(
                         "Vía Cali - Candelaria - Florida",
-                        32,
+                        24,
                         11.2,
                         40.3,
                         13.2,
@@ -255,11 +255,11 @@ final class CandelariaMap {
                         "Juanchito",
                         "Juanchito",
                         true,
-                        13.1,
-                        39.55,
+                        11.97,
+                        40.03,
                         List.of(
                                 estate("Las Palmas", Kind.RIVERSIDE, 0, 0, 330, 150, -48),
-                                estate("Cauca Seco", Kind.RIVERSIDE, 320, -420, 180, 160, -52))),
+                                estate("Cauca Seco", Kind.RIVERSIDE, 310, -345, 180, 160, -52))),
                 town(
                         "Corredor Industrial",
                         "Juanchito",

@@ -23,10 +23,11 @@ final class Meander {
             Vec behind = along(smooth, Math.max(0, at - 5));
             double run = behind.distance(ahead);
             double taper = Math.min(1, Math.min(at, total - at) / waveM);
-            double phase = 2 * Math.PI * at / waveM;
-            double swing = swingM
-                    * taper
-                    * (Math.sin(phase) + 0.45 * Math.sin(0.37 * phase + 1) + 0.2 * Math.sin(2.3 * phase));
+            double even = 2 * Math.PI * at / waveM;
+            double phase = even + 1.6 * Math.sin(0.29 * even) + 0.9 * Math.sin(0.113 * even + 2);
+            double swell = 0.35 + 0.65 * Math.pow(Math.sin(0.17 * even + 1), 2);
+            double bends = Math.sin(phase) + 0.45 * Math.sin(0.37 * phase + 1) + 0.2 * Math.sin(2.3 * phase);
+            double swing = swingM * swell * taper * bends;
             path.add(here.plus(-swing * (ahead.y() - behind.y()) / run, swing * (ahead.x() - behind.x()) / run));
         }
         path.add(drawn.get(drawn.size() - 1));

@@ -9,6 +9,7 @@ import java.util.List;
 /** Decides, as a plan would, what zone a piece of ground is in. Whole blocks mostly go together. */
 final class PlanCodes {
     private static final double CORRIDOR_M = 300;
+    private static final double LARGE_FARM_M2 = 300_000;
     private static final double RIVERSIDE_M = 180;
     private static final String RURAL = "Suelo_Rural_Productivo.Agropecuario";
     private static final String FOOD = "Proteccion_Suelo_Rural.Produccion_Agropecuaria_Explotacion_RRNN";
@@ -63,11 +64,12 @@ final class PlanCodes {
                             ? "Desarrollo_Restringido.Suburbano"
                             : "Desarrollo_Restringido.Centro_Poblado_Rural";
         }
-        if (site.is(PlotKind.RIVER) || Paths.distance(cauca, at) < RIVERSIDE_M) {
+        boolean isSmall = site.plot().face().areaM2() < LARGE_FARM_M2;
+        if (site.is(PlotKind.RIVER) || (isSmall && Paths.distance(cauca, at) < RIVERSIDE_M)) {
             return WETLAND;
         }
         boolean isWest = at.x() < 4_627_000;
-        if (isWest && Paths.distance(mainRoad, at) < CORRIDOR_M) {
+        if (isWest && isSmall && Paths.distance(mainRoad, at) < CORRIDOR_M) {
             return "Desarrollo_Restringido.Corredor_Vial_Suburbano";
         }
         return at.y() + 0.4 * (at.x() - 4_620_000) > 1_931_500 ? FOOD : RURAL;

@@ -1,6 +1,7 @@
 package co.lindero.demo;
 
 import co.lindero.demo.mesh.Node;
+import co.lindero.demo.mesh.Rings;
 import co.lindero.demo.mesh.Vec;
 import co.lindero.demo.out.Drawing;
 import co.lindero.demo.out.GeoJsonFile;
@@ -16,8 +17,15 @@ final class Rivers {
         line(file, "Río Cauca", CandelariaMap.cauca());
         line(file, "Río Desbaratado", CandelariaMap.desbaratado());
         for (Road river : CandelariaMap.rivers()) {
-            line(file, river.name(), river.path());
+            line(file, river.name(), inside(river.path()));
         }
+    }
+
+    private static List<Vec> inside(List<Vec> path) {
+        List<Node> limit = CandelariaMap.limit().stream()
+                .map(place -> Node.at(place.x(), place.y()))
+                .toList();
+        return path.stream().filter(place -> Rings.contains(limit, place)).toList();
     }
 
     private static void line(GeoJsonFile file, String name, List<Vec> path) throws IOException {

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** SHA-256 of what was delivered: of a file its bytes, of a folder those of its files in the order of their names. */
-final class FileDigest {
+public final class FileDigest {
     private FileDigest() {}
 
-    static String of(Path path) {
+    /** Returns the digest, hexadecimal. */
+    public static String of(Path path) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : files(path)) {

@@ -173,6 +173,11 @@ public final class Publishing {
                 null);
     }
 
+    /** Removes what loads that were killed have left in the database. */
+    public void dropDead() {
+        Workspace.dropDead(database.jdbi());
+    }
+
     /** Returns loads, newest first. */
     public List<LoadRecord> list(@Nullable String municipality, int limit) {
         return database.read(handle -> store.listLoads(handle, municipality, limit));

@@ -1,6 +1,7 @@
 package co.lindero.publication;
 
 import co.lindero.platform.db.Sql;
+import co.lindero.platform.db.SqlStates;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import java.time.OffsetDateTime;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 
 /** Numbers the states of the database, on a handle whose transaction the caller holds. Thread-safe, without state. */
@@ -69,7 +71,7 @@ public final class PublicationStore {
      * @return the publication
      */
     public Publication publish(Handle handle, Subject subject, LongConsumer work) {
-        handle.execute(Sql.query("publication/lock"));
+        lock(handle);
         long number;
         try (Query query = handle.createQuery(Sql.query("publication/next_number"))) {
             number = query.mapTo(Long.class).one();
@@ -84,6 +86,24 @@ public final class PublicationStore {
                     .mapTo(OffsetDateTime.class)
                     .one();
             return new Publication(number, at.toInstant());
+        }
+    }
+
+    private static void lock(Handle handle) {
+        try {
+            handle.execute(Sql.query("publication/lock"));
+        } catch (JdbiException e) {
+            if (SqlStates.is(e, SqlStates.LOCK_NOT_AVAILABLE)) {
+                throw Problem.of(
+                                ProblemType.PUBLISHING_BUSY,
+                                "Otra publicación lleva más de diez minutos en curso",
+                                "Another publication has been under way for more than ten minutes",
+                                e)
+                        .hint(
+                                "Espere a que termine y repita; nada se publicó.",
+                                "Wait until it ends and repeat; nothing was published.");
+            }
+            throw e;
         }
     }
 

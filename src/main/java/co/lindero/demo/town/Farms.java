@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 /** Divides open land into a wanted number of farms of very different size, along nearly parallel lines. */
 public final class Farms {
     private static final double SMALLEST_M2 = 5_000;
-    private static final double SPREAD = 0.75;
+    private static final double SPREAD = 0.55;
     private static final int TRIES = 6;
 
     private record Holding(Face face, double appetite, int order) {

@@ -45,7 +45,20 @@ public final class SqlStates {
 
     /** Returns the problem a failure means, or nothing where it is a conflict for the caller or a bug of ours. */
     public static Optional<Problem> problem(Throwable failure) {
-        return findException(failure).flatMap(SqlStates::problemOf);
+        Optional<Problem> known = findException(failure).flatMap(SqlStates::problemOf);
+        // whatever kept the pool from making a connection, there is none
+        return known.isEmpty() && hasPoolFailure(failure)
+                ? findException(failure).map(SqlStates::unavailable)
+                : known;
+    }
+
+    private static boolean hasPoolFailure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Problem> problemOf(SQLException failure) {

@@ -1,0 +1,74 @@
+package co.lindero.app;
+
+import co.lindero.platform.http.AcceptLanguage;
+import co.lindero.platform.http.Format;
+import co.lindero.platform.http.Links;
+import co.lindero.platform.http.Negotiation;
+import co.lindero.platform.http.QuerySpec;
+import co.lindero.platform.http.Router;
+import co.lindero.platform.http.Routes;
+import co.lindero.platform.json.Json;
+import co.lindero.platform.problem.Language;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+
+/** {@code /}: what the service is and where its parts are. */
+final class LandingRoutes implements Routes {
+    private static final QuerySpec QUERY = QuerySpec.none().text("f");
+
+    private final Application.Mode mode;
+
+    LandingRoutes(Application.Mode mode) {
+        this.mode = mode;
+    }
+
+    @Override
+    public void register(Router router) {
+        router.get("/", this::landing);
+    }
+
+    private void landing(Context ctx) {
+        QUERY.read(ctx);
+        Negotiation.choose(ctx, Format.JSON, Format.HTML);
+        Language language = AcceptLanguage.of(ctx);
+        Links links = Links.of(ctx);
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("title", "Lindero");
+        body.put(
+                "description",
+                language.pick(
+                        "Qué dice el plan de ordenamiento de cada predio, con su cifra, su regla y su artículo.",
+                        "What the land-use plan says of each parcel, with its figure, its rule and its article."));
+        if (mode == Application.Mode.DEMONSTRATION) {
+            body.put("demonstration", true);
+        }
+        ArrayNode list = body.putArray("links");
+        link(list, "self", links.to("/"), language.pick("Este documento", "This document"));
+        link(
+                list,
+                "parcels",
+                links.to("/parcels"),
+                language.pick("Predios, por q=, folio= o lon= y lat=", "Parcels, by q=, folio= or lon= and lat="));
+        link(list, "parcel", links.base() + "/parcels/{number}", language.pick("Un predio", "A parcel"));
+        link(
+                list,
+                "land-use",
+                links.base() + "/parcels/{number}/land-use",
+                language.pick("Qué dice el plan de un predio", "What the plan says of a parcel"));
+        link(list, "plans", links.to("/plans"), language.pick("Planes", "Plans"));
+        link(list, "health", links.to("/healthz"), language.pick("Vida del servicio", "Health"));
+        link(list, "ready", links.to("/readyz"), language.pick("Estado de preparación", "Readiness"));
+        link(list, "metrics", links.to("/metrics"), language.pick("Métricas", "Metrics"));
+        link(list, "problems", links.to("/problems"), language.pick("Catálogo de errores", "Error catalogue"));
+        ctx.contentType(Format.JSON.contentType()).result(Json.bytes(body));
+    }
+
+    private static void link(ArrayNode list, String rel, String href, String title) {
+        ObjectNode link = list.addObject().put("rel", rel).put("href", href).put("title", title);
+        if (href.indexOf('{') >= 0) {
+            link.put("templated", true);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package co.lindero.app;
+
+import co.lindero.cadastre.ParcelRoutes;
+import co.lindero.cadastre.ParcelService;
+import co.lindero.landuse.LandUseRoutes;
+import co.lindero.plan.PlanRoutes;
+import co.lindero.platform.config.ConfigKey;
+import co.lindero.platform.http.HttpServer;
+import co.lindero.platform.http.Metrics;
+import co.lindero.platform.http.Readiness;
+import co.lindero.platform.http.ServerSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running service: HTTP, the preparation of what was asked for at the start, and the keeping of derived parts after
+ * every publication, its own or another process's. Thread-safe.
+ */
+final class Service implements AutoCloseable, Readiness {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final int PREPARING_THREADS = 2;
+    private static final long STOP_SECONDS = 20;
+
+    private final Application application;
+    private final Services services;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "background");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicReference<String> missing = new AtomicReference<>("cargando lo pedido (loading)");
+    private final AtomicBoolean keeping = new AtomicBoolean();
+    private final HttpServer http;
+    private final AutoCloseable listener;
+
+    private Service(Application application) {
+        this.application = application;
+        this.services = new Services(application.config(), application.database());
+        ParcelService parcels = new ParcelService(
+                application.database(),
+                services.clock(),
+                services.parcels(),
+                services.finder(),
+                services.publications());
+        this.http = HttpServer.start(
+                ServerSettings.from(application.config()),
+                List.of(
+                        new LandingRoutes(application.mode()),
+                        new ParcelRoutes(parcels),
+                        new LandUseRoutes(services.landUse()),
+                        new PlanRoutes(
+                                services.plans(),
+                                services.clock(),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY))),
+                this,
+                Metrics.newRegistry());
+        this.listener = application.database().listen("lindero_publication", message -> keepParts());
+    }
+
+    /** Starts the service; it answers at once, and is ready once what was asked for is loaded. */
+    static Service start(Application application) {
+        return new Service(application);
+    }
+
+    /** Returns the port it listens on. */
+    int port() {
+        return http.port();
+    }
+
+    /** Tells that all that was asked for is loaded. */
+    void ready() {
+        missing.set(null);
+        keepParts();
+    }
+
+    private void keepParts() {
+        if (!keeping.compareAndSet(false, true)) {
+            return;
+        }
+        background.execute(() -> {
+            keeping.set(false);
+            try {
+                long parcels = services.keeper().keepAll(PREPARING_THREADS, count -> {});
+                if (parcels > 0) {
+                    LOG.info("kept the parts of parcels={}", parcels);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("keeping parts failed; answers measure them", e);
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> notReadyBecause() {
+        String why = missing.get();
+        if (why != null) {
+            return Optional.of(why);
+        }
+        application.database().read(services.publications()::findNewest);
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        background.shutdownNow();
+        try {
+            listener.close();
+            if (!background.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("background work did not end in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.warn("closing failed", e);
+        }
+    }
+}

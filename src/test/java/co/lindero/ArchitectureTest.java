@@ -1,0 +1,125 @@
+package co.lindero;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The structure as ARCHITECTURE.md draws it, held by machine. */
+@AnalyzeClasses(packages = "co.lindero", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    private ArchitectureTest() {}
+
+    @ArchTest
+    static final ArchRule LAW_KNOWS_NO_CAPABILITY = classes()
+            .that()
+            .resideInAnyPackage("co.lindero.law..", "co.lindero.geo..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "org.jspecify..", "co.lindero.law..", "co.lindero.platform.problem.."));
+
+    @ArchTest
+    static final ArchRule PLATFORM_KNOWS_NO_DOMAIN = noClasses()
+            .that()
+            .resideInAPackage("co.lindero.platform..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("co.lindero..").and(not(resideInAnyPackage("co.lindero.platform.."))));
+
+    @ArchTest
+    static final ArchRule ONLY_APP_KNOWS_APP = noClasses()
+            .that()
+            .resideOutsideOfPackage("co.lindero.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("co.lindero.app..");
+
+    /** The list of what a capability may use of others. */
+    @ArchTest
+    static final ArchRule PLAN_USES = onlyThese("plan", "publication", "law");
+
+    @ArchTest
+    static final ArchRule CADASTRE_USES = onlyThese("cadastre", "publication", "law");
+
+    @ArchTest
+    static final ArchRule PUBLICATION_USES = onlyThese("publication");
+
+    @ArchTest
+    static final ArchRule LAND_USE_USES = onlyThese("landuse", "cadastre", "plan", "publication", "law");
+
+    @ArchTest
+    static final ArchRule INGEST_USES = onlyThese("ingest", "plan", "publication", "law");
+
+    @ArchTest
+    static final ArchRule DEMO_USES = onlyThese("demo");
+
+    private static ArchRule onlyThese(String capability, String... others) {
+        String[] allowed = new String[others.length + 2];
+        allowed[0] = "co.lindero." + capability + "..";
+        allowed[1] = "co.lindero.platform..";
+        for (int i = 0; i < others.length; i++) {
+            allowed[i + 2] = "co.lindero." + others[i] + "..";
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage("co.lindero." + capability + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("co.lindero..").and(not(resideInAnyPackage(allowed))));
+    }
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("co.lindero.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ONLY_ROUTES_KNOW_JAVALIN = noClasses()
+            .that(not(resideInAnyPackage("co.lindero.platform.http..")).and(not(nameMatching(".*Routes(\\$.*)?"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.javalin..");
+
+    @ArchTest
+    static final ArchRule ONLY_STORES_KNOW_JDBC = noClasses()
+            .that(resideInAnyPackage("co.lindero..")
+                    .and(not(resideInAnyPackage("co.lindero.platform.db..", "co.lindero.bench..")))
+                    .and(not(nameMatching(".*Store(\\$.*)?"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule ONLY_APP_PRINTS = noClasses()
+            .that()
+            .resideOutsideOfPackage("co.lindero.app..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule NO_MUTABLE_STATICS =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule NO_DUMPING_GROUNDS =
+            noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..impl..");
+
+    @ArchTest
+    static final ArchRule SPEAKING_NAMES = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+}
