@@ -1,6 +1,7 @@
 package co.lindero.app;
 
 import co.lindero.bench.Bench;
+import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.problem.Problem;
@@ -79,7 +80,12 @@ final class BenchedProgram implements Bench.Lindero {
 
     @Override
     public Optional<AutoCloseable> serve(int port) {
-        return Optional.empty();
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put(ConfigKey.LINDERO_PORT.name(), Integer.toString(port));
+        Service service = Service.start(new Application(
+                Config.read(context.home(), environment, Map.of()), database, Application.Mode.ORDINARY));
+        service.ready();
+        return Optional.of(service);
     }
 
     private static Problem failed(String command, String output) {

@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The database of this process: a pool of connections to a migrated database, and how to run one transaction on it.
@@ -123,18 +122,31 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one REPEATABLE READ, READ ONLY transaction: it sees one state of the database. */
     public <T> T read(Function<Handle, T> work) {
-        return inTransaction(work, TransactionIsolationLevel.REPEATABLE_READ, true);
+        // said by the first statement of the transaction: JDBC would ask for the level and set it back, four round
+        // trips
+        return inTransaction(handle -> {
+            handle.execute(Sql.query("platform/begin_reading"));
+            return work.apply(handle);
+        });
+    }
+
+    /** Runs work of one single statement, which sees one state of the database by itself, without a transaction. */
+    public <T> T readAtOnce(Function<Handle, T> work) {
+        try (Handle handle = jdbi.open()) {
+            return work.apply(handle);
+        } catch (RuntimeException e) {
+            throw translated(e);
+        }
     }
 
     /** Runs work in one READ COMMITTED transaction, rolled back if the work throws. */
     public <T> T write(Function<Handle, T> work) {
-        return inTransaction(work, TransactionIsolationLevel.READ_COMMITTED, false);
+        return inTransaction(work);
     }
 
-    private <T> T inTransaction(Function<Handle, T> work, TransactionIsolationLevel level, boolean readOnly) {
+    private <T> T inTransaction(Function<Handle, T> work) {
         try (Handle handle = jdbi.open()) {
-            handle.setReadOnly(readOnly);
-            return handle.inTransaction(level, transaction -> work.apply(transaction));
+            return handle.inTransaction(transaction -> work.apply(transaction));
         } catch (RuntimeException e) {
             throw translated(e);
         }
