@@ -26,29 +26,43 @@ speaking AS MATERIALIZED (
     SELECT m.layer, (SELECT ST_Union(n.coverage) FROM member n WHERE n.rank < m.rank) AS taken
     FROM member m
     WHERE NOT EXISTS (SELECT FROM member n WHERE n.rank < m.rank AND n.wholly)
+),
+-- zone after zone, so that PostGIS unpacks and prepares the geometry of a zone once for all its parcels
+encounter AS MATERIALIZED (
+    SELECT p.id AS parcel_id, p.geom AS plot, s.taken, z.id AS zone_id, z.code, z.geom
+    FROM lindero.parcel p
+    CROSS JOIN speaking s
+    JOIN lindero.zone z ON z.layer = s.layer AND z.geom && ST_Expand(p.geom, margin)
+    WHERE p.id = ANY (parcel_ids) AND p.geom IS NOT NULL
+      AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
+    ORDER BY z.id
 )
-SELECT p.id, z.id, z.code, ST_Dimension(z.geom)::smallint, shape.geom,
-       CASE WHEN ST_Dimension(z.geom) = 0 AND shape.geom IS NOT NULL
+SELECT e.parcel_id, e.zone_id, e.code, kind.dimension, shape.geom,
+       CASE WHEN kind.dimension = 0 AND shape.geom IS NOT NULL
             -- components, not distinct places: three marks on one spot are three
-            THEN (SELECT count(*) FROM ST_Dump(z.geom) d WHERE ST_Intersects(d.geom, p.geom)) END,
-       CASE WHEN contact.touches THEN 0 ELSE ST_Distance(z.geom, p.geom) END
-FROM lindero.parcel p
-CROSS JOIN speaking s
-JOIN lindero.zone z ON z.layer = s.layer AND z.geom && ST_Expand(p.geom, margin)
-CROSS JOIN LATERAL (SELECT z.geom && p.geom AND ST_Intersects(z.geom, p.geom) AS touches) contact
+            THEN (SELECT count(*) FROM ST_Dump(e.geom) d WHERE ST_Intersects(d.geom, e.plot)) END,
+       CASE WHEN contact.touches THEN 0 ELSE ST_Distance(e.geom, e.plot) END
+FROM encounter e
+-- OFFSET 0 keeps the planner from writing an expression out wherever its result is used, and computing it as often
+CROSS JOIN LATERAL (
+    SELECT ST_Dimension(e.geom)::smallint AS dimension, e.geom ~ e.plot AND ST_Covers(e.geom, e.plot) AS covers OFFSET 0
+) kind
+CROSS JOIN LATERAL (SELECT kind.covers OR (e.geom && e.plot AND ST_Intersects(e.geom, e.plot)) AS touches OFFSET 0) contact
 CROSS JOIN LATERAL (
     SELECT CASE WHEN NOT contact.touches THEN NULL
-                WHEN ST_Dimension(z.geom) < 2 THEN ST_Intersection(z.geom, p.geom)
-                WHEN ST_CoveredBy(p.geom, z.geom) THEN p.geom
-                ELSE ST_CollectionExtract(ST_Intersection(p.geom, z.geom), 3) END AS geom
+                WHEN kind.dimension < 2 THEN ST_Intersection(e.geom, e.plot)
+                WHEN kind.covers THEN e.plot
+                ELSE ST_CollectionExtract(ST_Intersection(e.plot, e.geom), 3) END AS geom
+    OFFSET 0
 ) cut
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN s.taken IS NULL OR cut.geom IS NULL THEN cut.geom
-                ELSE ST_CollectionExtract(ST_Difference(cut.geom, s.taken), ST_Dimension(z.geom) + 1) END AS geom
+    SELECT CASE WHEN e.taken IS NULL OR cut.geom IS NULL THEN cut.geom
+                ELSE ST_CollectionExtract(ST_Difference(cut.geom, e.taken), kind.dimension + 1) END AS geom
+    OFFSET 0
 ) left_over
-CROSS JOIN LATERAL (SELECT CASE WHEN ST_IsEmpty(left_over.geom) THEN NULL ELSE left_over.geom END AS geom) shape
-WHERE p.id = ANY (parcel_ids) AND p.geom IS NOT NULL
-  AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
+CROSS JOIN LATERAL (SELECT CASE WHEN ST_IsEmpty(left_over.geom) THEN NULL ELSE left_over.geom END AS geom OFFSET 0) shape
+-- without a margin, what only lies near is of no account
+WHERE contact.touches OR margin > 0
 $$;
 COMMENT ON FUNCTION lindero.theme_near(bigint[], text, text[], text, date, bigint, double precision) IS
     'Zones of a theme on or near parcels, clipped to them, storage CRS; plan chain with the answering plan first.';
@@ -258,6 +272,7 @@ sorted AS MATERIALIZED (
     CROSS JOIN LATERAL (
         SELECT CASE WHEN o.outside IS NULL OR s.geom IS NULL THEN s.geom
                     ELSE ST_CollectionExtract(ST_Difference(s.geom, o.outside), 3) END AS geom
+        OFFSET 0
     ) ground
     -- ground whose land class is not known cannot be told to be the theme's
     CROSS JOIN LATERAL (
@@ -265,16 +280,19 @@ sorted AS MATERIALIZED (
                     ELSE ST_Difference(
                              CASE WHEN o.known IS NULL THEN ground.geom ELSE ST_Difference(ground.geom, o.known) END,
                              coalesce(k.coverage, ST_SetSRID('POLYGON EMPTY'::geometry, ST_SRID(ground.geom)))) END AS geom
+        OFFSET 0
     ) unclassed
     CROSS JOIN LATERAL (
         SELECT CASE WHEN ground.geom IS NULL OR r.everywhere THEN ground.geom
                     WHEN r.coverage IS NULL THEN ST_SetSRID('POLYGON EMPTY'::geometry, ST_SRID(ground.geom))
                     WHEN ST_CoveredBy(ground.geom, r.coverage) THEN ground.geom
                     ELSE ST_CollectionExtract(ST_Intersection(ground.geom, r.coverage), 3) END AS geom
+        OFFSET 0
     ) reached
     CROSS JOIN LATERAL (
         SELECT CASE WHEN reached.geom IS NULL OR unclassed.geom IS NULL OR ST_IsEmpty(unclassed.geom) THEN reached.geom
                     ELSE ST_CollectionExtract(ST_Difference(reached.geom, unclassed.geom), 3) END AS geom
+        OFFSET 0
     ) held
 ),
 gap AS MATERIALIZED (
