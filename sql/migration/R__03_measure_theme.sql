@@ -30,42 +30,57 @@ speaking AS MATERIALIZED (
     SELECT m.layer, m.accuracy, (SELECT ST_Union(n.coverage) FROM member n WHERE n.rank < m.rank) AS taken
     FROM member m
     WHERE NOT EXISTS (SELECT FROM member n WHERE n.rank < m.rank AND n.wholly)
+),
+-- of a zone of many vertices the pieces near the plot are enough, put together; zone after zone, so that PostGIS unpacks and
+-- prepares the geometry of a zone once for all its parcels
+encounter AS MATERIALIZED (
+    SELECT p.id AS parcel_id, p.geom AS plot, s.taken, near.zone_id, near.code, near.geom,
+           (s.accuracy ->> near.dataset)::double precision AS accuracy
+    FROM lindero.parcel p
+    CROSS JOIN speaking s
+    CROSS JOIN LATERAL (
+        SELECT z.id AS zone_id, z.code, z.dataset,
+               CASE WHEN count(*) = 1 THEN (array_agg(g.geom))[1] ELSE ST_Union(g.geom) END AS geom
+        FROM lindero.zone_piece g
+        JOIN lindero.zone z ON z.id = g.zone_id
+        WHERE g.layer = s.layer AND g.geom && ST_Expand(p.geom, margin)
+          AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
+        GROUP BY z.id
+    ) near
+    WHERE p.id = ANY (parcel_ids) AND p.geom IS NOT NULL
+    ORDER BY near.zone_id
 )
-SELECT p.id, z.id, z.code, ST_Dimension(near.geom)::smallint, shape.geom,
-       CASE WHEN ST_Dimension(near.geom) = 0 AND shape.geom IS NOT NULL
+SELECT e.parcel_id, e.zone_id, e.code, kind.dimension, shape.geom,
+       CASE WHEN kind.dimension = 0 AND shape.geom IS NOT NULL
             -- components, not distinct places: three marks on one spot are three
-            THEN (SELECT count(*) FROM ST_Dump(near.geom) d
-                  WHERE ST_Intersects(d.geom, p.geom) AND (s.taken IS NULL OR NOT ST_Intersects(d.geom, s.taken))) END,
-       CASE WHEN s.taken IS NOT NULL AND near.geom && s.taken
-            THEN ST_Distance(ST_Difference(ST_Intersection(near.geom, ST_Expand(p.geom, margin)), s.taken), p.geom)
+            THEN (SELECT count(*) FROM ST_Dump(e.geom) d
+                  WHERE ST_Intersects(d.geom, e.plot) AND (e.taken IS NULL OR NOT ST_Intersects(d.geom, e.taken))) END,
+       CASE WHEN e.taken IS NOT NULL AND e.geom && e.taken
+            THEN ST_Distance(ST_Difference(ST_Intersection(e.geom, ST_Expand(e.plot, margin)), e.taken), e.plot)
             WHEN contact.touches THEN 0
-            ELSE ST_Distance(near.geom, p.geom) END,
-       (s.accuracy ->> z.dataset)::double precision
-FROM lindero.parcel p
-CROSS JOIN speaking s
--- of a zone of many vertices the pieces near the plot are enough, put together
+            ELSE ST_Distance(e.geom, e.plot) END,
+       e.accuracy
+FROM encounter e
+-- OFFSET 0 keeps the planner from writing an expression out wherever its result is used, and computing it as often
 CROSS JOIN LATERAL (
-    SELECT g.zone_id, CASE WHEN count(*) = 1 THEN (array_agg(g.geom))[1] ELSE ST_Union(g.geom) END AS geom
-    FROM lindero.zone_piece g
-    JOIN lindero.zone v ON v.id = g.zone_id
-    WHERE g.layer = s.layer AND g.geom && ST_Expand(p.geom, margin)
-      AND v.valid @> on_day AND lindero.held(v.pub_from, v.pub_to, at)
-    GROUP BY g.zone_id
-) near
-JOIN lindero.zone z ON z.id = near.zone_id
-CROSS JOIN LATERAL (SELECT near.geom && p.geom AND ST_Intersects(near.geom, p.geom) AS touches) contact
+    SELECT ST_Dimension(e.geom)::smallint AS dimension, e.geom ~ e.plot AND ST_Covers(e.geom, e.plot) AS covers OFFSET 0
+) kind
+CROSS JOIN LATERAL (SELECT kind.covers OR (e.geom && e.plot AND ST_Intersects(e.geom, e.plot)) AS touches OFFSET 0) contact
 CROSS JOIN LATERAL (
     SELECT CASE WHEN NOT contact.touches THEN NULL
-                WHEN ST_Dimension(near.geom) < 2 THEN ST_Intersection(near.geom, p.geom)
-                WHEN ST_CoveredBy(p.geom, near.geom) THEN p.geom
-                ELSE ST_CollectionExtract(ST_Intersection(p.geom, near.geom), 3) END AS geom
+                WHEN kind.dimension < 2 THEN ST_Intersection(e.geom, e.plot)
+                WHEN kind.covers THEN e.plot
+                ELSE ST_CollectionExtract(ST_Intersection(e.plot, e.geom), 3) END AS geom
+    OFFSET 0
 ) cut
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN s.taken IS NULL OR cut.geom IS NULL THEN cut.geom
-                ELSE ST_CollectionExtract(ST_Difference(cut.geom, s.taken), ST_Dimension(near.geom) + 1) END AS geom
+    SELECT CASE WHEN e.taken IS NULL OR cut.geom IS NULL THEN cut.geom
+                ELSE ST_CollectionExtract(ST_Difference(cut.geom, e.taken), kind.dimension + 1) END AS geom
+    OFFSET 0
 ) left_over
-CROSS JOIN LATERAL (SELECT CASE WHEN ST_IsEmpty(left_over.geom) THEN NULL ELSE left_over.geom END AS geom) shape
-WHERE p.id = ANY (parcel_ids) AND p.geom IS NOT NULL
+CROSS JOIN LATERAL (SELECT CASE WHEN ST_IsEmpty(left_over.geom) THEN NULL ELSE left_over.geom END AS geom OFFSET 0) shape
+-- without a margin, what only lies near is of no account
+WHERE contact.touches OR margin > 0
 $$;
 COMMENT ON FUNCTION lindero.theme_near(bigint[], text, text[], text, date, bigint, double precision) IS
     'Zones of a theme on or near parcels, clipped to them, storage CRS; plan chain with the answering plan first.';
@@ -307,6 +322,7 @@ sorted AS MATERIALIZED (
     CROSS JOIN LATERAL (
         SELECT CASE WHEN o.outside IS NULL OR s.geom IS NULL THEN s.geom
                     ELSE ST_CollectionExtract(ST_Difference(s.geom, o.outside), 3) END AS geom
+        OFFSET 0
     ) ground
     -- ground whose land class is not known cannot be told to be the theme's, or that of a statement
     CROSS JOIN LATERAL (
@@ -314,22 +330,26 @@ sorted AS MATERIALIZED (
                     ELSE ST_Difference(
                              CASE WHEN o.known IS NULL THEN ground.geom ELSE ST_Difference(ground.geom, o.known) END,
                              coalesce(k.coverage, ST_SetSRID('POLYGON EMPTY'::geometry, ST_SRID(ground.geom)))) END AS geom
+        OFFSET 0
     ) unclassed
     -- a declaration that nothing exists speaks for its ground, whatever the coverage
     CROSS JOIN LATERAL (
         SELECT CASE WHEN n.geom IS NULL THEN r.coverage
                     WHEN r.coverage IS NULL THEN n.geom
                     ELSE ST_Union(r.coverage, n.geom) END AS geom
+        OFFSET 0
     ) spoken
     CROSS JOIN LATERAL (
         SELECT CASE WHEN ground.geom IS NULL OR r.everywhere THEN ground.geom
                     WHEN spoken.geom IS NULL THEN ST_SetSRID('POLYGON EMPTY'::geometry, ST_SRID(ground.geom))
                     WHEN ST_CoveredBy(ground.geom, spoken.geom) THEN ground.geom
                     ELSE ST_CollectionExtract(ST_Intersection(ground.geom, spoken.geom), 3) END AS geom
+        OFFSET 0
     ) reached
     CROSS JOIN LATERAL (
         SELECT CASE WHEN reached.geom IS NULL OR unclassed.geom IS NULL OR ST_IsEmpty(unclassed.geom) THEN reached.geom
                     ELSE ST_CollectionExtract(ST_Difference(reached.geom, unclassed.geom), 3) END AS geom
+        OFFSET 0
     ) held
 ),
 gap AS MATERIALIZED (

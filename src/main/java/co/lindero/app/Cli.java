@@ -30,11 +30,14 @@ public final class Cli implements AutoCloseable {
             LoadsCommand::new,
             LandUseCommand::new,
             DemoCommand::new,
+            BenchCommand::new,
             ConfigCommand::new,
             VersionCommand::new);
 
     /** The commands below a command, by its name. */
     private static final Map<String, Function<CommandContext, List<Object>>> BELOW = Map.of(
+            "bench",
+            BenchCommand::subcommands,
             "plan",
             PlanCommand::subcommands,
             "loads",

@@ -96,7 +96,20 @@ public final class ParcelStore {
      */
     record Page(String after, @Nullable String municipality, LocalDate on, long at, int limit) {}
 
+    /**
+     * Reads a parcel out of a row of a statement of another capability, without geometry.
+     *
+     * @param plotM2 name of the column with the drawn area
+     */
+    public static Parcel read(ResultSet rs, String plotM2) throws SQLException {
+        return parcel(rs, plotM2, null);
+    }
+
     private static Parcel parcel(ResultSet rs, @Nullable String geometry) throws SQLException {
+        return parcel(rs, "planar_m2", geometry);
+    }
+
+    private static Parcel parcel(ResultSet rs, String plotM2, @Nullable String geometry) throws SQLException {
         return new Parcel(
                 rs.getLong("id"),
                 rs.getString("municipality"),
@@ -109,7 +122,7 @@ public final class ParcelStore {
                 rs.getObject("registered_area_m2", Double.class),
                 rs.getString("destination"),
                 rs.getString("condition"),
-                rs.getObject("planar_m2", Double.class),
+                rs.getObject(plotM2, Double.class),
                 rs.getObject("ellipsoid_m2", Double.class),
                 geometry);
     }

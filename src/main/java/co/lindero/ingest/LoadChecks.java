@@ -14,28 +14,30 @@ final class LoadChecks {
 
     private final LoadStore store;
     private final Database database;
+    private final LoadProgress progress;
 
-    LoadChecks(LoadStore store, Database database) {
+    LoadChecks(LoadStore store, Database database, LoadProgress progress) {
         this.store = store;
         this.database = database;
+        this.progress = progress;
     }
 
     /** Checks every record by itself. */
     void checkRecords(Handle handle, LoadRequest request) {
         String kind = request.kind().word();
         boolean zones = request.kind() == LoadKind.ZONES;
-        store.run(handle, "check_geometry", Map.of("dimensions", zones ? ANYTHING : POLYGONS));
-        store.run(handle, "check_" + kind, Map.of("municipality", request.municipality(), "numbers", numbers()));
+        run(handle, "check_geometry", Map.of("dimensions", zones ? ANYTHING : POLYGONS));
+        run(handle, "check_" + kind, Map.of("municipality", request.municipality(), "numbers", numbers()));
         String[] required = request.kind().targets().stream()
                 .filter(Target::required)
                 .map(Target::name)
                 .toArray(String[]::new);
-        store.run(handle, "check_unmapped", Map.of("required", (Object) required));
-        store.run(handle, "check_text", Map.of());
+        run(handle, "check_unmapped", Map.of("required", (Object) required));
+        run(handle, "check_text", Map.of());
         checkPlace(handle, request);
-        store.run(handle, "check_validity", Map.of());
+        run(handle, "check_validity", Map.of());
         if (request.has(LoadRequest.Switch.REPAIR)) {
-            store.run(handle, "repair_geometry", Map.of());
+            run(handle, "repair_geometry", Map.of());
         }
     }
 
@@ -43,8 +45,8 @@ final class LoadChecks {
         boolean territories = request.kind() == LoadKind.TERRITORIES;
         // a limit that the load brings itself is not judged by the former one
         String of = territories && store.isTrue(handle, "brings_limit") ? "" : request.municipality();
-        store.run(handle, "prepare_limit", Map.of("municipality", of));
-        store.run(handle, "check_place", Map.of("srid", database.srid()));
+        run(handle, "prepare_limit", Map.of("municipality", of));
+        run(handle, "check_place", Map.of("srid", database.srid()));
         if (!territories && !store.hasLimit(handle, request.municipality())) {
             store.addFinding(
                     handle, Finding.Level.WARNING, FindingCode.LIMIT_NOT_LOADED, JsonNodeFactory.instance.objectNode());
@@ -53,24 +55,30 @@ final class LoadChecks {
 
     /** Makes the typed rows and checks them against each other. */
     void checkRows(Handle handle, LoadRequest request, boolean tilesGround) {
-        store.run(handle, "prepare_" + request.kind().word(), Map.of("numbers", numbers()));
-        store.run(handle, "index_rows", Map.of());
+        run(handle, "prepare_" + request.kind().word(), Map.of("numbers", numbers()));
+        run(handle, "index_rows", Map.of());
         switch (request.kind()) {
             case PARCELS -> {
-                store.run(handle, "check_parcel_duplicates", Map.of());
-                store.run(handle, "check_parcel_overlaps", Map.of());
+                run(handle, "check_parcel_duplicates", Map.of());
+                run(handle, "check_parcel_overlaps", Map.of());
             }
-            case TERRITORIES -> store.run(handle, "check_territory_duplicates", Map.of());
+            case TERRITORIES -> run(handle, "check_territory_duplicates", Map.of());
             case ZONES -> {
-                store.run(handle, "check_zone_repetitions", Map.of());
+                run(handle, "check_zone_repetitions", Map.of());
                 if (tilesGround) {
-                    store.run(handle, "check_partition_overlaps", Map.of());
-                    store.run(handle, "check_partition_gaps", Map.of());
+                    run(handle, "check_partition_overlaps", Map.of());
+                    run(handle, "check_partition_gaps", Map.of());
                 }
             }
-            case BUILDINGS -> store.run(handle, "check_building_repetitions", Map.of());
+            case BUILDINGS -> run(handle, "check_building_repetitions", Map.of());
         }
-        store.run(handle, "drop_faulty_rows", Map.of());
+        run(handle, "drop_faulty_rows", Map.of());
+    }
+
+    private void run(Handle handle, String statement, Map<String, ?> arguments) {
+        long began = System.nanoTime();
+        store.run(handle, statement, arguments);
+        progress.statement(statement, (System.nanoTime() - began) / 1e9);
     }
 
     private String numbers() {

@@ -7,4 +7,7 @@ public interface LoadProgress {
 
     /** The share of the step that is done, 0 to 1. */
     void done(double share);
+
+    /** A statement of the step was run. */
+    default void statement(String name, double seconds) {}
 }

@@ -101,11 +101,13 @@ public final class LoadService {
                     new Staging.Destination(
                             database.gdalTarget(), workspace.schema(), "raw", database.srid(), progress::done));
             Handle handle = workspace.handle();
-            long records = RecordTable.create(handle, store, mapping, staged);
             steps.begin("check");
+            long began = System.nanoTime();
+            long records = RecordTable.create(handle, store, mapping, staged);
+            progress.statement("create_record", (System.nanoTime() - began) / 1e9);
             LoadStore.Target target = LoadStore.Target.of(request, layer.name());
             LoadStore.StoredFacts facts = new Coverages(database, gdal).facts(request, theme);
-            check(handle, request, theme, target);
+            check(handle, request, theme, target, progress);
             datasetChecks.checkFile(handle, request, target, facts, records);
             List<Finding> ofFile = fileFindings(source, layer, staged);
             Publishing.Prepared prepared = new Publishing.Prepared(
@@ -116,8 +118,9 @@ public final class LoadService {
         }
     }
 
-    private void check(Handle handle, LoadRequest request, @Nullable Theme theme, LoadStore.Target target) {
-        LoadChecks checks = new LoadChecks(store, database);
+    private void check(
+            Handle handle, LoadRequest request, @Nullable Theme theme, LoadStore.Target target, LoadProgress progress) {
+        LoadChecks checks = new LoadChecks(store, database, progress);
         checks.checkRecords(handle, request);
         checks.checkRows(handle, request, theme != null && theme.tilesGround());
         datasetChecks.checkOthers(handle, request, target);

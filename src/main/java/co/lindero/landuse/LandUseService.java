@@ -1,5 +1,6 @@
 package co.lindero.landuse;
 
+import co.lindero.cadastre.Parcel;
 import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelNumber;
 import co.lindero.landuse.AnswerScope.ThemeScope;
@@ -39,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class LandUseService {
     private static final Logger LOG = LoggerFactory.getLogger(LandUseService.class);
     private static final int SCOPES_KEPT = 500;
+    private static final int DIVIPOLA_DIGITS = 5;
     private static final String NOTICE_ES =
             "Respuesta informativa: no otorga derechos ni reemplaza el concepto de norma"
                     + " urbanística (Decreto 1077 de 2015, art. 2.2.6.1.3.1).";
@@ -53,6 +55,14 @@ public final class LandUseService {
     private final LandUseStore parts = new LandUseStore();
     private final Cache<ScopeKey, AnswerScope> scopes =
             Caffeine.newBuilder().maximumSize(SCOPES_KEPT).build();
+
+    /** What the newest publication says, to be tried before anything is asked: most answers are of the same day and plan. */
+    private final Cache<NewestKey, NewestScope> newestScopes =
+            Caffeine.newBuilder().maximumSize(SCOPES_KEPT).build();
+
+    private record NewestKey(String municipality, @Nullable String plan, LocalDate on) {}
+
+    private record NewestScope(AnswerScope scope, long publication) {}
 
     private record ScopeKey(String municipality, @Nullable String plan, LocalDate on, long at) {}
 
@@ -84,7 +94,64 @@ public final class LandUseService {
     public LandUseAnswer answer(LandUseQuestion question, Language language) {
         ParcelNumber number = ParcelNumber.parse(question.number(), database.numbers());
         LocalDate on = question.on() == null ? today() : question.on();
-        return database.read(handle -> write(find(handle, question, number, on), language));
+        Findings findings = findKept(question, number, on)
+                .orElseGet(() -> database.read(handle -> find(handle, question, number, on)));
+        return write(findings, language);
+    }
+
+    /**
+     * Finds a warm answer in one statement: the newest state, all parts kept. Nothing where it takes more: another state, a
+     * number that is not simply there, a theme not kept, or a publication since the scope was read.
+     */
+    private Optional<Findings> findKept(LandUseQuestion question, ParcelNumber number, LocalDate on) {
+        if (!(question.knownAt() instanceof KnownAt.Newest)
+                || question.geometry()
+                || number.kind() != ParcelNumber.Kind.NATIONAL) {
+            return Optional.empty();
+        }
+        String municipality = number.value().substring(0, DIVIPOLA_DIGITS);
+        NewestScope newest = newestScopes.getIfPresent(new NewestKey(municipality, question.plan(), on));
+        if (newest == null
+                || newest.scope().plan() == null
+                || !municipality.equals(
+                        Optional.ofNullable(question.municipality()).orElse(municipality))) {
+            return Optional.empty();
+        }
+        String plan = newest.scope().chain().get(0);
+        return database.readAtOnce(handle -> parts.findKeptAnswer(handle, number.value(), plan, on))
+                .filter(kept -> kept.known().number() == newest.publication()
+                        && kept.plots().size() == 1
+                        && kept.plots().get(0).isDrawn()
+                        && kept.plots().get(0).municipality().equals(municipality))
+                .flatMap(kept -> findings(kept, newest.scope(), on));
+    }
+
+    private static Optional<Findings> findings(LandUseStore.KeptAnswer kept, AnswerScope scope, LocalDate on) {
+        Parcel plot = kept.plots().get(0);
+        Map<String, List<MeasuredRow>> rows = kept.rows().stream().collect(Collectors.groupingBy(MeasuredRow::theme));
+        List<Judged> judged = new ArrayList<>();
+        for (ThemeScope theme : scope.themes()) {
+            List<MeasuredRow> measured = rows.getOrDefault(theme.code(), List.of());
+            if (measured.isEmpty() && theme.isLoaded()) {
+                return Optional.empty();
+            }
+            judged.add(judge(theme, measured, plot));
+        }
+        return Optional.of(new Findings(
+                new ParcelFinder.Found(plot.number(), null, plot, List.of()),
+                scope,
+                on,
+                kept.known(),
+                judged,
+                kept.buildings()));
+    }
+
+    private static Judged judge(ThemeScope theme, List<MeasuredRow> measured, Parcel plot) {
+        Judged result = ThemeJudge.judge(theme, measured, plot.planarM2() == null ? 0 : plot.planarM2());
+        if (!result.balanced()) {
+            LOG.error("figures do not add up parcel={} theme={}", plot.id(), theme.code());
+        }
+        return result;
     }
 
     /**
@@ -111,8 +178,10 @@ public final class LandUseService {
                 || publications.findNewest(handle).equals(Optional.of(known));
         LandUseStore.Measuring measuring = new LandUseStore.Measuring(
                 found.plot().id(), municipality, scope.chain(), on, known.number(), question.geometry());
-        List<Judged> themes =
-                judge(handle, scope, measuring, newest, found.plot().planarM2());
+        if (question.knownAt() instanceof KnownAt.Newest) {
+            newestScopes.put(new NewestKey(municipality, question.plan(), on), new NewestScope(scope, known.number()));
+        }
+        List<Judged> themes = judge(handle, scope, measuring, newest, found.plot());
         return new Findings(
                 found,
                 scope,
@@ -123,12 +192,7 @@ public final class LandUseService {
     }
 
     private List<Judged> judge(
-            Handle handle,
-            AnswerScope scope,
-            LandUseStore.Measuring measuring,
-            boolean newest,
-            @Nullable Double drawnM2) {
-        double drawn = drawnM2 == null ? 0 : drawnM2;
+            Handle handle, AnswerScope scope, LandUseStore.Measuring measuring, boolean newest, Parcel plot) {
         boolean kept = newest && !measuring.geometry() && scope.plan() != null;
         Map<String, List<MeasuredRow>> rows = kept
                 ? parts
@@ -147,11 +211,7 @@ public final class LandUseService {
             if (measured.isEmpty() && theme.isLoaded()) {
                 measured = parts.listMeasured(handle, measuring, theme.code());
             }
-            Judged result = ThemeJudge.judge(theme, measured, drawn);
-            if (!result.balanced()) {
-                LOG.error("figures do not add up parcel={} theme={}", measuring.parcel(), theme.code());
-            }
-            judged.add(result);
+            judged.add(judge(theme, measured, plot));
         }
         return judged;
     }

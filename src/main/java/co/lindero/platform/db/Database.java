@@ -6,6 +6,11 @@ import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -13,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The database of this process: a pool of connections to a migrated database, and how to run one transaction on it.
@@ -118,18 +122,31 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one REPEATABLE READ, READ ONLY transaction: it sees one state of the database. */
     public <T> T read(Function<Handle, T> work) {
-        return inTransaction(work, TransactionIsolationLevel.REPEATABLE_READ, true);
+        // said by the first statement of the transaction: JDBC would ask for the level and set it back, four round
+        // trips
+        return inTransaction(handle -> {
+            handle.execute(Sql.query("platform/begin_reading"));
+            return work.apply(handle);
+        });
+    }
+
+    /** Runs work of one single statement, which sees one state of the database by itself, without a transaction. */
+    public <T> T readAtOnce(Function<Handle, T> work) {
+        try (Handle handle = jdbi.open()) {
+            return work.apply(handle);
+        } catch (RuntimeException e) {
+            throw translated(e);
+        }
     }
 
     /** Runs work in one READ COMMITTED transaction, rolled back if the work throws. */
     public <T> T write(Function<Handle, T> work) {
-        return inTransaction(work, TransactionIsolationLevel.READ_COMMITTED, false);
+        return inTransaction(work);
     }
 
-    private <T> T inTransaction(Function<Handle, T> work, TransactionIsolationLevel level, boolean readOnly) {
+    private <T> T inTransaction(Function<Handle, T> work) {
         try (Handle handle = jdbi.open()) {
-            handle.setReadOnly(readOnly);
-            return handle.inTransaction(level, transaction -> work.apply(transaction));
+            return handle.inTransaction(transaction -> work.apply(transaction));
         } catch (RuntimeException e) {
             throw translated(e);
         }
@@ -177,6 +194,22 @@ public final class Database implements AutoCloseable {
             open.push(listener);
         }
         return listener;
+    }
+
+    /** Closes the pool and drops the database, whoever else is connected. For databases made for a measurement alone. */
+    public void drop() {
+        pool.close();
+        try (Connection server = address.withDatabase("postgres").connect("lindero drop");
+                PreparedStatement render = server.prepareStatement(Sql.query("platform/render_drop_database"))) {
+            render.setString(1, address.database());
+            try (ResultSet row = render.executeQuery();
+                    Statement drop = server.createStatement()) {
+                row.next();
+                drop.execute(row.getString("statement"));
+            }
+        } catch (SQLException e) {
+            throw SqlStates.problem(e).orElseThrow(() -> new IllegalStateException(e));
+        }
     }
 
     @Override

@@ -1,0 +1,195 @@
+package co.lindero.app;
+
+import co.lindero.bench.Bench;
+import co.lindero.bench.LandUseBench;
+import co.lindero.bench.LoadBench;
+import co.lindero.bench.LoadRun;
+import co.lindero.platform.config.ConfigKey;
+import co.lindero.platform.db.Database;
+import co.lindero.platform.db.PoolSettings;
+import co.lindero.platform.json.Json;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures this program against what the database does by itself, in databases of its own. */
+@Command(
+        name = "bench",
+        description = "Mide el rendimiento como razones en una misma corrida (measure performance as ratios).")
+final class BenchCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    BenchCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    /** Returns the subcommands, to be added to the command line. */
+    static List<Object> subcommands(CommandContext context) {
+        return List.of(new Load(context), new LandUse(context), new RunLoad(context));
+    }
+
+    @Override
+    public Integer call() {
+        if (spec != null) {
+            spec.commandLine().usage(context.out());
+        }
+        return ExitCode.USAGE;
+    }
+
+    private static int exitCode(int missed) {
+        return missed == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    /** A database for one size, dropped when it is closed unless it is to stay. */
+    private static final class Ground implements AutoCloseable {
+        private final Database database;
+        private final boolean stays;
+        private final Bench bench;
+
+        Ground(CommandContext context, int parcels, int connections, boolean stays) {
+            String name = "lindero_bench_" + parcels;
+            context.override(ConfigKey.LINDERO_DATABASE, name);
+            PoolSettings pool = new PoolSettings("lindero bench", connections, Optional.of(Duration.ofHours(2)));
+            if (!stays) {
+                context.openDatabase(pool).drop();
+            }
+            this.database = context.openDatabase(pool);
+            this.stays = stays;
+            Services services = new Services(context.config(), database);
+            this.bench = new Bench(
+                    database,
+                    services.keeper(),
+                    services.landUse(),
+                    new BenchedProgram(context, database),
+                    context.config().path(ConfigKey.LINDERO_VAR).resolve("bench"),
+                    context.out());
+        }
+
+        @Override
+        public void close() {
+            if (!stays) {
+                database.drop();
+            }
+        }
+    }
+
+    @Command(
+            name = "load",
+            description =
+                    "Cargar y medir partes, contra una copia simple y una sentencia única (loading, derived parts).",
+            sortOptions = false)
+    static final class Load implements Callable<Integer> {
+        private static final int CONNECTIONS = 6;
+
+        private final CommandContext context;
+
+        @Option(names = "--parcels", defaultValue = "100000", paramLabel = "N", description = "Predios (parcels).")
+        private int parcels;
+
+        Load(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            try (Ground ground = new Ground(context, parcels, CONNECTIONS, false)) {
+                return exitCode(new LoadBench(ground.bench).run(parcels));
+            }
+        }
+    }
+
+    @Command(
+            name = "land-use",
+            description = "Respuestas de uso del suelo, contra pgbench con las mismas sentencias (land-use answers).",
+            sortOptions = false)
+    static final class LandUse implements Callable<Integer> {
+        private final CommandContext context;
+
+        @Option(
+                names = "--parcels",
+                defaultValue = "10000,100000",
+                split = ",",
+                paramLabel = "N",
+                description = "Predios, uno o más tamaños (parcels, one or more sizes).")
+        private List<Integer> parcels = List.of();
+
+        @Option(names = "--clients", defaultValue = "8", paramLabel = "N", description = "Clientes (clients).")
+        private int clients;
+
+        @Option(
+                names = "--seconds",
+                defaultValue = "10",
+                paramLabel = "S",
+                description = "Duración de cada medida, s (seconds of each measurement).")
+        private double seconds;
+
+        @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
+        private boolean keep;
+
+        LandUse(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            List<LandUseBench.Measured> measured = new ArrayList<>();
+            for (int size : parcels) {
+                try (Ground ground = new Ground(context, size, 2 * clients, keep)) {
+                    measured.add(new LandUseBench(ground.bench, clients, seconds).run(size));
+                }
+            }
+            int missed =
+                    measured.stream().mapToInt(LandUseBench.Measured::missed).sum();
+            double least = measured.stream()
+                    .mapToDouble(LandUseBench.Measured::rate)
+                    .min()
+                    .orElse(1);
+            double most = measured.stream()
+                    .mapToDouble(LandUseBench.Measured::rate)
+                    .max()
+                    .orElse(1);
+            if (measured.size() > 1) {
+                missed += LandUseBench.compare(context.out(), parcels, most / least);
+            }
+            return exitCode(missed);
+        }
+    }
+
+    /** The load that {@code bench load} measures, in a process of its own. */
+    @Command(name = "run-load", hidden = true)
+    static final class RunLoad implements Callable<Integer> {
+        private final CommandContext context;
+
+        @Parameters(index = "0")
+        private Path file = Path.of("");
+
+        RunLoad(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() {
+            Services services = new Services(context.config(), context.openDatabase());
+            Path reports = context.config()
+                    .path(ConfigKey.LINDERO_VAR)
+                    .resolve("reports")
+                    .resolve(String.format(
+                            Locale.ROOT, "bench-%d", ProcessHandle.current().pid()));
+            context.out().println(Json.write(LoadRun.measure(services.loads(), file, reports)));
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package co.lindero.bench;
+
+import co.lindero.landuse.LandUseService;
+import co.lindero.landuse.PartKeeper;
+import co.lindero.platform.db.Database;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What measurements work with.
+ *
+ * @param database a database of the measurement's own
+ * @param keeper keeps derived parts in it
+ * @param landUse answers from it
+ * @param lindero other commands of the program, on the same database
+ * @param folder where fabrics and other working files lie
+ * @param out where figures are printed
+ */
+public record Bench(
+        Database database, PartKeeper keeper, LandUseService landUse, Lindero lindero, Path folder, PrintStream out) {
+    static final int THREADS = 2;
+
+    /** The program itself, as its users have it. */
+    public interface Lindero {
+        /** Runs a command in this process. */
+        void run(List<String> args);
+
+        /** Runs a load of parcels in a process of its own with little heap, and returns its measures as JSON. */
+        String loadApart(Path file, int heapMiB);
+
+        /** Serves over HTTP until closed, where that is possible. */
+        Optional<AutoCloseable> serve(int port);
+    }
+
+    /** Runs a statement that returns nothing. */
+    void execute(String statement) {
+        database.jdbi().useHandle(handle -> handle.execute(co.lindero.platform.db.Sql.query("bench/" + statement)));
+    }
+
+    /** Brings plan, themes and zones into the database, without measuring parcels. */
+    void loadPlan(Fabric fabric) {
+        for (List<String> args : fabric.planCommands()) {
+            lindero.run(args.get(0).equals("load") ? withoutParts(args) : args);
+        }
+    }
+
+    static List<String> withoutParts(List<String> load) {
+        return java.util.stream.Stream.concat(load.stream(), java.util.stream.Stream.of("--no-derive"))
+                .toList();
+    }
+
+    /** Returns how long work takes, s. */
+    static double seconds(Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - began) / 1e9;
+    }
+}

@@ -1,0 +1,100 @@
+package co.lindero.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Clients that each ask the next question as soon as they have the answer: first to warm up, then to be measured. */
+final class ClosedLoop {
+    private final int clients;
+    private final double seconds;
+
+    ClosedLoop(int clients, double seconds) {
+        this.clients = clients;
+        this.seconds = seconds;
+    }
+
+    /** One client; used by one thread. */
+    interface Client extends AutoCloseable {
+        /** Asks once and reads the whole answer. */
+        void ask() throws Exception;
+
+        @Override
+        default void close() throws IOException {}
+    }
+
+    /** Makes clients, each with a number. */
+    interface Maker {
+        Client make(int number) throws Exception;
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param rate answers a second
+     * @param p50Ms median time of an answer, ms
+     * @param p99Ms time within which 99 of 100 answers came, ms
+     */
+    record Throughput(double rate, double p50Ms, double p99Ms) {}
+
+    /** Measures after a warm-up as long as the measurement. */
+    Throughput run(Maker maker) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            long begin = System.nanoTime() + (long) (seconds * 1e9);
+            long end = begin + (long) (seconds * 1e9);
+            List<Future<long[]>> running = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                int number = i;
+                running.add(threads.submit(() -> run(maker.make(number), begin, end)));
+            }
+            long[] all = new long[0];
+            for (Future<long[]> client : running) {
+                long[] times = get(client);
+                int had = all.length;
+                all = Arrays.copyOf(all, had + times.length);
+                System.arraycopy(times, 0, all, had, times.length);
+            }
+            Arrays.sort(all);
+            return new Throughput(all.length / seconds, quantile(all, 0.50), quantile(all, 0.99));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static long[] get(Future<long[]> client) throws Exception {
+        try {
+            return client.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private static long[] run(Client client, long begin, long end) throws Exception {
+        try (client) {
+            long[] times = new long[1024];
+            int count = 0;
+            for (long now = System.nanoTime(); now < end; ) {
+                client.ask();
+                long then = System.nanoTime();
+                if (now >= begin && then <= end) {
+                    times = count == times.length ? Arrays.copyOf(times, 2 * count) : times;
+                    times[count++] = then - now;
+                }
+                now = then;
+            }
+            return Arrays.copyOf(times, count);
+        }
+    }
+
+    private static double quantile(long[] sorted, double share) {
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))] / 1e6;
+    }
+}
