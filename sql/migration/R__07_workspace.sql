@@ -6,6 +6,8 @@ BEGIN
         RAISE EXCEPTION 'not the name of a workspace: %', schema;
     END IF;
     EXECUTE format('CREATE SCHEMA %I', schema);
+    -- the tables of a load are small for the planner and its geometry is dear: let workers share it early
+    PERFORM set_config('min_parallel_table_scan_size', '512kB', false);
     RETURN set_config('search_path', format('%I, lindero, public', schema), false);
 END
 $$;
@@ -21,6 +23,7 @@ BEGIN
     EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', schema);
     PERFORM pg_advisory_unlock(hashtext(schema));
     RESET search_path;
+    RESET min_parallel_table_scan_size;
     RETURN current_setting('search_path');
 END
 $$;

@@ -1,6 +1,6 @@
 -- Findings on parcel records: number, condition, areas and missing geometry.
 -- Parameters: municipality (text), numbers (text: npn or free). Result: none; writes to finding.
-WITH clean AS (
+WITH clean AS MATERIALIZED (
     SELECT r.fid, r.number AS as_read, regexp_replace(r.number, '[\s.\-]', '', 'g') AS number,
            regexp_replace(r.previous_number, '[\s.\-]', '', 'g') AS previous_number, upper(r.nupre) AS nupre,
            r.registered_area_m2, r.geom

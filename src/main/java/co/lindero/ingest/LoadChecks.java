@@ -60,6 +60,7 @@ final class LoadChecks {
         switch (request.kind()) {
             case PARCELS -> {
                 run(handle, "check_parcel_duplicates", Map.of());
+                run(handle, "find_parcel_overlaps", Map.of());
                 run(handle, "check_parcel_overlaps", Map.of());
             }
             case TERRITORIES -> run(handle, "check_territory_duplicates", Map.of());
