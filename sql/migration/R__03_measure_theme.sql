@@ -372,11 +372,19 @@ mark AS MATERIALIZED (
       AND (n.dimension = 0 OR ST_Length(n.geom) >= 0.00005)
     GROUP BY n.parcel_id, n.code, n.dimension
 ),
+-- zones of each code on a plot or within reach of it
+beside AS MATERIALIZED (
+    SELECT n.parcel_id, n.code, array_agg(n.zone_id) AS zone_ids
+    FROM near n
+    WHERE n.dimension = 2
+    GROUP BY n.parcel_id, n.code
+),
 -- a zone on the plot that would leave it if its boundary moved inward by the accuracy
 leaves AS (
     SELECT j.parcel_id
     FROM judged j
     JOIN plot p ON p.id = j.parcel_id
+    LEFT JOIN beside b ON b.parcel_id = j.parcel_id AND b.code = j.code
     CROSS JOIN rule r
     WHERE NOT j.is_noise AND j.accuracy > 0
       -- a piece that holds a larger disc stays
@@ -390,10 +398,7 @@ leaves AS (
                -- with the zones of the code beside the plot: the boundary between two of them is none
                ELSE ST_Area(ST_Intersection(
                         p.geom,
-                        lindero.eroded_zone(
-                            j.zone_ids || ARRAY(SELECT n.zone_id FROM near n
-                                                WHERE n.parcel_id = j.parcel_id AND n.code = j.code AND n.dimension = 2),
-                            p.geom, j.accuracy))) < 0.00005 END
+                        lindero.eroded_zone(j.zone_ids || b.zone_ids, p.geom, j.accuracy))) < 0.00005 END
     UNION ALL
     SELECT k.parcel_id
     FROM mark k
