@@ -8,6 +8,7 @@ COPY .mvn .mvn
 COPY pom.xml ./
 COPY sql sql
 COPY src src
+COPY docs/errors.md docs/errors.md
 RUN mvn -q -B package -Dmaven.test.skip=true
 
 FROM debian:12-slim
