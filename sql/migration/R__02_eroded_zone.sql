@@ -3,7 +3,7 @@ CREATE OR REPLACE FUNCTION lindero.eroded_zone(zone_ids bigint[], plot geometry,
     RETURNS geometry
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (
-        SELECT ST_Buffer(ST_Union(n.geom), - accuracy, 16)
+        SELECT ST_Buffer(ST_Union(n.geom ORDER BY n.geom), - accuracy, 16)
         FROM (
             SELECT ST_Intersection(g.geom, ST_Expand(plot, 3 * accuracy + 1)) AS geom
             FROM lindero.zone_piece g

@@ -149,22 +149,14 @@ final class ThemeJudge {
             ThemeScope scope, ThemeState state, MeasuredRow summary, List<MeasuredRow> declarations) {
         return switch (state) {
             case CONCERNED -> null;
-            case NO_DATA -> unknown(scope);
-            case NOT_CONCERNED -> notConcerned(scope, summary, declarations);
-        };
-    }
-
-    private static Bilingual unknown(ThemeScope scope) {
-        boolean hangsOnLandClass = scope.theme() != null && scope.theme().ground() != null;
-        return hangsOnLandClass
-                ? new Bilingual(
+            case NO_DATA ->
+                new Bilingual(
                         "La cobertura de los datos cargados no alcanza todo el predio, o no se sabe la clase de suelo de"
                                 + " la que el tema depende, y en el resto no hay nada.",
                         "The coverage of the loaded data does not reach all of the parcel, or the land class that the"
-                                + " theme hangs on is not known, and nothing lies on the rest.")
-                : new Bilingual(
-                        "La cobertura de los datos cargados no alcanza todo el predio y en lo cubierto no hay nada.",
-                        "The coverage of the loaded data does not reach all of the parcel, and nothing lies on the rest.");
+                                + " theme hangs on is not known, and nothing lies on the rest.");
+            case NOT_CONCERNED -> notConcerned(scope, summary, declarations);
+        };
     }
 
     private static @Nullable Bilingual notConcerned(
