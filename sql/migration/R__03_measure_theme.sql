@@ -4,17 +4,21 @@
 -- Zones of a theme on or near parcels. The zones of an inherited plan count only where no plan that revises it speaks.
 --   margin  how near a zone must be to be listed, m
 -- Returns the zone's part on the parcel: for a polygon the polygon part (null where it only touches or is only near), for
--- lines and points what of them lies on the plot, its boundary included; within_m is the distance, 0 on contact.
-CREATE OR REPLACE FUNCTION lindero.theme_near(
+-- lines and points what of them lies on the plot, its boundary included; within_m is the distance of what speaks of the
+-- zone, 0 on contact; accuracy_m is that of its dataset.
+DROP FUNCTION IF EXISTS lindero.theme_near(bigint[], text, text[], text, date, bigint, double precision);
+CREATE FUNCTION lindero.theme_near(
     parcel_ids bigint[], of_municipality text, chain text[], of_theme text, on_day date, at bigint, margin double precision
 ) RETURNS TABLE (
-    parcel_id bigint, zone_id bigint, code text, dimension smallint, geom geometry, points bigint, within_m double precision
+    parcel_id bigint, zone_id bigint, code text, dimension smallint, geom geometry, points bigint, within_m double precision,
+    accuracy_m double precision
 )
     LANGUAGE sql STABLE PARALLEL SAFE AS $$
 WITH
 member AS MATERIALIZED (
     SELECT l.id AS layer, array_position(chain, l.plan) AS rank,
-           bool_or(d.coverage_kind <> 'polygon') FILTER (WHERE d.id IS NOT NULL) AS wholly, ST_Union(d.coverage) AS coverage
+           bool_or(d.coverage_kind <> 'polygon') FILTER (WHERE d.id IS NOT NULL) AS wholly, ST_Union(d.coverage) AS coverage,
+           jsonb_object_agg(d.name, d.accuracy_m) FILTER (WHERE d.id IS NOT NULL) AS accuracy
     FROM lindero.layer l
     LEFT JOIN lindero.dataset d ON d.municipality = l.municipality AND d.kind = 'zones' AND d.theme = l.theme
         AND d.plan = l.plan AND lindero.held(d.pub_from, d.pub_to, at)
@@ -23,13 +27,14 @@ member AS MATERIALIZED (
 ),
 -- of an inherited layer, the ground that newer plans have taken over
 speaking AS MATERIALIZED (
-    SELECT m.layer, (SELECT ST_Union(n.coverage) FROM member n WHERE n.rank < m.rank) AS taken
+    SELECT m.layer, m.accuracy, (SELECT ST_Union(n.coverage) FROM member n WHERE n.rank < m.rank) AS taken
     FROM member m
     WHERE NOT EXISTS (SELECT FROM member n WHERE n.rank < m.rank AND n.wholly)
 ),
 -- zone after zone, so that PostGIS unpacks and prepares the geometry of a zone once for all its parcels
 encounter AS MATERIALIZED (
-    SELECT p.id AS parcel_id, p.geom AS plot, s.taken, z.id AS zone_id, z.code, z.geom
+    SELECT p.id AS parcel_id, p.geom AS plot, s.taken, z.id AS zone_id, z.code, z.geom,
+           (s.accuracy ->> z.dataset)::double precision AS accuracy
     FROM lindero.parcel p
     CROSS JOIN speaking s
     JOIN lindero.zone z ON z.layer = s.layer AND z.geom && ST_Expand(p.geom, margin)
@@ -40,8 +45,13 @@ encounter AS MATERIALIZED (
 SELECT e.parcel_id, e.zone_id, e.code, kind.dimension, shape.geom,
        CASE WHEN kind.dimension = 0 AND shape.geom IS NOT NULL
             -- components, not distinct places: three marks on one spot are three
-            THEN (SELECT count(*) FROM ST_Dump(e.geom) d WHERE ST_Intersects(d.geom, e.plot)) END,
-       CASE WHEN contact.touches THEN 0 ELSE ST_Distance(e.geom, e.plot) END
+            THEN (SELECT count(*) FROM ST_Dump(e.geom) d
+                  WHERE ST_Intersects(d.geom, e.plot) AND (e.taken IS NULL OR NOT ST_Intersects(d.geom, e.taken))) END,
+       CASE WHEN e.taken IS NOT NULL AND e.geom && e.taken
+            THEN ST_Distance(ST_Difference(ST_Intersection(e.geom, ST_Expand(e.plot, margin)), e.taken), e.plot)
+            WHEN contact.touches THEN 0
+            ELSE ST_Distance(e.geom, e.plot) END,
+       e.accuracy
 FROM encounter e
 -- OFFSET 0 keeps the planner from writing an expression out wherever its result is used, and computing it as often
 CROSS JOIN LATERAL (
@@ -125,6 +135,12 @@ delivered AS MATERIALIZED (
     FROM lindero.dataset d
     WHERE d.municipality = of_municipality AND d.kind = 'zones' AND d.theme = of_theme AND d.plan = ANY (chain)
       AND lindero.held(d.pub_from, d.pub_to, at)
+      -- what a newer plan states anew for all of the municipality no longer speaks
+      AND (cardinality(chain) = 1
+           OR NOT EXISTS (SELECT FROM lindero.dataset n
+                          WHERE n.municipality = of_municipality AND n.kind = 'zones' AND n.theme = of_theme
+                            AND array_position(chain, n.plan) < array_position(chain, d.plan)
+                            AND n.coverage_kind <> 'polygon' AND lindero.held(n.pub_from, n.pub_to, at)))
 ),
 rule AS MATERIALIZED (
     SELECT t.tiles_ground, t.protective, t.ground, t.min_area_m2,
@@ -153,18 +169,25 @@ near AS MATERIALIZED (
     FROM lindero.theme_near(parcel_ids, of_municipality, chain, of_theme, on_day, at,
                             coalesce((SELECT r.accuracy FROM rule r WHERE NOT r.tiles_ground), 0)) n
 ),
--- statements without geometry: those of the newest plan that makes any
+-- statements without geometry; a newer plan replaces those for the same ground, and all where its datasets speak
 statement AS MATERIALIZED (
-    SELECT s.id, s.code, s.applies_to, s.declares_none
+    SELECT s.id, s.code, s.applies_to, s.declares_none, s.taken
     FROM (
-        SELECT z.id, z.code, z.applies_to,
+        SELECT z.id, z.code, z.applies_to, newer.wholly, newer.coverage AS taken,
                lower(z.code) IN ('no_existe', 'no_aplica', 'ninguno', 'none', 'not_applicable') AS declares_none,
-               rank() OVER (ORDER BY array_position(chain, z.plan)) AS rank
+               rank() OVER (PARTITION BY z.applies_to ORDER BY array_position(chain, z.plan)) AS rank
         FROM lindero.zone z
+        LEFT JOIN LATERAL (
+            SELECT bool_or(d.coverage_kind <> 'polygon') AS wholly, ST_Union(d.coverage) AS coverage
+            FROM lindero.dataset d
+            WHERE d.municipality = of_municipality AND d.kind = 'zones' AND d.theme = of_theme
+              AND array_position(chain, d.plan) < array_position(chain, z.plan)
+              AND lindero.held(d.pub_from, d.pub_to, at)
+        ) newer ON cardinality(chain) > 1
         WHERE z.municipality = of_municipality AND z.theme = of_theme AND z.geom IS NULL AND z.plan = ANY (chain)
           AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
     ) s
-    WHERE s.rank = 1
+    WHERE s.rank = 1 AND s.wholly IS NOT TRUE
 ),
 -- land classes are cut out only where the theme or a statement speaks for some of them
 land_class AS MATERIALIZED (
@@ -177,27 +200,37 @@ land_class AS MATERIALIZED (
     WHERE g.dimension = 2 AND g.geom IS NOT NULL
     GROUP BY g.parcel_id, lower(g.code)
 ),
+-- the ground on each plot that a statement speaks of
+stated AS MATERIALIZED (
+    SELECT g.parcel_id, g.zone_id, g.code, g.declares_none,
+           CASE WHEN g.taken IS NULL THEN g.geom
+                ELSE ST_CollectionExtract(ST_Difference(g.geom, g.taken), 3) END AS geom
+    FROM (
+        SELECT p.id AS parcel_id, s.id AS zone_id, s.code, s.declares_none, s.taken, p.geom
+        FROM plot p
+        JOIN statement s ON s.applies_to = 'municipality'
+        UNION ALL
+        SELECT c.parcel_id, s.id, s.code, s.declares_none, s.taken, c.geom
+        FROM land_class c
+        JOIN statement s ON s.applies_to = c.code
+    ) g
+),
 raw_piece AS (
-    SELECT n.parcel_id, n.zone_id, n.code, n.geom
+    SELECT n.parcel_id, n.zone_id, n.code, n.accuracy_m, n.geom
     FROM near n
     WHERE n.dimension = 2 AND n.geom IS NOT NULL
     UNION ALL
-    SELECT p.id, s.id, s.code, p.geom
-    FROM plot p
-    CROSS JOIN statement s
-    WHERE s.applies_to = 'municipality' AND NOT s.declares_none
-    UNION ALL
-    SELECT c.parcel_id, s.id, s.code, c.geom
-    FROM land_class c
-    JOIN statement s ON s.applies_to = c.code AND NOT s.declares_none
+    SELECT s.parcel_id, s.zone_id, s.code, NULL, s.geom
+    FROM stated s
+    WHERE NOT s.declares_none
 ),
 -- zones of one code are one before they are measured
 merged AS MATERIALIZED (
-    SELECT m.parcel_id, m.code, m.zone_ids, m.geom, m.area
+    SELECT m.parcel_id, m.code, m.zone_ids, m.accuracy, m.geom, m.area
     FROM (
-        SELECT u.parcel_id, u.code, u.zone_ids, u.geom, ST_Area(u.geom) AS area
+        SELECT u.parcel_id, u.code, u.zone_ids, u.accuracy, u.geom, ST_Area(u.geom) AS area
         FROM (
-            SELECT w.parcel_id, w.code, array_agg(DISTINCT w.zone_id) AS zone_ids,
+            SELECT w.parcel_id, w.code, array_agg(DISTINCT w.zone_id) AS zone_ids, max(w.accuracy_m) AS accuracy,
                    CASE WHEN count(*) = 1 THEN (array_agg(w.geom))[1] ELSE ST_Union(w.geom) END AS geom
             FROM raw_piece w
             GROUP BY w.parcel_id, w.code
@@ -207,7 +240,7 @@ merged AS MATERIALIZED (
 ),
 -- connected pieces, told apart by width; the minimum area is asked of the code as a whole
 piece AS (
-    SELECT m.parcel_id, m.code, m.zone_ids, p.noise_applies, r.min_area_m2, d.geom, ST_Area(d.geom) AS area,
+    SELECT m.parcel_id, m.code, m.zone_ids, m.accuracy, p.noise_applies, r.min_area_m2, d.geom, ST_Area(d.geom) AS area,
            p.noise_applies
            AND lindero.maybe_narrower(ST_Area(d.geom), ST_Perimeter(d.geom), ST_NRings(d.geom), r.min_width)
            AND lindero.narrower_than(d.geom, r.min_width) AS narrow
@@ -217,17 +250,17 @@ piece AS (
     CROSS JOIN LATERAL ST_Dump(m.geom) AS d
 ),
 judged AS MATERIALIZED (
-    SELECT q.parcel_id, q.code, q.zone_ids, q.is_noise, sum(q.area) AS area,
+    SELECT q.parcel_id, q.code, q.zone_ids, q.accuracy, q.is_noise, sum(q.area) AS area,
            CASE WHEN count(*) = 1 THEN (array_agg(q.geom))[1] ELSE ST_Collect(q.geom ORDER BY q.geom) END AS geom
     FROM (
-        SELECT i.parcel_id, i.code, i.zone_ids, i.geom, i.area,
+        SELECT i.parcel_id, i.code, i.zone_ids, i.accuracy, i.geom, i.area,
                i.narrow OR (i.noise_applies AND i.min_area_m2 > 0
                             AND coalesce(sum(i.area) FILTER (WHERE NOT i.narrow)
                                          OVER (PARTITION BY i.parcel_id, i.code), 0) < i.min_area_m2) AS is_noise
         FROM piece i
         WHERE i.area >= 0.00005
     ) q
-    GROUP BY q.parcel_id, q.code, q.zone_ids, q.is_noise
+    GROUP BY q.parcel_id, q.code, q.zone_ids, q.accuracy, q.is_noise
 ),
 covered AS MATERIALIZED (
     SELECT m.parcel_id, sum(m.area) AS sum_area, count(*) AS codes,
@@ -250,8 +283,15 @@ off_ground AS MATERIALIZED (
            ST_Union(c.geom) AS known
     FROM land_class c
     CROSS JOIN rule r
-    WHERE r.ground IS NOT NULL
     GROUP BY c.parcel_id
+),
+-- whether ground whose land class is not known cannot be spoken of
+asking AS MATERIALIZED (
+    SELECT EXISTS (SELECT FROM rule r WHERE r.ground IS NOT NULL)
+        OR EXISTS (SELECT FROM statement s WHERE s.applies_to <> 'municipality' AND NOT s.declares_none) AS class
+),
+declared AS MATERIALIZED (
+    SELECT s.parcel_id, ST_Union(s.geom) AS geom FROM stated s WHERE s.declares_none GROUP BY s.parcel_id
 ),
 classed AS MATERIALIZED (
     SELECT coalesce(bool_or(d.coverage_kind <> 'polygon'), false) AS everywhere, ST_Union(d.coverage) AS coverage
@@ -268,25 +308,34 @@ sorted AS MATERIALIZED (
     FROM rest s
     CROSS JOIN rule r
     CROSS JOIN classed k
+    CROSS JOIN asking a
     LEFT JOIN off_ground o ON o.parcel_id = s.id
+    LEFT JOIN declared n ON n.parcel_id = s.id
     CROSS JOIN LATERAL (
         SELECT CASE WHEN o.outside IS NULL OR s.geom IS NULL THEN s.geom
                     ELSE ST_CollectionExtract(ST_Difference(s.geom, o.outside), 3) END AS geom
         OFFSET 0
     ) ground
-    -- ground whose land class is not known cannot be told to be the theme's
+    -- ground whose land class is not known cannot be told to be the theme's, or that of a statement
     CROSS JOIN LATERAL (
-        SELECT CASE WHEN r.ground IS NULL OR k.everywhere OR ground.geom IS NULL THEN NULL
+        SELECT CASE WHEN NOT a.class OR k.everywhere OR ground.geom IS NULL THEN NULL
                     ELSE ST_Difference(
                              CASE WHEN o.known IS NULL THEN ground.geom ELSE ST_Difference(ground.geom, o.known) END,
                              coalesce(k.coverage, ST_SetSRID('POLYGON EMPTY'::geometry, ST_SRID(ground.geom)))) END AS geom
         OFFSET 0
     ) unclassed
+    -- a declaration that nothing exists speaks for its ground, whatever the coverage
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN n.geom IS NULL THEN r.coverage
+                    WHEN r.coverage IS NULL THEN n.geom
+                    ELSE ST_Union(r.coverage, n.geom) END AS geom
+        OFFSET 0
+    ) spoken
     CROSS JOIN LATERAL (
         SELECT CASE WHEN ground.geom IS NULL OR r.everywhere THEN ground.geom
-                    WHEN r.coverage IS NULL THEN ST_SetSRID('POLYGON EMPTY'::geometry, ST_SRID(ground.geom))
-                    WHEN ST_CoveredBy(ground.geom, r.coverage) THEN ground.geom
-                    ELSE ST_CollectionExtract(ST_Intersection(ground.geom, r.coverage), 3) END AS geom
+                    WHEN spoken.geom IS NULL THEN ST_SetSRID('POLYGON EMPTY'::geometry, ST_SRID(ground.geom))
+                    WHEN ST_CoveredBy(ground.geom, spoken.geom) THEN ground.geom
+                    ELSE ST_CollectionExtract(ST_Intersection(ground.geom, spoken.geom), 3) END AS geom
         OFFSET 0
     ) reached
     CROSS JOIN LATERAL (
@@ -309,7 +358,7 @@ uncovered AS (
 ),
 mark AS MATERIALIZED (
     SELECT n.parcel_id, n.code, n.dimension, array_agg(n.zone_id ORDER BY n.zone_id) AS zone_ids,
-           ST_Union(n.geom) AS geom, sum(n.points) AS points
+           ST_Union(n.geom) AS geom, sum(n.points) AS points, max(n.accuracy_m) AS accuracy
     FROM near n
     WHERE n.dimension < 2 AND n.geom IS NOT NULL
       AND (n.dimension = 0 OR ST_Length(n.geom) >= 0.00005)
@@ -321,21 +370,27 @@ leaves AS (
     FROM judged j
     JOIN plot p ON p.id = j.parcel_id
     CROSS JOIN rule r
-    WHERE NOT j.is_noise AND r.accuracy > 0
+    WHERE NOT j.is_noise AND j.accuracy > 0
       -- a piece that holds a larger disc stays
       AND lindero.maybe_narrower(j.area, ST_Perimeter(j.geom), ST_NRings(j.geom),
-                                 2 * r.accuracy + CASE WHEN p.noise_applies THEN r.min_width ELSE 0 END)
+                                 2 * j.accuracy + CASE WHEN p.noise_applies THEN r.min_width ELSE 0 END)
       AND CASE WHEN r.tiles_ground
                -- inside a partition the boundary that may move is the one with the rest of the plot
                THEN j.area < p.area - 0.00005
-                    AND ST_Area(ST_Difference(j.geom, ST_Buffer(ST_Difference(p.geom, j.geom), r.accuracy))) < 0.00005
-               ELSE ST_Area(ST_Intersection(p.geom, lindero.eroded_zone(j.zone_ids, p.geom, r.accuracy))) < 0.00005 END
+                    AND ST_Area(ST_Difference(j.geom, ST_Buffer(ST_Difference(p.geom, j.geom), j.accuracy))) < 0.00005
+               WHEN lindero.surely_stays(j.zone_ids, j.geom, j.accuracy) THEN false
+               -- with the zones of the code beside the plot: the boundary between two of them is none
+               ELSE ST_Area(ST_Intersection(
+                        p.geom,
+                        lindero.eroded_zone(
+                            j.zone_ids || ARRAY(SELECT n.zone_id FROM near n
+                                                WHERE n.parcel_id = j.parcel_id AND n.code = j.code AND n.dimension = 2),
+                            p.geom, j.accuracy))) < 0.00005 END
     UNION ALL
     SELECT k.parcel_id
     FROM mark k
     JOIN plot p ON p.id = k.parcel_id
-    CROSS JOIN rule r
-    WHERE r.accuracy > 0 AND NOT ST_Intersects(k.geom, ST_Buffer(p.geom, - r.accuracy))
+    WHERE k.accuracy > 0 AND NOT ST_Intersects(k.geom, ST_Buffer(p.geom, - k.accuracy))
 ),
 -- a zone not on the plot that would come onto it, wide enough to count; the boundary of a partition that runs along a
 -- plot within its accuracy is taken to follow the line of the plot
@@ -344,8 +399,8 @@ arrives AS (
     FROM near n
     JOIN plot p ON p.id = n.parcel_id
     CROSS JOIN rule r
-    WHERE r.accuracy > 0 AND NOT r.tiles_ground
-      AND n.within_m + CASE WHEN p.noise_applies AND n.dimension = 2 THEN r.min_width ELSE 0 END <= r.accuracy
+    WHERE n.accuracy_m > 0 AND NOT r.tiles_ground
+      AND n.within_m + CASE WHEN p.noise_applies AND n.dimension = 2 THEN r.min_width ELSE 0 END <= n.accuracy_m
       AND NOT EXISTS (SELECT FROM judged j WHERE j.parcel_id = n.parcel_id AND j.code = n.code AND NOT j.is_noise)
       AND NOT EXISTS (SELECT FROM mark k WHERE k.parcel_id = n.parcel_id AND k.code = n.code)
 ),
@@ -375,13 +430,11 @@ SELECT k.parcel_id, 'part', k.code, k.zone_ids, k.dimension, 0, NULL,
        NULL, NULL, NULL, NULL, NULL, CASE WHEN with_geom THEN ST_Multi(k.geom) END
 FROM mark k
 UNION ALL
-SELECT p.id, 'declaration', s.code, array_agg(s.id ORDER BY s.id), (-1)::smallint, 0, NULL, NULL, NULL, NULL, NULL, NULL,
-       NULL, NULL, NULL
-FROM plot p
-JOIN statement s ON s.declares_none
-WHERE s.applies_to = 'municipality'
-   OR EXISTS (SELECT FROM land_class c WHERE c.parcel_id = p.id AND c.code = s.applies_to)
-GROUP BY p.id, s.code;
+SELECT s.parcel_id, 'declaration', s.code, array_agg(s.zone_id ORDER BY s.zone_id), (-1)::smallint, 0, NULL, NULL, NULL, NULL,
+       NULL, NULL, NULL, NULL, NULL
+FROM stated s
+WHERE s.declares_none AND ST_Area(s.geom) >= 0.00005
+GROUP BY s.parcel_id, s.code;
 END
 $$;
 COMMENT ON FUNCTION lindero.measure_theme(bigint[], text, text[], text, date, bigint, boolean) IS

@@ -24,5 +24,5 @@ SELECT o.fid, o.number, o.previous_number, o.nupre, o.folio, o.address, o.regist
        o.geom, ST_Area(o.geom) AS planar_m2, ST_Area(ST_Transform(o.geom, 4326)::geography) AS ellipsoid_m2, o.records,
        md5(concat_ws('|', o.number, coalesce(o.previous_number, ''), coalesce(o.nupre, ''), coalesce(o.folio, ''),
                      coalesce(o.address, ''), o.registered_area_m2, coalesce(o.destination, ''),
-                     coalesce(o.condition, '')) || md5(ST_AsBinary(o.geom)))::uuid AS content_hash
+                     coalesce(o.condition, '')) || coalesce(md5(ST_AsBinary(o.geom)), ''))::uuid AS content_hash
 FROM one o;

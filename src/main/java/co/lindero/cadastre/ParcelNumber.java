@@ -82,7 +82,7 @@ public record ParcelNumber(Kind kind, String value) {
 
     private static int firstNonDigit(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if (!Character.isDigit(value.charAt(i))) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
                 return i;
             }
         }

@@ -135,11 +135,11 @@ final class ThemeJudge {
         if (found) {
             return ThemeState.CONCERNED;
         }
-        if (declaredNone) {
-            return ThemeState.NOT_CONCERNED;
-        }
         if (summary.unknownM2() >= LEAST_AREA_M2) {
             return ThemeState.NO_DATA;
+        }
+        if (declaredNone) {
+            return ThemeState.NOT_CONCERNED;
         }
         boolean withoutNorm = scope.tilesGround() && summary.uncoveredM2() >= LEAST_AREA_M2;
         return withoutNorm ? ThemeState.CONCERNED : ThemeState.NOT_CONCERNED;
@@ -151,8 +151,10 @@ final class ThemeJudge {
             case CONCERNED -> null;
             case NO_DATA ->
                 new Bilingual(
-                        "La cobertura de los datos cargados no alcanza todo el predio y en lo cubierto no hay nada.",
-                        "The coverage of the loaded data does not reach all of the parcel, and nothing lies on the rest.");
+                        "La cobertura de los datos cargados no alcanza todo el predio, o no se sabe la clase de suelo de"
+                                + " la que el tema depende, y en el resto no hay nada.",
+                        "The coverage of the loaded data does not reach all of the parcel, or the land class that the"
+                                + " theme hangs on is not known, and nothing lies on the rest.");
             case NOT_CONCERNED -> notConcerned(scope, summary, declarations);
         };
     }

@@ -1,0 +1,33 @@
+package co.lindero.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The published schema of the land-use answer. */
+public final class AnswerSchema {
+    private static final JsonSchema SCHEMA = read();
+
+    private AnswerSchema() {}
+
+    private static JsonSchema read() {
+        try {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(Path.of("docs/schemas/land-use.schema.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fails where an answer does not fit. */
+    public static void require(JsonNode answer) {
+        assertThat(SCHEMA.validate(answer)).isEmpty();
+    }
+}
