@@ -5,10 +5,22 @@ WITH clean AS MATERIALIZED (
            regexp_replace(r.previous_number, '[\s.\-]', '', 'g') AS previous_number, upper(r.nupre) AS nupre,
            r.registered_area_m2, r.geom
     FROM record r
+),
+-- most records are sound, which one look tells; what is wrong with the others is asked below, question by question
+suspect AS MATERIALIZED (
+    SELECT c.*
+    FROM clean c
+    WHERE (c.geom IS NOT NULL
+           AND CASE :numbers WHEN 'npn' THEN c.number ~ '^[0-9]{30}$' AND left(c.number, 5) = :municipality
+                                             AND lindero.property_condition(c.number) IS NOT NULL
+                                             AND (c.previous_number IS NULL OR c.previous_number ~ '^[0-9]{20}$')
+                             ELSE length(c.number) <= 64 END
+           AND (c.nupre IS NULL OR c.nupre ~ '^[A-Z0-9]{11}$')
+           AND (c.registered_area_m2 IS NULL OR lindero.number_from(c.registered_area_m2) >= 0)) IS NOT TRUE
 )
 INSERT INTO finding (level, code, fid, key, detail, place)
 SELECT v.level, v.code, c.fid, c.as_read, v.detail, ST_PointOnSurface(ST_Envelope(c.geom))
-FROM clean c
+FROM suspect c
 CROSS JOIN LATERAL (
     SELECT 'ERROR' AS level, 'missing-value' AS code, jsonb_build_object('field', 'number') AS detail
     WHERE nullif(c.number, '') IS NULL

@@ -85,6 +85,25 @@ final class CanonicalJson {
 
     private void string(String value) {
         text.append('"');
+        if (isPlain(value)) {
+            text.append(value);
+        } else {
+            escaped(value);
+        }
+        text.append('"');
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void escaped(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -104,6 +123,5 @@ final class CanonicalJson {
                 }
             }
         }
-        text.append('"');
     }
 }
