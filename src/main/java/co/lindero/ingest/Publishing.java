@@ -32,7 +32,7 @@ public final class Publishing {
     private final Database database;
     private final PublicationStore publications;
     private final LoadStore store = new LoadStore();
-    private final LoadHistory loads = new LoadHistory();
+    private final LoadHistoryStore loads = new LoadHistoryStore();
 
     public Publishing(Database database, PublicationStore publications) {
         this.database = database;

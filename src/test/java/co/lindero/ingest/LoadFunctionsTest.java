@@ -124,7 +124,7 @@ class LoadFunctionsTest {
                     + "ST_MakePoint(4622000, 1931000), 9377), 9000, 500), 128)");
             statement.execute("ANALYZE limit_piece");
         }
-        assertThat(plan("check_parcel_overlaps")).contains("Index Scan using row_geom");
+        assertThat(plan("find_parcel_overlaps")).contains("Index Scan using row_geom");
         assertThat(plan("check_partition_overlaps")).contains("Index Scan using row_geom");
         assertThat(plan("check_place").replace(":srid", "9377")).contains("limit_piece_geom");
     }

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The record of loads, on a handle whose transaction the caller holds. */
-final class LoadHistory {
+final class LoadHistoryStore {
     void record(Handle handle, LoadRecord load) {
         try (Update update = handle.createUpdate(Sql.query("load/record_load"))) {
             update.bindMethods(load)
