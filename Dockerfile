@@ -8,7 +8,8 @@ COPY .mvn .mvn
 COPY pom.xml ./
 COPY sql sql
 COPY src src
-RUN mvn -q -B package -DskipTests
+COPY docs/errors.md docs/errors.md
+RUN mvn -q -B package -Dmaven.test.skip=true
 
 FROM debian:12-slim
 RUN apt-get update \

@@ -3,12 +3,16 @@ CREATE OR REPLACE FUNCTION lindero.eroded_zone(zone_ids bigint[], plot geometry,
     RETURNS geometry
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (
-        SELECT ST_Buffer(
-                   ST_Union(CASE WHEN z.geom IS NULL THEN ST_Expand(plot, 3 * accuracy + 1)
-                                 ELSE ST_Intersection(z.geom, ST_Expand(plot, 3 * accuracy + 1)) END),
-                   - accuracy, 16)
-        FROM lindero.zone z
-        WHERE z.id = ANY (zone_ids));
+        SELECT ST_Buffer(ST_Union(n.geom ORDER BY n.geom), - accuracy, 16)
+        FROM (
+            SELECT ST_Intersection(g.geom, ST_Expand(plot, 3 * accuracy + 1)) AS geom
+            FROM lindero.zone_piece g
+            WHERE g.zone_id = ANY (zone_ids) AND g.geom && ST_Expand(plot, 3 * accuracy + 1)
+            UNION ALL
+            SELECT ST_Expand(plot, 3 * accuracy + 1)
+            FROM lindero.zone z
+            WHERE z.id = ANY (zone_ids) AND z.geom IS NULL
+        ) n);
 COMMENT ON FUNCTION lindero.eroded_zone(bigint[], geometry, double precision) IS
     'Union of zones near a plot, eroded by the accuracy (m); storage CRS.';
 
@@ -17,12 +21,16 @@ COMMENT ON FUNCTION lindero.eroded_zone(bigint[], geometry, double precision) IS
 CREATE OR REPLACE FUNCTION lindero.surely_stays(zone_ids bigint[], part geometry, depth double precision)
     RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN EXISTS (
-        SELECT FROM lindero.zone z
-        CROSS JOIN ST_Dump(part) AS d
-        CROSS JOIN ST_PointOnSurface(d.geom) AS place
-        WHERE z.id = ANY (zone_ids)
-          AND (z.geom IS NULL
-               OR (ST_Intersects(z.geom, place) AND NOT ST_DWithin(ST_Boundary(z.geom), place, depth))));
+    RETURN EXISTS (SELECT FROM lindero.zone z WHERE z.id = ANY (zone_ids) AND z.geom IS NULL)
+        OR EXISTS (
+            SELECT FROM ST_Dump(part) AS d
+            CROSS JOIN ST_PointOnSurface(d.geom) AS place
+            CROSS JOIN LATERAL (
+                -- the circle is drawn as a polygon within it: a little more than the depth makes up for that
+                SELECT ST_Covers(ST_Union(g.geom), ST_Buffer(place, depth * 1.01)) AS deep
+                FROM lindero.zone_piece g
+                WHERE g.zone_id = ANY (zone_ids) AND g.geom && ST_Expand(place, depth * 1.01)
+            ) inside
+            WHERE inside.deep);
 COMMENT ON FUNCTION lindero.surely_stays(bigint[], geometry, double precision) IS
     'True where a point of the part lies deeper than the depth (m) inside one of the zones; storage CRS.';

@@ -1,5 +1,6 @@
 -- What of a theme lies on which parcel: the one place where this is computed, for one parcel on the request path and for
--- thousands when the kept parts are brought up to date.
+-- thousands when the kept parts are brought up to date. Every aggregate of numbers or geometries states its order: another
+-- one would change the last bits, and an answer must come again bit for bit.
 
 -- Zones of a theme on or near parcels. The zones of an inherited plan count only where no plan that revises it speaks.
 --   margin  how near a zone must be to be listed, m
@@ -17,7 +18,7 @@ CREATE FUNCTION lindero.theme_near(
 WITH
 member AS MATERIALIZED (
     SELECT l.id AS layer, array_position(chain, l.plan) AS rank,
-           bool_or(d.coverage_kind <> 'polygon') FILTER (WHERE d.id IS NOT NULL) AS wholly, ST_Union(d.coverage) AS coverage,
+           bool_or(d.coverage_kind <> 'polygon') FILTER (WHERE d.id IS NOT NULL) AS wholly, ST_Union(d.coverage ORDER BY d.id) AS coverage,
            jsonb_object_agg(d.name, d.accuracy_m) FILTER (WHERE d.id IS NOT NULL) AS accuracy
     FROM lindero.layer l
     LEFT JOIN lindero.dataset d ON d.municipality = l.municipality AND d.kind = 'zones' AND d.theme = l.theme
@@ -27,20 +28,28 @@ member AS MATERIALIZED (
 ),
 -- of an inherited layer, the ground that newer plans have taken over
 speaking AS MATERIALIZED (
-    SELECT m.layer, m.accuracy, (SELECT ST_Union(n.coverage) FROM member n WHERE n.rank < m.rank) AS taken
+    SELECT m.layer, m.accuracy, (SELECT ST_Union(n.coverage ORDER BY n.rank) FROM member n WHERE n.rank < m.rank) AS taken
     FROM member m
     WHERE NOT EXISTS (SELECT FROM member n WHERE n.rank < m.rank AND n.wholly)
 ),
--- zone after zone, so that PostGIS unpacks and prepares the geometry of a zone once for all its parcels
+-- of a zone of many vertices the pieces near the plot are enough, put together; zone after zone, so that PostGIS unpacks and
+-- prepares the geometry of a zone once for all its parcels
 encounter AS MATERIALIZED (
-    SELECT p.id AS parcel_id, p.geom AS plot, s.taken, z.id AS zone_id, z.code, z.geom,
-           (s.accuracy ->> z.dataset)::double precision AS accuracy
+    SELECT p.id AS parcel_id, p.geom AS plot, s.taken, near.zone_id, near.code, near.geom,
+           (s.accuracy ->> near.dataset)::double precision AS accuracy
     FROM lindero.parcel p
     CROSS JOIN speaking s
-    JOIN lindero.zone z ON z.layer = s.layer AND z.geom && ST_Expand(p.geom, margin)
+    CROSS JOIN LATERAL (
+        SELECT z.id AS zone_id, z.code, z.dataset,
+               CASE WHEN count(*) = 1 THEN (array_agg(g.geom))[1] ELSE ST_Union(g.geom ORDER BY g.geom) END AS geom
+        FROM lindero.zone_piece g
+        JOIN lindero.zone z ON z.id = g.zone_id
+        WHERE g.layer = s.layer AND g.geom && ST_Expand(p.geom, margin)
+          AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
+        GROUP BY z.id
+    ) near
     WHERE p.id = ANY (parcel_ids) AND p.geom IS NOT NULL
-      AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
-    ORDER BY z.id
+    ORDER BY near.zone_id
 )
 SELECT e.parcel_id, e.zone_id, e.code, kind.dimension, shape.geom,
        CASE WHEN kind.dimension = 0 AND shape.geom IS NOT NULL
@@ -130,7 +139,7 @@ BEGIN
 RETURN QUERY
 WITH
 delivered AS MATERIALIZED (
-    SELECT coalesce(bool_or(d.coverage_kind <> 'polygon'), false) AS everywhere, ST_Union(d.coverage) AS coverage,
+    SELECT coalesce(bool_or(d.coverage_kind <> 'polygon'), false) AS everywhere, ST_Union(d.coverage ORDER BY d.id) AS coverage,
            min(d.accuracy_m) AS least_accuracy, max(d.accuracy_m) AS most_accuracy
     FROM lindero.dataset d
     WHERE d.municipality = of_municipality AND d.kind = 'zones' AND d.theme = of_theme AND d.plan = ANY (chain)
@@ -178,7 +187,7 @@ statement AS MATERIALIZED (
                rank() OVER (PARTITION BY z.applies_to ORDER BY array_position(chain, z.plan)) AS rank
         FROM lindero.zone z
         LEFT JOIN LATERAL (
-            SELECT bool_or(d.coverage_kind <> 'polygon') AS wholly, ST_Union(d.coverage) AS coverage
+            SELECT bool_or(d.coverage_kind <> 'polygon') AS wholly, ST_Union(d.coverage ORDER BY d.id) AS coverage
             FROM lindero.dataset d
             WHERE d.municipality = of_municipality AND d.kind = 'zones' AND d.theme = of_theme
               AND array_position(chain, d.plan) < array_position(chain, z.plan)
@@ -191,7 +200,7 @@ statement AS MATERIALIZED (
 ),
 -- land classes are cut out only where the theme or a statement speaks for some of them
 land_class AS MATERIALIZED (
-    SELECT g.parcel_id, lower(g.code) AS code, ST_Union(g.geom) AS geom
+    SELECT g.parcel_id, lower(g.code) AS code, ST_Union(g.geom ORDER BY g.zone_id) AS geom
     FROM lindero.theme_near(
              CASE WHEN EXISTS (SELECT FROM rule r WHERE r.ground IS NOT NULL)
                     OR EXISTS (SELECT FROM statement s WHERE s.applies_to <> 'municipality')
@@ -231,7 +240,7 @@ merged AS MATERIALIZED (
         SELECT u.parcel_id, u.code, u.zone_ids, u.accuracy, u.geom, ST_Area(u.geom) AS area
         FROM (
             SELECT w.parcel_id, w.code, array_agg(DISTINCT w.zone_id) AS zone_ids, max(w.accuracy_m) AS accuracy,
-                   CASE WHEN count(*) = 1 THEN (array_agg(w.geom))[1] ELSE ST_Union(w.geom) END AS geom
+                   CASE WHEN count(*) = 1 THEN (array_agg(w.geom))[1] ELSE ST_Union(w.geom ORDER BY w.zone_id, w.geom) END AS geom
             FROM raw_piece w
             GROUP BY w.parcel_id, w.code
         ) u
@@ -250,7 +259,7 @@ piece AS (
     CROSS JOIN LATERAL ST_Dump(m.geom) AS d
 ),
 judged AS MATERIALIZED (
-    SELECT q.parcel_id, q.code, q.zone_ids, q.accuracy, q.is_noise, sum(q.area) AS area,
+    SELECT q.parcel_id, q.code, q.zone_ids, q.accuracy, q.is_noise, sum(q.area ORDER BY q.area) AS area,
            CASE WHEN count(*) = 1 THEN (array_agg(q.geom))[1] ELSE ST_Collect(q.geom ORDER BY q.geom) END AS geom
     FROM (
         SELECT i.parcel_id, i.code, i.zone_ids, i.accuracy, i.geom, i.area,
@@ -263,8 +272,8 @@ judged AS MATERIALIZED (
     GROUP BY q.parcel_id, q.code, q.zone_ids, q.accuracy, q.is_noise
 ),
 covered AS MATERIALIZED (
-    SELECT m.parcel_id, sum(m.area) AS sum_area, count(*) AS codes,
-           CASE WHEN count(*) = 1 THEN (array_agg(m.geom))[1] ELSE ST_Union(m.geom) END AS geom
+    SELECT m.parcel_id, sum(m.area ORDER BY m.code) AS sum_area, count(*) AS codes,
+           CASE WHEN count(*) = 1 THEN (array_agg(m.geom))[1] ELSE ST_Union(m.geom ORDER BY m.code) END AS geom
     FROM merged m
     GROUP BY m.parcel_id
 ),
@@ -279,8 +288,8 @@ rest AS MATERIALIZED (
 ),
 off_ground AS MATERIALIZED (
     SELECT c.parcel_id,
-           ST_Union(c.geom) FILTER (WHERE NOT c.code = ANY (r.ground)) AS outside,
-           ST_Union(c.geom) AS known
+           ST_Union(c.geom ORDER BY c.code) FILTER (WHERE NOT c.code = ANY (r.ground)) AS outside,
+           ST_Union(c.geom ORDER BY c.code) AS known
     FROM land_class c
     CROSS JOIN rule r
     GROUP BY c.parcel_id
@@ -291,10 +300,10 @@ asking AS MATERIALIZED (
         OR EXISTS (SELECT FROM statement s WHERE s.applies_to <> 'municipality' AND NOT s.declares_none) AS class
 ),
 declared AS MATERIALIZED (
-    SELECT s.parcel_id, ST_Union(s.geom) AS geom FROM stated s WHERE s.declares_none GROUP BY s.parcel_id
+    SELECT s.parcel_id, ST_Union(s.geom ORDER BY s.zone_id) AS geom FROM stated s WHERE s.declares_none GROUP BY s.parcel_id
 ),
 classed AS MATERIALIZED (
-    SELECT coalesce(bool_or(d.coverage_kind <> 'polygon'), false) AS everywhere, ST_Union(d.coverage) AS coverage
+    SELECT coalesce(bool_or(d.coverage_kind <> 'polygon'), false) AS everywhere, ST_Union(d.coverage ORDER BY d.id) AS coverage
     FROM lindero.dataset d
     WHERE d.municipality = of_municipality AND d.kind = 'zones' AND d.theme = 'land-class' AND d.plan = ANY (chain)
       AND lindero.held(d.pub_from, d.pub_to, at)
@@ -354,21 +363,29 @@ gap AS MATERIALIZED (
     CROSS JOIN LATERAL ST_Dump(s.geom) AS d
 ),
 uncovered AS (
-    SELECT g.id, sum(g.area) AS area FROM gap g WHERE NOT g.narrow GROUP BY g.id
+    SELECT g.id, sum(g.area ORDER BY g.area) AS area FROM gap g WHERE NOT g.narrow GROUP BY g.id
 ),
 mark AS MATERIALIZED (
     SELECT n.parcel_id, n.code, n.dimension, array_agg(n.zone_id ORDER BY n.zone_id) AS zone_ids,
-           ST_Union(n.geom) AS geom, sum(n.points) AS points, max(n.accuracy_m) AS accuracy
+           ST_Union(n.geom ORDER BY n.zone_id) AS geom, sum(n.points) AS points, max(n.accuracy_m) AS accuracy
     FROM near n
     WHERE n.dimension < 2 AND n.geom IS NOT NULL
       AND (n.dimension = 0 OR ST_Length(n.geom) >= 0.00005)
     GROUP BY n.parcel_id, n.code, n.dimension
+),
+-- zones of each code on a plot or within reach of it
+beside AS MATERIALIZED (
+    SELECT n.parcel_id, n.code, array_agg(n.zone_id) AS zone_ids
+    FROM near n
+    WHERE n.dimension = 2
+    GROUP BY n.parcel_id, n.code
 ),
 -- a zone on the plot that would leave it if its boundary moved inward by the accuracy
 leaves AS (
     SELECT j.parcel_id
     FROM judged j
     JOIN plot p ON p.id = j.parcel_id
+    LEFT JOIN beside b ON b.parcel_id = j.parcel_id AND b.code = j.code
     CROSS JOIN rule r
     WHERE NOT j.is_noise AND j.accuracy > 0
       -- a piece that holds a larger disc stays
@@ -382,10 +399,7 @@ leaves AS (
                -- with the zones of the code beside the plot: the boundary between two of them is none
                ELSE ST_Area(ST_Intersection(
                         p.geom,
-                        lindero.eroded_zone(
-                            j.zone_ids || ARRAY(SELECT n.zone_id FROM near n
-                                                WHERE n.parcel_id = j.parcel_id AND n.code = j.code AND n.dimension = 2),
-                            p.geom, j.accuracy))) < 0.00005 END
+                        lindero.eroded_zone(j.zone_ids || b.zone_ids, p.geom, j.accuracy))) < 0.00005 END
     UNION ALL
     SELECT k.parcel_id
     FROM mark k

@@ -60,7 +60,9 @@ BEGIN
         columns,
         CASE WHEN kept IS NULL THEN '''{}''::jsonb' ELSE format('jsonb_build_object(%s)', kept) END,
         CASE WHEN unmapped = '' THEN 'NULL::jsonb' ELSE format('jsonb_strip_nulls(jsonb_build_object(%s))', substr(unmapped, 3)) END,
-        CASE WHEN has_geom THEN 'geom' ELSE 'NULL::geometry' END);
+        -- a collection of one kind is what it collects; one of several kinds stays, and is refused by its name
+        CASE WHEN has_geom THEN 'CASE WHEN GeometryType(geom) = ''GEOMETRYCOLLECTION'' AND NOT ST_IsEmpty(geom) '
+                                'THEN ST_CollectionHomogenize(geom) ELSE geom END' ELSE 'NULL::geometry' END);
     GET DIAGNOSTICS rows = ROW_COUNT;
     RETURN rows;
 END
@@ -68,13 +70,16 @@ $$;
 COMMENT ON FUNCTION lindero.create_load_record(text[], jsonb, jsonb) IS
     'Maps the columns of a staged layer to the targets of a load; returns the number of records.';
 
--- A number as files write them: 1.234,56 or 1,234.56 or 1234.56; null where the text is none.
+-- A number as files write them: 1.234,56 or 1,234.56 or 1234.56; null where the text is none. One point alone is a decimal
+-- point; powers of ten stop at 99, where no figure of ours can be.
 CREATE OR REPLACE FUNCTION lindero.number_from(text) RETURNS double precision
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE
-        WHEN $1 ~ '^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$' THEN $1::double precision
-        WHEN $1 ~ '^[+-]?\d{1,3}(\.\d{3})*,\d+$' OR $1 ~ '^[+-]?\d+,\d+$'
+        WHEN length($1) > 60 THEN NULL
+        WHEN $1 ~ '^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2})?$' THEN $1::double precision
+        WHEN $1 ~ '^[+-]?\d{1,3}(\.\d{3})*,\d+$' OR $1 ~ '^[+-]?\d*,\d+$'
             THEN replace(replace($1, '.', ''), ',', '.')::double precision
+        WHEN $1 ~ '^[+-]?\d{1,3}(\.\d{3}){2,}$' THEN replace($1, '.', '')::double precision
         WHEN $1 ~ '^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$' THEN replace($1, ',', '')::double precision END;
 COMMENT ON FUNCTION lindero.number_from(text) IS 'Number written with a decimal point or a decimal comma; null where the text is none.';
 

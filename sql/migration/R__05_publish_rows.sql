@@ -31,14 +31,19 @@ BEGIN
                    'AND EXISTS (SELECT FROM row r WHERE r.content_hash = t.content_hash)', target, scoped)
         USING speaks;
     GET DIAGNOSTICS unchanged = ROW_COUNT;
-    -- a parcel's number moves to the dataset that brings it
     EXECUTE format('WITH gone AS (UPDATE lindero.%1$I t SET pub_to = $1 WHERE t.pub_to IS NULL AND t.valid && $2 '
                    'AND ((%2$s AND NOT (t.valid @> $2 AND EXISTS (SELECT FROM kept k WHERE k.content_hash = t.content_hash)))'
                    '%3$s) RETURNING t.id) INSERT INTO changed SELECT id, false FROM gone',
                    target, scoped,
-                   CASE WHEN target = 'parcel' THEN format(
-                       ' OR (t.municipality = %L AND t.dataset <> %L AND t.number IN (SELECT r.number FROM row r))',
-                       scope ->> 'municipality', scope ->> 'dataset') ELSE '' END)
+                   -- a parcel's number, and a territory's code, moves to the dataset that brings it
+                   CASE target
+                       WHEN 'parcel' THEN format(
+                           ' OR (t.municipality = %L AND t.dataset <> %L AND t.number IN (SELECT r.number FROM row r))',
+                           scope ->> 'municipality', scope ->> 'dataset')
+                       WHEN 'territory' THEN format(
+                           ' OR (t.municipality = %L AND t.dataset <> %L AND (t.kind, t.code) IN (SELECT r.kind, r.code FROM row r))',
+                           scope ->> 'municipality', scope ->> 'dataset')
+                       ELSE '' END)
         USING pub, speaks;
     GET DIAGNOSTICS closed = ROW_COUNT;
     IF valid_from IS NOT NULL AND closed > 0 THEN
@@ -86,3 +91,26 @@ END
 $$;
 COMMENT ON FUNCTION lindero.revert_rows(text, bigint, bigint) IS
     'Undoes by a new publication what an earlier one did to a table; returns rows added and closed.';
+
+-- The publication that stands in the way of undoing another: the first that changed rows which that one brought, or that
+-- brought anew, in another dataset, a parcel or territory which that one took away. Null where there is none.
+CREATE OR REPLACE FUNCTION lindero.revert_obstacle(target text, undone bigint) RETURNS bigint
+    LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    same text := CASE target WHEN 'parcel' THEN 'c.municipality = t.municipality AND c.number = t.number'
+                             WHEN 'territory' THEN 'c.municipality = t.municipality AND c.kind = t.kind AND c.code = t.code'
+                             ELSE 'false' END;
+    obstacle bigint;
+BEGIN
+    EXECUTE format('SELECT min(t.pub_to) FROM lindero.%I t WHERE t.pub_from = $1 AND t.pub_to IS NOT NULL', target)
+        INTO obstacle USING undone;
+    IF obstacle IS NULL THEN
+        EXECUTE format('SELECT min(c.pub_from) FROM lindero.%1$I t JOIN lindero.%1$I c ON %2$s '
+                       'WHERE t.pub_to = $1 AND c.pub_to IS NULL AND c.pub_from > $1 AND c.valid && t.valid', target, same)
+            INTO obstacle USING undone;
+    END IF;
+    RETURN obstacle;
+END
+$$;
+COMMENT ON FUNCTION lindero.revert_obstacle(text, bigint) IS
+    'The publication that must be undone before the given one can be; null where there is none.';

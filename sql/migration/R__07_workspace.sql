@@ -28,3 +28,14 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION lindero.drop_workspace(text) IS 'Drops the schema of a load and what lies in it.';
+
+-- A place of a finding as GeoJSON in longitude, latitude; null where the coordinates are such that the projection has none.
+CREATE OR REPLACE FUNCTION lindero.place_in_degrees(place geometry) RETURNS text
+    LANGUAGE plpgsql STABLE STRICT AS $$
+BEGIN
+    RETURN ST_AsGeoJSON(ST_Transform(ST_Centroid(place), 4326), 7);
+EXCEPTION WHEN OTHERS THEN
+    RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION lindero.place_in_degrees(geometry) IS 'GeoJSON point in longitude, latitude; null where it cannot be had.';

@@ -4,7 +4,9 @@ SELECT v.level, v.code, r.fid, r.number, v.detail, ST_PointOnSurface(ST_Envelope
 FROM record r
 CROSS JOIN LATERAL (
     SELECT 'ERROR' AS level, 'value-malformed' AS code, jsonb_build_object('field', 'floors', 'value', r.floors) AS detail
-    WHERE r.floors IS NOT NULL AND coalesce(lindero.number_from(r.floors), -1) NOT BETWEEN 0 AND 300
+    WHERE r.floors IS NOT NULL
+      AND (coalesce(lindero.number_from(r.floors), -1) NOT BETWEEN 0 AND 300
+           OR lindero.number_from(r.floors) <> floor(lindero.number_from(r.floors)))
     UNION ALL
     SELECT 'ERROR', 'value-malformed', jsonb_build_object('field', 'built_area_m2', 'value', r.built_area_m2)
     WHERE r.built_area_m2 IS NOT NULL AND coalesce(lindero.number_from(r.built_area_m2), -1) < 0

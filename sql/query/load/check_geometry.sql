@@ -11,8 +11,6 @@ CROSS JOIN LATERAL (
     SELECT 'wrong-geometry-type', jsonb_build_object('found', GeometryType(r.geom)), ST_PointOnSurface(ST_Envelope(r.geom))
     WHERE NOT ST_IsEmpty(r.geom)
       AND (NOT ST_Dimension(r.geom) = ANY (:dimensions)
-           OR GeometryType(r.geom) IN ('TIN', 'POLYHEDRALSURFACE', 'TRIANGLE')
-           OR (GeometryType(r.geom) = 'GEOMETRYCOLLECTION'
-               AND GeometryType(ST_CollectionHomogenize(r.geom)) = 'GEOMETRYCOLLECTION'))
+           OR GeometryType(r.geom) IN ('TIN', 'POLYHEDRALSURFACE', 'TRIANGLE', 'GEOMETRYCOLLECTION'))
 ) v
 WHERE r.geom IS NOT NULL;

@@ -23,10 +23,10 @@ SELECT v.level, v.code, c.fid, c.as_read, v.detail, ST_PointOnSurface(ST_Envelop
 FROM suspect c
 CROSS JOIN LATERAL (
     SELECT 'ERROR' AS level, 'missing-value' AS code, jsonb_build_object('field', 'number') AS detail
-    WHERE c.number IS NULL
+    WHERE nullif(c.number, '') IS NULL
     UNION ALL
     SELECT 'ERROR', 'number-malformed', jsonb_build_object('value', c.as_read, 'length', length(c.number))
-    WHERE :numbers = 'npn' AND c.number !~ '^[0-9]{30}$'
+    WHERE :numbers = 'npn' AND c.number <> '' AND c.number !~ '^[0-9]{30}$'
     UNION ALL
     SELECT 'ERROR', 'number-malformed', jsonb_build_object('value', left(c.as_read, 80), 'length', length(c.number))
     WHERE :numbers = 'free' AND length(c.number) > 64

@@ -1,4 +1,4 @@
--- Findings on pairs of zones with different codes that overlap in a theme that partitions its ground.
+-- Findings on pairs of zones that overlap in a theme that partitions its ground.
 -- Parameters: none. Result: none; writes to finding. Relies on the index row_geom.
 INSERT INTO finding (level, code, fid, key, detail, place)
 SELECT 'WARNING', 'zone-overlap', o.fid, o.code,

@@ -1,21 +1,11 @@
 -- Findings on where the records are: beyond the coordinates that the national projection can have, or away from the
--- municipality. The limit is that of the load itself where the load brings it.
--- Parameters: municipality (text), srid (int), own_limit (boolean: records of kind municipio are the limit).
--- Result: none; writes to finding.
-WITH
-limit_ground AS MATERIALIZED (
-    SELECT ST_Union(t.geom) AS geom
-    FROM lindero.territory t
-    WHERE NOT :own_limit AND t.municipality = :municipality AND t.kind = 'municipio' AND t.pub_to IS NULL
-),
-near_limit AS MATERIALIZED (
-    SELECT ST_Subdivide(l.geom, 128) AS geom FROM limit_ground l WHERE l.geom IS NOT NULL
-),
-outside AS MATERIALIZED (
+-- municipality, whose limit is in table "limit_piece".
+-- Parameters: srid (int). Result: none; writes to finding. Relies on the index limit_piece_geom.
+WITH outside AS MATERIALIZED (
     SELECT r.fid, r.geom
     FROM record r
-    WHERE EXISTS (SELECT FROM near_limit) AND r.geom IS NOT NULL AND NOT ST_IsEmpty(r.geom)
-      AND NOT EXISTS (SELECT FROM near_limit n WHERE n.geom && r.geom AND ST_Intersects(n.geom, r.geom))
+    WHERE EXISTS (SELECT FROM limit_piece) AND r.geom IS NOT NULL AND NOT ST_IsEmpty(r.geom)
+      AND NOT EXISTS (SELECT FROM limit_piece n WHERE ST_Intersects(n.geom, r.geom))
 )
 INSERT INTO finding (level, code, fid, detail, place)
 SELECT 'ERROR', 'outside-crs-domain', r.fid,
@@ -30,5 +20,7 @@ SELECT CASE WHEN d.metres > 1000 THEN 'ERROR' ELSE 'WARNING' END,
        CASE WHEN d.metres > 1000 THEN 'outside-municipality' ELSE 'beyond-limit' END, r.fid,
        jsonb_build_object('metres', round(d.metres::numeric, 1)), ST_PointOnSurface(r.geom)
 FROM outside r
-CROSS JOIN limit_ground l
-CROSS JOIN LATERAL (SELECT ST_Distance(r.geom, l.geom) AS metres) d;
+CROSS JOIN LATERAL (
+    -- the nearest piece by the index; its distance is that of the limit
+    SELECT ST_Distance(n.geom, r.geom) AS metres FROM limit_piece n ORDER BY n.geom <-> r.geom LIMIT 1
+) d;

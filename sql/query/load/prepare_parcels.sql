@@ -1,5 +1,5 @@
 -- One row for each parcel number, typed, with areas and digest: table "row".
--- Parameters: none. Result: none. Relies on record (columns of the targets as text).
+-- Parameters: numbers (text: npn or free). Result: none. Relies on record (columns of the targets as text).
 -- Several records of one number with the same data are one parcel, its polygons unioned.
 CREATE UNLOGGED TABLE row AS
 WITH
@@ -13,7 +13,7 @@ clean AS (
 ),
 one AS (
     SELECT min(c.fid) AS fid, c.number, c.previous_number, c.nupre, c.folio, c.address, c.registered_area_m2,
-           c.destination, c.condition, count(*) AS records,
+           c.destination, c.condition, count(*) AS records, array_agg(c.fid) AS fids,
            CASE WHEN count(*) = 1 THEN ST_Multi((array_agg(c.geom))[1])
                 ELSE ST_Multi(ST_Union(c.geom)) END AS geom
     FROM clean c
@@ -22,7 +22,8 @@ one AS (
 SELECT o.fid, o.number, o.previous_number, o.nupre, o.folio, o.address, o.registered_area_m2, o.destination,
        CASE WHEN :numbers = 'npn' THEN lindero.property_condition(o.number) ELSE o.condition END AS condition,
        o.geom, ST_Area(o.geom) AS planar_m2, ST_Area(ST_Transform(o.geom, 4326)::geography) AS ellipsoid_m2, o.records,
-       md5(concat_ws('|', o.number, coalesce(o.previous_number, ''), coalesce(o.nupre, ''), coalesce(o.folio, ''),
-                     coalesce(o.address, ''), o.registered_area_m2, coalesce(o.destination, ''),
-                     coalesce(o.condition, '')) || coalesce(md5(ST_AsBinary(o.geom)), ''))::uuid AS content_hash
+       o.fids,
+       -- a row's text, so that missing differs from empty and no text can run into the next
+       md5(ROW(o.number, o.previous_number, o.nupre, o.folio, o.address, o.registered_area_m2, o.destination, o.condition,
+               md5(ST_AsBinary(o.geom)))::text)::uuid AS content_hash
 FROM one o;

@@ -6,16 +6,14 @@ WITH clean AS (
                 WHEN lower(r.applies_to) IN ('municipality', 'municipio') THEN 'municipality'
                 ELSE lower(r.applies_to) END AS applies_to,
            r.act, r.article, r.text AS source_text, r.url, r.attributes,
-           CASE ST_Dimension(r.geom) WHEN 2 THEN ST_Multi(ST_CollectionHomogenize(r.geom))
-                ELSE ST_CollectionHomogenize(r.geom) END AS geom
+           CASE ST_Dimension(r.geom) WHEN 2 THEN ST_Multi(r.geom) ELSE r.geom END AS geom
     FROM record r
     WHERE NOT EXISTS (SELECT FROM finding f WHERE f.fid = r.fid AND f.level = 'ERROR')
 )
 SELECT h.*, row_number() OVER (PARTITION BY h.content_hash ORDER BY h.fid) AS repetition
 FROM (
     SELECT c.*,
-           md5(concat_ws('|', c.code, coalesce(c.label, ''), coalesce(c.applies_to, ''), coalesce(c.act, ''),
-                         coalesce(c.article, ''), coalesce(c.source_text, ''), coalesce(c.url, ''), c.attributes::text)
-               || coalesce(md5(ST_AsBinary(c.geom)), ''))::uuid AS content_hash
+           md5(ROW(c.code, c.label, c.applies_to, c.act, c.article, c.source_text, c.url, c.attributes,
+                   md5(ST_AsBinary(c.geom)))::text)::uuid AS content_hash
     FROM clean c
 ) h;

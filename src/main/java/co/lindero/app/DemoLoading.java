@@ -132,7 +132,9 @@ final class DemoLoading {
 
     private void run(List<String> command) {
         List<String> args = new ArrayList<>(command);
-        args.addAll(List.of("--database", context.config().get(ConfigKey.LINDERO_DATABASE)));
+        if (context.config().isSet(ConfigKey.LINDERO_DATABASE)) {
+            args.addAll(List.of("--database", context.config().get(ConfigKey.LINDERO_DATABASE)));
+        }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8)) {
             int code = Cli.run(args, context.env(), context.home(), stream, stream);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class LoadCommand implements Callable<Integer> {
     private static final DateTimeFormatter REPORT_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
-    private static final String ZONES = "zones";
+    private static final double WORST_ACCURACY_M = 100_000;
 
     private final CommandContext context;
 
@@ -131,13 +132,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (kind == LoadKind.ZONES && (plan == null || theme == null)) {
-            throw Problem.of(
-                            ProblemType.MISSING_PARAMETER,
-                            "Para cargar zones se necesitan --plan y --theme",
-                            "To load zones --plan and --theme are needed")
-                    .hint("Vea los planes con «lindero plan list».", "See the plans with \"lindero plan list\".");
-        }
+        requireFitting();
         String of = municipality.get(context);
         Services services =
                 new Services(context.config(), context.openDatabase(PoolSettings.command("load " + kind.word())));
@@ -149,6 +144,34 @@ final class LoadCommand implements Callable<Integer> {
             keepParts(services, progress);
         }
         return exitCode(outcome);
+    }
+
+    /** Options that would be passed over in silence are refused. */
+    private void requireFitting() {
+        boolean zones = kind == LoadKind.ZONES;
+        if (!zones && (plan != null || theme != null)) {
+            throw Problem.of(
+                            ProblemType.INVALID_PARAMETER,
+                            "--plan y --theme solo valen para zones, no para " + kind.word(),
+                            "--plan and --theme are for zones only, not for " + kind.word())
+                    .hint("Quítelos, o cargue zones.", "Leave them out, or load zones.");
+        }
+        if (accuracy != null && !(accuracy >= 0 && accuracy < WORST_ACCURACY_M)) {
+            throw Problem.of(
+                    ProblemType.INVALID_PARAMETER,
+                    "--accuracy " + accuracy + " no es una exactitud en metros",
+                    "--accuracy " + accuracy + " is no accuracy in metres");
+        }
+        if (dataset != null && dataset.isBlank()) {
+            throw Problem.of(ProblemType.INVALID_PARAMETER, "--dataset está vacío", "--dataset is empty");
+        }
+        if (zones && (plan == null || theme == null)) {
+            throw Problem.of(
+                            ProblemType.MISSING_PARAMETER,
+                            "Para cargar zones se necesitan --plan y --theme",
+                            "To load zones --plan and --theme are needed")
+                    .hint("Vea los planes con «lindero plan list».", "See the plans with \"lindero plan list\".");
+        }
     }
 
     private void keepParts(Services services, ConsoleProgress progress) {
@@ -168,7 +191,9 @@ final class LoadCommand implements Callable<Integer> {
         if (outcome.status() == LoadOutcome.Status.REFUSED) {
             return ExitCode.REFUSED;
         }
-        boolean found = outcome.count(Finding.Level.WARNING) + outcome.count(Finding.Level.ERROR) > 0;
+        boolean found = outcome.findings().count(Finding.Level.WARNING)
+                        + outcome.findings().count(Finding.Level.ERROR)
+                > 0;
         return found ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 
@@ -185,10 +210,10 @@ final class LoadCommand implements Callable<Integer> {
         }
         return new LoadRequest(
                 kind,
-                java.util.Objects.requireNonNull(file),
+                Objects.requireNonNull(file),
                 of,
-                kind.word().equals(ZONES) ? plan : null,
-                kind.word().equals(ZONES) ? theme : null,
+                plan,
+                theme,
                 new ReadOptions(layer, crs, encoding),
                 mapping,
                 validFrom,

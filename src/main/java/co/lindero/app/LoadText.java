@@ -3,6 +3,7 @@ package co.lindero.app;
 import co.lindero.ingest.Finding;
 import co.lindero.ingest.LoadOutcome;
 import co.lindero.platform.problem.Language;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,11 +70,12 @@ final class LoadText {
     }
 
     private static void findings(CommandContext context, LoadOutcome outcome, Language language) {
-        Map<String, java.util.List<Finding>> byCode = outcome.findings().stream()
+        Map<String, List<Finding>> byCode = outcome.findings().examples().stream()
                 .collect(Collectors.groupingBy(
                         finding -> finding.level() + " " + finding.code(), TreeMap::new, Collectors.toList()));
         byCode.forEach((code, list) -> {
-            context.out().println(code + ": " + list.size());
+            Finding first = list.get(0);
+            context.out().println(code + ": " + outcome.findings().count(first.level(), first.code()));
             for (Finding finding : list.subList(0, Math.min(SHOWN_PER_CODE, list.size()))) {
                 context.out()
                         .println("    " + place(finding, language)

@@ -80,8 +80,9 @@ final class Service implements AutoCloseable, Readiness {
         keepParts();
     }
 
+    /** Does nothing while what was asked for is still being loaded: every load would wait for it. */
     private void keepParts() {
-        if (!keeping.compareAndSet(false, true)) {
+        if (missing.get() != null || !keeping.compareAndSet(false, true)) {
             return;
         }
         background.execute(() -> {

@@ -60,7 +60,7 @@ final class CandelariaCadastre {
                 .filter(site -> isCondominium(site) && !site.is(PlotKind.LOT))
                 .forEach(estateCommons::add);
         this.cemetery = ground.sites().stream()
-                .filter(site -> site.is(PlotKind.PARK) && site.town() == 0)
+                .filter(site -> site.is(PlotKind.PARK) && site.town() == 0 && site.estate() > 0)
                 .max(Comparator.comparingDouble(site -> site.plot().face().areaM2()))
                 .orElseThrow();
     }
@@ -207,7 +207,7 @@ final class CandelariaCadastre {
         rows.add(row);
         bySite.put(site, row);
         examples.putIfAbsent(condition, number.npn());
-        if (site.is(PlotKind.FARM)) {
+        if (site.is(PlotKind.FARM) && !site.isSettled()) {
             examples.putIfAbsent("finca", number.npn());
         }
     }

@@ -255,8 +255,8 @@ final class CandelariaMap {
                         "Juanchito",
                         "Juanchito",
                         true,
-                        11.97,
-                        40.03,
+                        12.15,
+                        39.97,
                         List.of(
                                 estate("Las Palmas", Kind.RIVERSIDE, 0, 0, 330, 150, -48),
                                 estate("Cauca Seco", Kind.RIVERSIDE, 310, -345, 180, 160, -52))),

@@ -80,27 +80,21 @@ final class CandelariaOverlays {
     }
 
     private Geometry swollen(double caucaM, double othersM) {
-        Geometry all = ragged(cauca, caucaM);
-        all = JtsShapes.or(all, ragged(desbaratado, othersM));
-        for (Road river : rivers) {
-            all = JtsShapes.or(all, ragged(JtsShapes.line(river.path()), othersM));
-        }
-        return all;
+        List<Geometry> parts = new ArrayList<>();
+        ragged(cauca, caucaM, parts);
+        ragged(desbaratado, othersM, parts);
+        rivers.forEach(river -> ragged(JtsShapes.line(river.path()), othersM, parts));
+        return JtsShapes.union(parts);
     }
 
     /** A flood plain is wider here and narrower there: circles of changing size along the river. */
-    private static Geometry ragged(Geometry line, double widthM) {
-        Geometry all = line.buffer(widthM * 0.6, 4);
+    private static void ragged(Geometry line, double widthM, List<Geometry> parts) {
+        parts.add(line.buffer(widthM * 0.6, 4));
         Coordinate[] places = line.getCoordinates();
-        List<Geometry> pools = new ArrayList<>();
         for (int i = 0; i < places.length; i += 3) {
-            double wave = 0.75 + 0.3 * Math.sin(i * 0.23) + 0.22 * Math.sin(i * 0.071 + 2);
-            pools.add(line.getFactory().createPoint(places[i]).buffer(widthM * wave, 5));
+            double wave = 0.75 + 0.3 * StrictMath.sin(i * 0.23) + 0.22 * StrictMath.sin(i * 0.071 + 2);
+            parts.add(line.getFactory().createPoint(places[i]).buffer(widthM * wave, 5));
         }
-        for (Geometry pool : pools) {
-            all = JtsShapes.or(all, pool);
-        }
-        return all;
     }
 
     private Geometry clipped(Geometry geometry) {
@@ -133,7 +127,9 @@ final class CandelariaOverlays {
             if (isRainStudied(town)) {
                 for (int i = 0; i < 6; i++) {
                     Vec at = town.centre()
-                            .plus(230 * Math.sin(2.1 * i + 0.7), 190 * Math.cos(1.7 * i + 0.4) + 60 * i - 150);
+                            .plus(
+                                    230 * StrictMath.sin(2.1 * i + 0.7),
+                                    190 * StrictMath.cos(1.7 * i + 0.4) + 60 * i - 150);
                     Geometry pool = point(at).buffer(size * (38 + 17 * (i % 3)), 6);
                     all = all == null ? pool : JtsShapes.or(all, pool);
                 }

@@ -65,6 +65,9 @@ final class CandelariaReadme {
         line("| clase | hectáreas |\n|---|---:|");
         areas.forEach((soil, area) -> line(String.format(Locale.ROOT, "| %s | %.2f |", soil, area / 10_000)));
         line("");
+        line(
+                "Publicado: 285 km2 en total (28500 ha; otras fuentes dan hasta 296 km2). Las áreas oficiales por clase de");
+        line("suelo del plan de Candelaria no se encontraron publicadas: las de esta tabla son supuestas.\n");
     }
 
     private void sizes() {

@@ -141,7 +141,7 @@ final class CaseBlock {
     }
 
     private void thirdRow(List<Face> lots) {
-        parcel("3c", "Media manzana de 24 m en amenaza de exactitud 12,5 m: sensible al lindero", lots.get(0), 240);
+        parcel("3c", "Medio lote de 24 m en amenaza de exactitud 12,5 m: sensible al lindero", lots.get(0), 240);
         zone(DemoTheme.HAZARD_FLOOD, "Media", rectangle(0, 20, 12, 30));
         parcel("17a", "Una línea de reserva vial que cruza: longitud", lots.get(1), 200);
         Drawing road = new Drawing.Line(List.of(node(34, 17), node(34, 33)));

@@ -48,8 +48,8 @@ final class FabricRiver {
 
     private Node at(int i, int steps, double offset) {
         double x = westM + (eastM - westM) * i / steps;
-        double bend = swingM * (Math.sin(x / 610 + phase) + 0.4 * Math.sin(x / 173 + 2 * phase));
-        double ragged = 1 + 0.25 * Math.sin(x / 37 + phase) * Math.sin(x / 11);
+        double bend = swingM * (StrictMath.sin(x / 610 + phase) + 0.4 * StrictMath.sin(x / 173 + 2 * phase));
+        double ragged = 1 + 0.25 * StrictMath.sin(x / 37 + phase) * StrictMath.sin(x / 11);
         return Node.at(x, northingM + bend + offset * ragged);
     }
 }

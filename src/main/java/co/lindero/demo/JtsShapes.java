@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
 /** Overlays on the millimetre grid, so that results share their vertices. */
 final class JtsShapes {
@@ -48,6 +49,10 @@ final class JtsShapes {
 
     static Geometry and(Geometry a, Geometry b) {
         return OverlayNG.overlay(a, b, OverlayNG.INTERSECTION, MILLIMETRES);
+    }
+
+    static Geometry union(List<Geometry> parts) {
+        return UnaryUnionNG.union(parts, FACTORY, MILLIMETRES);
     }
 
     static Geometry or(Geometry a, Geometry b) {

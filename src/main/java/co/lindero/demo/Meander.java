@@ -24,9 +24,10 @@ final class Meander {
             double run = behind.distance(ahead);
             double taper = Math.min(1, Math.min(at, total - at) / waveM);
             double even = 2 * Math.PI * at / waveM;
-            double phase = even + 1.6 * Math.sin(0.29 * even) + 0.9 * Math.sin(0.113 * even + 2);
-            double swell = 0.35 + 0.65 * Math.pow(Math.sin(0.17 * even + 1), 2);
-            double bends = Math.sin(phase) + 0.45 * Math.sin(0.37 * phase + 1) + 0.2 * Math.sin(2.3 * phase);
+            double phase = even + 1.6 * StrictMath.sin(0.29 * even) + 0.9 * StrictMath.sin(0.113 * even + 2);
+            double swell = 0.35 + 0.65 * StrictMath.pow(Math.sin(0.17 * even + 1), 2);
+            double bends =
+                    StrictMath.sin(phase) + 0.45 * StrictMath.sin(0.37 * phase + 1) + 0.2 * StrictMath.sin(2.3 * phase);
             double swing = swingM * swell * taper * bends;
             path.add(here.plus(-swing * (ahead.y() - behind.y()) / run, swing * (ahead.x() - behind.x()) / run));
         }

@@ -46,8 +46,10 @@ final class PlanCodes {
             case OLD ->
                 central < 110 ? "Conservacion" : block % 8 == 0 ? "Renovacion_Urbana.Reactivacion" : "Consolidacion";
             case SOCIAL ->
-                site.estate() % 2 == 1 ? "Mejoramiento_Integral" : block % 15 == 0 ? "Desarrollo" : "Consolidacion";
-            case MIDDLE -> block % 6 == 0 ? "Desarrollo" : "Consolidacion";
+                block % 15 == 0
+                        ? "Desarrollo"
+                        : (block % 21 == 3) == (site.estate() % 2 == 1) ? "Consolidacion" : "Mejoramiento_Integral";
+            case MIDDLE -> block % 6 == 0 ? "Desarrollo" : block % 9 == 1 ? "Mejoramiento_Integral" : "Consolidacion";
             case RIVERSIDE -> block % 3 == 0 ? "Renovacion_Urbana.Redesarrollo" : "Mejoramiento_Integral";
             case EXPANSION -> "Desarrollo";
             default -> block % 4 == 0 ? "Desarrollo" : "Mejoramiento_Integral";

@@ -66,7 +66,7 @@ final class Veredas {
         }
         Vec place = site.plot().face().innerPlace();
         Vec centre = towns.get(site.town()).centre();
-        double turn = Math.atan2(place.y() - centre.y(), place.x() - centre.x()) / (2 * Math.PI) + 0.5;
+        double turn = StrictMath.atan2(place.y() - centre.y(), place.x() - centre.x()) / (2 * Math.PI) + 0.5;
         return site.town() * PER_TOWN + 1 + Math.min(PER_TOWN - 1, (int) (turn * PER_TOWN));
     }
 

@@ -9,7 +9,6 @@ import co.lindero.ingest.source.SourceFile;
 import co.lindero.ingest.source.Staging;
 import co.lindero.plan.Theme;
 import co.lindero.platform.db.Database;
-import co.lindero.platform.db.Sql;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import java.nio.file.Path;
@@ -75,11 +74,8 @@ public final class Coverages {
                     new ResolvedMapping(LoadKind.ZONES, "coverage", List.of(), List.of(), List.of()),
                     new Staging.Destination(
                             database.gdalTarget(), workspace.schema(), "raw", database.srid(), share -> {}));
-            return workspace
-                    .handle()
-                    .createQuery(Sql.query("load/read_coverage"))
-                    .map((rs, ctx) -> rs.getBoolean("valid") ? rs.getString("coverage") : null)
-                    .findOne()
+            return new LoadStore()
+                    .findCoverage(workspace.handle())
                     .map(ewkb -> new Theme.Coverage("polygon", ewkb))
                     .orElseThrow(() -> noPolygon(text));
         }

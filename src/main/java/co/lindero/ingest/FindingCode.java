@@ -23,6 +23,9 @@ public enum FindingCode {
     NUMBER_OF_ANOTHER_MUNICIPALITY(
             "El número «{value}» no es del municipio {municipality}.",
             "Number \"{value}\" is not of municipality {municipality}."),
+    TERRITORY_OF_ANOTHER_MUNICIPALITY(
+            "El límite «{value}» no es el del municipio {municipality}: lea solo el suyo con «only» en la asignación.",
+            "Limit \"{value}\" is not that of municipality {municipality}: read only its own with \"only\" in the mapping."),
     PROPERTY_CONDITION_IMPOSSIBLE(
             "La condición de propiedad (posición 22) «{value}» no existe.",
             "The property condition (position 22) \"{value}\" does not exist."),
@@ -72,10 +75,16 @@ public enum FindingCode {
             "Se traslapa con la zona {other} (registro {otherRecord}) en {areaM2} m².",
             "It overlaps zone {other} (record {otherRecord}) by {areaM2} m2."),
     GAP("Hay un vacío de {areaM2} m² entre las zonas.", "There is a gap of {areaM2} m2 among the zones."),
-    REPEATED_ZONE("La zona viene repetida, igual en todo.", "The zone comes twice, equal in everything."),
+    REPEATED_ZONE(
+            "La zona viene repetida, igual en todo; se cargó una vez.",
+            "The zone comes twice, equal in everything; it was loaded once."),
     STATEMENT_WITH_GEOMETRY(
             "Trae geometría y también applies_to «{value}»: vale la geometría.",
             "It has a geometry and applies_to \"{value}\" too: the geometry counts."),
+    REPEATED_BUILDING(
+            "La construcción viene repetida, igual en todo; se cargó una vez.",
+            "The building comes twice, equal in everything; it was loaded once."),
+    EMPTY_FILE("El archivo no tiene registros que cargar.", "The file has no records to load."),
     EMPTY_DATASET(
             "El archivo no tiene registros: se publica que en su cobertura no existe nada de este tema.",
             "The file has no records: that nothing of the theme exists in its coverage is published."),
@@ -86,8 +95,8 @@ public enum FindingCode {
             "El conjunto tenía {rows} filas con vigencias acotadas, que esta carga sin --valid-from reemplaza.",
             "The dataset had {rows} rows with bounded days, which this load without --valid-from replaces."),
     MOVED_FROM_DATASET(
-            "{parcels} predios estaban en el conjunto «{dataset}» y pasan a este.",
-            "{parcels} parcels were in dataset \"{dataset}\" and move to this one.");
+            "{rows} filas estaban en el conjunto «{dataset}» y pasan a este.",
+            "{rows} rows were in dataset \"{dataset}\" and move to this one.");
 
     private static final Pattern MEMBER = Pattern.compile("\\{(\\w+)\\}");
 

@@ -3,6 +3,7 @@ package co.lindero.ingest;
 import co.lindero.ingest.source.LoadKind;
 import co.lindero.ingest.source.Target;
 import co.lindero.platform.db.Database;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -33,25 +34,22 @@ final class LoadChecks {
                 .toArray(String[]::new);
         run(handle, "check_unmapped", Map.of("required", (Object) required));
         run(handle, "check_text", Map.of());
-        run(
-                handle,
-                "check_place",
-                Map.of(
-                        "municipality",
-                        request.municipality(),
-                        "srid",
-                        database.srid(),
-                        "own_limit",
-                        request.kind() == LoadKind.TERRITORIES));
-        if (request.kind() != LoadKind.TERRITORIES && !store.hasLimit(handle, request.municipality())) {
-            store.run(
-                    handle,
-                    "add_finding",
-                    Map.of("level", "WARNING", "code", FindingCode.LIMIT_NOT_LOADED.code(), "detail", "{}"));
-        }
+        checkPlace(handle, request);
         run(handle, "check_validity", Map.of());
         if (request.has(LoadRequest.Switch.REPAIR)) {
             run(handle, "repair_geometry", Map.of());
+        }
+    }
+
+    private void checkPlace(Handle handle, LoadRequest request) {
+        boolean territories = request.kind() == LoadKind.TERRITORIES;
+        // a limit that the load brings itself is not judged by the former one
+        String of = territories && store.isTrue(handle, "brings_limit") ? "" : request.municipality();
+        run(handle, "prepare_limit", Map.of("municipality", of));
+        run(handle, "check_place", Map.of("srid", database.srid()));
+        if (!territories && !store.hasLimit(handle, request.municipality())) {
+            store.addFinding(
+                    handle, Finding.Level.WARNING, FindingCode.LIMIT_NOT_LOADED, JsonNodeFactory.instance.objectNode());
         }
     }
 
@@ -73,9 +71,7 @@ final class LoadChecks {
                     run(handle, "check_partition_gaps", Map.of());
                 }
             }
-            case BUILDINGS -> {
-                // a building is judged by itself
-            }
+            case BUILDINGS -> run(handle, "check_building_repetitions", Map.of());
         }
         run(handle, "drop_faulty_rows", Map.of());
     }
@@ -87,6 +83,6 @@ final class LoadChecks {
     }
 
     private String numbers() {
-        return database.numbers().name().toLowerCase(java.util.Locale.ROOT);
+        return database.numbers().word();
     }
 }

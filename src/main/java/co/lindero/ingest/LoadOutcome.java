@@ -2,7 +2,6 @@ package co.lindero.ingest;
 
 import co.lindero.ingest.source.LoadKind;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile mapping that was used
  * @param counts records read, rows added, closed, unchanged, quarantined, repaired
  * @param personal personal columns that were left out, with the records in which they are filled
- * @param findings everything that was found
+ * @param findings what was found
  * @param reports folder with the reports
  * @param seconds time of each step, s
  */
@@ -28,7 +27,7 @@ public record LoadOutcome(
         String profile,
         Counts counts,
         Map<String, Long> personal,
-        List<Finding> findings,
+        Findings findings,
         Path reports,
         Map<String, Double> seconds) {
 
@@ -42,9 +41,4 @@ public record LoadOutcome(
 
     /** How many. */
     public record Counts(long records, long added, long closed, long unchanged, long quarantined, long repaired) {}
-
-    /** Counts the findings of a level. */
-    public long count(Finding.Level level) {
-        return findings.stream().filter(finding -> finding.level() == level).count();
-    }
 }

@@ -46,9 +46,7 @@ public record LoadRequest(
         /** Publish the sound records and keep the others aside. */
         QUARANTINE,
         /** Check and report, publish nothing. */
-        DRY_RUN,
-        /** Leave the keeping of derived parts to the service. */
-        NO_DERIVE
+        DRY_RUN
     }
 
     /**

@@ -1,5 +1,6 @@
 package co.lindero.ingest;
 
+import co.lindero.ingest.source.LoadKind;
 import co.lindero.law.Bilingual;
 import co.lindero.platform.db.Sql;
 import co.lindero.platform.json.Json;
@@ -7,19 +8,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of loads, on a handle whose transaction and search path the caller holds. */
 final class LoadStore {
+    private static final int FETCHED = 1_000;
+
     /**
      * The dataset that a load replaces.
      *
@@ -28,6 +31,18 @@ final class LoadStore {
      * @param theme code or empty
      */
     record Target(String municipality, String kind, String plan, String theme, String dataset) {
+        /** Returns what a request replaces; the dataset is named for the layer where the caller names none. */
+        static Target of(LoadRequest request, String layer) {
+            String name = request.facts().name();
+            boolean zones = request.kind() == LoadKind.ZONES;
+            return new Target(
+                    request.municipality(),
+                    request.kind().word(),
+                    zones ? String.valueOf(request.plan()) : "",
+                    zones ? String.valueOf(request.theme()) : "",
+                    name == null ? layer : name);
+        }
+
         String path() {
             return kind.equals("zones") ? String.join("/", kind, theme, plan, dataset) : kind + "/" + dataset;
         }
@@ -57,11 +72,11 @@ final class LoadStore {
     /** Rows added, closed and left alone. */
     record Published(long added, long closed, long unchanged) {}
 
-    /** Runs a statement file without result. */
-    void run(Handle handle, String statement, Map<String, ?> arguments) {
+    /** Runs a statement file and returns how many rows it wrote. */
+    int run(Handle handle, String statement, Map<String, ?> arguments) {
         try (Update update = handle.createUpdate(Sql.query("load/" + statement))) {
             // statements of one role take what they need of the same arguments
-            update.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setUnusedBindingAllowed(true);
+            update.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
             arguments.forEach((name, value) -> {
                 if (value instanceof Object[] array) {
                     update.bindArray(name, array.getClass().getComponentType(), array);
@@ -69,7 +84,7 @@ final class LoadStore {
                     update.bind(name, value);
                 }
             });
-            update.execute();
+            return update.execute();
         }
     }
 
@@ -100,9 +115,36 @@ final class LoadStore {
         return counts;
     }
 
-    List<Finding> listFindings(Handle handle) {
-        try (Query query = handle.createQuery(Sql.query("load/list_findings"))) {
-            return query.map((rs, ctx) -> finding(rs)).list();
+    /** Returns the first findings of each level and code. */
+    List<Finding> listExamples(Handle handle, int most) {
+        try (Query query = handle.createQuery(Sql.query("load/list_examples"))) {
+            return query.bind("most", most).map((rs, ctx) -> finding(rs)).list();
+        }
+    }
+
+    /** Hands over every finding, in the order of the file, a few at a time. */
+    void forEachFinding(Handle handle, Consumer<Finding> each) {
+        // the driver reads with a cursor only inside a transaction
+        handle.useTransaction(transaction -> {
+            try (Query query = transaction.createQuery(Sql.query("load/list_findings"))) {
+                query.setFetchSize(FETCHED).map((rs, ctx) -> finding(rs)).forEach(each);
+            }
+        });
+    }
+
+    /** Adds a finding on the file as a whole. */
+    void addFinding(Handle handle, Finding.Level level, FindingCode code, JsonNode detail) {
+        run(handle, "add_finding", Map.of("level", level.name(), "code", code.code(), "detail", detail.toString()));
+    }
+
+    /** Whether every error is one record's, so that leaving out records leaves none. */
+    boolean hasOnlyRecordErrors(Handle handle) {
+        return isTrue(handle, "has_only_record_errors");
+    }
+
+    boolean isTrue(Handle handle, String statement) {
+        try (Query query = handle.createQuery(Sql.query("load/" + statement))) {
+            return query.mapTo(Boolean.class).one();
         }
     }
 
@@ -125,24 +167,48 @@ final class LoadStore {
                 rs.getObject("y", Double.class));
     }
 
-    /** Returns what stands in the way of a dataset under a name that nobody gave: text, or nothing. */
-    List<String> listForeignNumbers(Handle handle, Target target) {
-        try (Query query = handle.createQuery(Sql.query("load/list_foreign_numbers"))) {
+    /**
+     * What another dataset says already of what a load brings.
+     *
+     * @param dataset the other dataset
+     * @param count rows; for zones the share of the load's area, percent
+     * @param text how it is told
+     */
+    record Shared(String dataset, long count, String text) {}
+
+    /** Lists the other datasets that hold the load's parcels or territories, or that its zones largely lie over. */
+    List<Shared> listShared(Handle handle, Target target) {
+        return switch (target.kind()) {
+            case "parcels" -> listForeign(handle, "list_foreign_parcels", target);
+            case "territories" -> listForeign(handle, "list_foreign_territories", target);
+            case "zones" -> listOverlaid(handle, target);
+            default -> List.of();
+        };
+    }
+
+    private static List<Shared> listForeign(Handle handle, String statement, Target target) {
+        try (Query query = handle.createQuery(Sql.query("load/" + statement))) {
             return query.bind("municipality", target.municipality())
                     .bind("dataset", target.dataset())
-                    .map((rs, ctx) -> rs.getString("dataset") + " (" + rs.getLong("parcels") + ", "
-                            + rs.getString("example") + ")")
+                    .map((rs, ctx) -> new Shared(
+                            rs.getString("dataset"),
+                            rs.getLong("rows"),
+                            rs.getString("dataset") + " (" + rs.getLong("rows") + ", " + rs.getString("example") + ")"))
                     .list();
         }
     }
 
-    List<String> listOverlaidDatasets(Handle handle, Target target) {
+    private static List<Shared> listOverlaid(Handle handle, Target target) {
         try (Query query = handle.createQuery(Sql.query("load/list_overlaid_datasets"))) {
             return query.bind("municipality", target.municipality())
                     .bind("plan", target.plan())
                     .bind("theme", target.theme())
                     .bind("dataset", target.dataset())
-                    .map((rs, ctx) -> rs.getString("dataset") + " (" + Math.round(rs.getDouble("share") * 100) + " %)")
+                    .map((rs, ctx) -> {
+                        long percent = Math.round(rs.getDouble("share") * 100);
+                        return new Shared(
+                                rs.getString("dataset"), percent, rs.getString("dataset") + " (" + percent + " %)");
+                    })
                     .list();
         }
     }
@@ -217,6 +283,14 @@ final class LoadStore {
                 "name", target.dataset());
     }
 
+    /** Returns the union of the valid polygons staged in a workspace as hexadecimal EWKB, or nothing. */
+    Optional<String> findCoverage(Handle handle) {
+        try (Query query = handle.createQuery(Sql.query("load/read_coverage"))) {
+            return query.map((rs, ctx) -> rs.getBoolean("valid") ? rs.getString("coverage") : null)
+                    .findOne();
+        }
+    }
+
     void closeDataset(Handle handle, Target target, long publication) {
         try (Update update = handle.createUpdate(Sql.query("load/close_dataset"))) {
             update.bindMap(naming(target)).bind("pub", publication).execute();
@@ -241,75 +315,6 @@ final class LoadStore {
                     .bind("pub", publication)
                     .execute();
         }
-    }
-
-    void recordLoad(Handle handle, LoadRecord load) {
-        try (Update update = handle.createUpdate(Sql.query("load/record_load"))) {
-            update.bindMethods(load)
-                    .bind(
-                            "validFrom",
-                            load.validFrom() == null ? null : load.validFrom().toString())
-                    .execute();
-        }
-    }
-
-    List<LoadRecord> listLoads(Handle handle, @Nullable String municipality, int limit) {
-        try (Query query = handle.createQuery(Sql.query("load/list_loads"))) {
-            return query.bind("municipality", municipality)
-                    .bind("limit", limit)
-                    .map((rs, ctx) -> load(rs))
-                    .list();
-        }
-    }
-
-    Optional<LoadRecord> findLoad(Handle handle, long publication) {
-        try (Query query = handle.createQuery(Sql.query("load/get_load"))) {
-            return query.bind("publication", publication)
-                    .map((rs, ctx) -> load(rs))
-                    .findOne();
-        }
-    }
-
-    private static LoadRecord load(ResultSet rs) throws SQLException {
-        return new LoadRecord(
-                rs.getLong("publication"),
-                rs.getObject("at", OffsetDateTime.class).toInstant().toString(),
-                rs.getString("actor"),
-                rs.getString("municipality"),
-                rs.getString("kind"),
-                rs.getString("plan"),
-                rs.getString("theme"),
-                rs.getString("dataset"),
-                rs.getString("file"),
-                rs.getString("file_sha256"),
-                rs.getString("profile"),
-                rs.getObject("valid_from", LocalDate.class),
-                rs.getLong("records"),
-                rs.getLong("added"),
-                rs.getLong("closed"),
-                rs.getLong("unchanged"),
-                rs.getLong("quarantined"),
-                rs.getLong("repaired"),
-                rs.getString("findings"),
-                rs.getObject("reverts", Long.class));
-    }
-
-    Optional<Long> findLaterLoad(Handle handle, long publication) {
-        try (Query query = handle.createQuery(Sql.query("load/find_later_load"))) {
-            return query.bind("publication", publication).mapTo(Long.class).findOne();
-        }
-    }
-
-    /** Returns the records that a load kept aside, a line each. */
-    List<String> listQuarantined(Handle handle, long publication) {
-        List<String> lines = new ArrayList<>();
-        try (Query query = handle.createQuery(Sql.query("load/list_quarantined"))) {
-            query.bind("publication", publication)
-                    .map((rs, ctx) ->
-                            rs.getString("record") + " " + rs.getString("findings") + " " + rs.getString("attributes"))
-                    .forEach(lines::add);
-        }
-        return lines;
     }
 
     void forget(Handle handle, String statement, Map<String, ?> arguments) {

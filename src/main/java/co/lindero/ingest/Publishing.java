@@ -14,20 +14,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes what a load prepared, and undoes it, each in one transaction with one number. What the kept parts of parcels say
  * of rows that change is removed in the same transaction. Thread-safe.
  */
 public final class Publishing {
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
     private static final double KEPT_MARGIN_M = 1;
 
     private final Database database;
     private final PublicationStore publications;
     private final LoadStore store = new LoadStore();
+    private final LoadHistory loads = new LoadHistory();
 
     public Publishing(Database database, PublicationStore publications) {
         this.database = database;
@@ -37,7 +42,7 @@ public final class Publishing {
     /**
      * What a load has ready.
      *
-     * @param counts findings by level and code
+     * @param personal personal columns that were left out, with the records in which they are filled
      */
     record Prepared(
             LoadRequest request,
@@ -45,11 +50,35 @@ public final class Publishing {
             StoredFacts facts,
             String profile,
             long records,
-            List<Finding> findings,
-            Map<String, Map<String, Long>> counts) {}
+            Map<String, Long> personal,
+            Findings findings) {
+
+        LoadOutcome outcome(LoadOutcome.Status status, Result result, Map<String, Double> seconds) {
+            Published rows = result.rows();
+            return new LoadOutcome(
+                    status,
+                    result.publication(),
+                    request.kind(),
+                    target.dataset(),
+                    profile,
+                    new LoadOutcome.Counts(
+                            records,
+                            rows.added(),
+                            rows.closed(),
+                            rows.unchanged(),
+                            result.quarantined(),
+                            result.repaired()),
+                    personal,
+                    findings,
+                    request.reports(),
+                    seconds);
+        }
+    }
 
     /** What was published; publication null where nothing changed. */
-    record Result(@Nullable Long publication, Published rows, long quarantined, long repaired) {}
+    record Result(@Nullable Long publication, Published rows, long quarantined, long repaired) {
+        static final Result NOTHING = new Result(null, new Published(0, 0, 0), 0, 0);
+    }
 
     /** Thrown inside the transaction to leave everything as it was. */
     private static final class NothingChanged extends RuntimeException {
@@ -64,15 +93,7 @@ public final class Publishing {
     }
 
     Result publish(Handle handle, Prepared prepared) {
-        long quarantined = prepared.findings().stream()
-                .filter(finding -> finding.level() == Finding.Level.ERROR && finding.record() != null)
-                .map(Finding::record)
-                .distinct()
-                .count();
-        long repaired = prepared.findings().stream()
-                .filter(finding -> finding.code().equals(FindingCode.GEOMETRY_REPAIRED.code()))
-                .count();
-        Published[] rows = new Published[1];
+        Result[] result = {Result.NOTHING};
         String digest = FileDigest.of(prepared.request().file());
         try {
             Publication made = handle.inTransaction(transaction -> publications.publish(
@@ -82,15 +103,23 @@ public final class Publishing {
                             prepared.target().municipality(),
                             prepared.target().path()),
                     number -> {
-                        rows[0] = publishRows(transaction, prepared, number);
-                        store.run(transaction, "keep_quarantined", Map.of("pub", number));
-                        store.run(transaction, "keep_repairs", Map.of("pub", number));
-                        store.recordLoad(
-                                transaction, loadRecord(prepared, digest, number, rows[0], quarantined, repaired));
+                        Published rows = publishRows(transaction, prepared, number);
+                        result[0] = new Result(
+                                number,
+                                rows,
+                                store.run(transaction, "keep_quarantined", Map.of("pub", number)),
+                                store.run(transaction, "keep_repairs", Map.of("pub", number)));
+                        loads.record(transaction, loadRecord(prepared, digest, result[0]));
                     }));
-            return new Result(made.number(), rows[0], quarantined, repaired);
+            LOG.debug(
+                    "load published publication={} dataset={} added={} closed={}",
+                    made.number(),
+                    prepared.target().path(),
+                    result[0].rows().added(),
+                    result[0].rows().closed());
+            return result[0];
         } catch (NothingChanged e) {
-            return new Result(null, e.rows, quarantined, repaired);
+            return new Result(null, e.rows, 0, 0);
         }
     }
 
@@ -147,11 +176,11 @@ public final class Publishing {
                 Map.of("municipality", target.municipality(), "theme", target.theme()));
     }
 
-    private static LoadRecord loadRecord(
-            Prepared prepared, String digest, long number, Published rows, long quarantined, long repaired) {
+    private static LoadRecord loadRecord(Prepared prepared, String digest, Result result) {
         Target target = prepared.target();
+        Published rows = result.rows();
         return new LoadRecord(
-                number,
+                Objects.requireNonNull(result.publication()),
                 null,
                 null,
                 target.municipality(),
@@ -167,9 +196,9 @@ public final class Publishing {
                 rows.added(),
                 rows.closed(),
                 rows.unchanged(),
-                quarantined,
-                repaired,
-                Json.write(prepared.counts()),
+                result.quarantined(),
+                result.repaired(),
+                Json.write(prepared.findings().counts()),
                 null);
     }
 
@@ -180,7 +209,7 @@ public final class Publishing {
 
     /** Returns loads, newest first. */
     public List<LoadRecord> list(@Nullable String municipality, int limit) {
-        return database.read(handle -> store.listLoads(handle, municipality, limit));
+        return database.read(handle -> loads.list(handle, municipality, limit));
     }
 
     /**
@@ -194,11 +223,11 @@ public final class Publishing {
 
     /** Returns the records that a load kept aside, a line each. */
     public List<String> listQuarantined(long publication) {
-        return database.read(handle -> store.listQuarantined(handle, publication));
+        return database.read(handle -> loads.listQuarantined(handle, publication));
     }
 
     private LoadRecord require(Handle handle, long publication) {
-        return store.findLoad(handle, publication)
+        return loads.find(handle, publication)
                 .orElseThrow(() -> Problem.of(
                                 ProblemType.LOAD_NOT_FOUND,
                                 "No hay una carga con la publicación " + publication,
@@ -218,7 +247,7 @@ public final class Publishing {
             Target target = new Target(load.municipality(), load.kind(), load.plan(), load.theme(), load.dataset());
             Publication made = publications.publish(
                     handle, new PublicationStore.Subject("revert", load.municipality(), target.path()), number -> {
-                        refuseLater(handle, publication);
+                        refuseLater(handle, target, publication);
                         Published rows = store.revertRows(handle, target.table(), publication, number);
                         store.revertRows(handle, "dataset", publication, number);
                         Map<String, Object> scope = new HashMap<>();
@@ -229,7 +258,7 @@ public final class Publishing {
                         } else if (load.kind().equals("parcels")) {
                             store.forget(handle, "forget_closed_parcels", Map.of("pub", number));
                         }
-                        store.recordLoad(handle, reverting(load, number, rows));
+                        loads.record(handle, reverting(load, number, rows));
                     });
             return made.number();
         });
@@ -259,12 +288,14 @@ public final class Publishing {
                 load.publication());
     }
 
-    private void refuseLater(Handle handle, long publication) {
-        store.findLaterLoad(handle, publication).ifPresent(later -> {
+    private void refuseLater(Handle handle, Target target, long publication) {
+        Optional<Long> next =
+                loads.findLater(handle, publication).or(() -> loads.findObstacle(handle, target.table(), publication));
+        next.ifPresent(later -> {
             throw Problem.of(
                             ProblemType.REFUSED,
-                            "La carga " + publication + " no es la última de su conjunto: la siguió la " + later,
-                            "Load " + publication + " is not the last of its dataset: " + later + " followed it")
+                            "La carga " + publication + " no es la última de sus datos: la siguió la " + later,
+                            "Load " + publication + " is not the last of its data: " + later + " followed it")
                     .hint("Revierta primero la " + later + ".", "Revert " + later + " first.");
         });
     }

@@ -6,35 +6,86 @@ import co.lindero.platform.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the report of a load: JSON, CSV, and GeoJSON of the findings with a place, which opens in QGIS. */
-final class Reports {
-    private Reports() {}
+/**
+ * Writes the report of a load: JSON, CSV, and GeoJSON of the findings with a place, which opens in QGIS. Findings pass
+ * through one at a time, however many there are.
+ */
+final class Reports implements AutoCloseable {
+    private final Writer json;
+    private final Writer csv;
+    private final Writer geoJson;
+    private String jsonSeparator = "\n";
+    private String geoJsonSeparator = "\n";
 
-    static void write(LoadOutcome outcome, LoadRequest request) {
-        Path folder = outcome.reports();
+    private Reports(Writer json, Writer csv, Writer geoJson) {
+        this.json = json;
+        this.csv = csv;
+        this.geoJson = geoJson;
+    }
+
+    /**
+     * Makes the folder, before anything is read: a load whose report cannot be written is not begun.
+     *
+     * @throws Problem {@code environment}
+     */
+    static void prepare(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("report.json"), Json.pretty(summary(outcome, request)));
-            csv(outcome, folder.resolve("findings.csv"));
-            geoJson(outcome, folder.resolve("findings.geojson"));
+            Files.delete(Files.createTempFile(folder, "report-", ".tmp"));
         } catch (IOException e) {
-            throw Problem.of(
-                            ProblemType.ENVIRONMENT,
-                            "No se pudo escribir el informe en " + folder + ": " + e.getMessage(),
-                            "The report could not be written to " + folder + ": " + e.getMessage(),
-                            e)
-                    .hint("Dé otra carpeta con --report.", "Give another folder with --report.");
+            throw unwritable(folder, null, e);
         }
+    }
+
+    /**
+     * Writes the three files.
+     *
+     * @param ofFile findings on the file as a whole that only the reader knows
+     * @param others hands over all other findings
+     * @throws Problem {@code environment}, which says where the load was published nevertheless
+     */
+    static void write(
+            LoadOutcome outcome, LoadRequest request, List<Finding> ofFile, Consumer<Consumer<Finding>> others) {
+        Path folder = outcome.reports();
+        try (Reports reports = new Reports(
+                Files.newBufferedWriter(folder.resolve("report.json")),
+                Files.newBufferedWriter(folder.resolve("findings.csv")),
+                Files.newBufferedWriter(folder.resolve("findings.geojson")))) {
+            reports.begin(summary(outcome, request));
+            ofFile.forEach(reports::add);
+            others.accept(reports::add);
+            reports.end();
+        } catch (IOException e) {
+            throw unwritable(folder, outcome.publication(), e);
+        } catch (UncheckedIOException e) {
+            throw unwritable(folder, outcome.publication(), e.getCause());
+        }
+    }
+
+    private static Problem unwritable(Path folder, @Nullable Long publication, IOException cause) {
+        String es = publication == null ? "" : "; la carga sí quedó publicada como " + publication;
+        String en = publication == null ? "" : "; the load was published as " + publication + " nevertheless";
+        return Problem.of(
+                        ProblemType.ENVIRONMENT,
+                        "No se pudo escribir el informe en " + folder + ": " + cause.getMessage() + es,
+                        "The report could not be written to " + folder + ": " + cause.getMessage() + en,
+                        cause)
+                .hint("Dé otra carpeta con --report.", "Give another folder with --report.");
     }
 
     private static ObjectNode summary(LoadOutcome outcome, LoadRequest request) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("status", outcome.status().name().toLowerCase(java.util.Locale.ROOT));
+        root.put("status", outcome.status().name().toLowerCase(Locale.ROOT));
         root.put("publication", outcome.publication());
         root.put("kind", outcome.kind().word());
         root.put("municipality", request.municipality());
@@ -45,25 +96,55 @@ final class Reports {
         root.put("profile", outcome.profile());
         root.set("counts", Json.tree(outcome.counts()));
         root.set("personalColumnsSkipped", Json.tree(outcome.personal()));
-        var list = root.putArray("findings");
-        for (Finding finding : outcome.findings()) {
-            ObjectNode node = list.addObject();
-            node.put("level", finding.level().name());
-            node.put("code", finding.code());
-            node.put("record", finding.record());
-            node.put("key", finding.key());
-            node.put("message", finding.message().es());
-            node.set("detail", finding.detail());
-            node.set("place", finding.place());
-        }
+        root.set("findingCounts", Json.tree(outcome.findings().counts()));
         return root;
     }
 
-    private static void csv(LoadOutcome outcome, Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            out.write("level,code,record,key,x,y,message\r\n");
-            for (Finding finding : outcome.findings()) {
-                out.write(String.join(
+    private void begin(ObjectNode summary) throws IOException {
+        String head = Json.pretty(summary).strip();
+        json.write(head.substring(0, head.length() - 1).stripTrailing());
+        json.write(",\n  \"findings\" : [");
+        csv.write("level,code,record,key,x,y,message\r\n");
+        geoJson.write("{\"type\":\"FeatureCollection\",\"features\":[");
+    }
+
+    private void add(Finding finding) {
+        try {
+            json.write(jsonSeparator);
+            json.write("    " + Json.write(node(finding).set("place", finding.place())));
+            jsonSeparator = ",\n";
+            csv.write(line(finding));
+            if (finding.place() != null) {
+                ObjectNode feature = JsonNodeFactory.instance.objectNode().put("type", "Feature");
+                feature.set("geometry", finding.place());
+                feature.set("properties", node(finding));
+                geoJson.write(geoJsonSeparator);
+                geoJson.write(Json.write(feature));
+                geoJsonSeparator = ",\n";
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void end() throws IOException {
+        json.write("\n  ]\n}\n");
+        geoJson.write("\n]}\n");
+    }
+
+    private static ObjectNode node(Finding finding) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("level", finding.level().name())
+                .put("code", finding.code())
+                .put("record", finding.record())
+                .put("key", finding.key())
+                .put("message", finding.message().es());
+        return node.set("detail", finding.detail());
+    }
+
+    private static String line(Finding finding) {
+        return String.join(
                         ",",
                         finding.level().name(),
                         finding.code(),
@@ -71,40 +152,22 @@ final class Reports {
                         quoted(Objects.toString(finding.key(), "")),
                         Objects.toString(finding.x(), ""),
                         Objects.toString(finding.y(), ""),
-                        quoted(finding.message().es())));
-                out.write("\r\n");
-            }
-        }
+                        quoted(finding.message().es()))
+                + "\r\n";
     }
 
     /** Quotes a cell; one that a spreadsheet would take for a formula is made text. */
     private static String quoted(String text) {
-        String safe = text.matches("^[=+\\-@\\t].*") && !text.matches("^[+\\-]?[0-9., ]+$") ? "'" + text : text;
+        String safe = text.matches("(?s)^[=+\\-@\\t\\r].*") && !text.matches("^[+\\-]?[0-9., ]+$") ? "'" + text : text;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
-    private static void geoJson(LoadOutcome outcome, Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            out.write("{\"type\":\"FeatureCollection\",\"features\":[");
-            String separator = "\n";
-            for (Finding finding : outcome.findings()) {
-                if (finding.place() == null) {
-                    continue;
-                }
-                ObjectNode feature = JsonNodeFactory.instance.objectNode();
-                feature.put("type", "Feature");
-                feature.set("geometry", finding.place());
-                feature.putObject("properties")
-                        .put("level", finding.level().name())
-                        .put("code", finding.code())
-                        .put("record", finding.record())
-                        .put("key", finding.key())
-                        .put("message", finding.message().es());
-                out.write(separator);
-                out.write(Json.write(feature));
-                separator = ",\n";
-            }
-            out.write("\n]}\n");
+    @Override
+    public void close() throws IOException {
+        try (json;
+                csv;
+                geoJson) {
+            geoJson.flush();
         }
     }
 }

@@ -245,10 +245,14 @@ public final class LandUseService {
         if (chain.isEmpty() && known.stream().anyMatch(Plan::isAdopted)) {
             throw notYet(known, key.on());
         }
-        Plan plan = known.stream()
-                .filter(p -> !chain.isEmpty() && p.code().equals(chain.get(0)))
-                .findFirst()
-                .orElse(null);
+        Plan plan = null;
+        for (String code : chain) {
+            Plan next = known.stream()
+                    .filter(p -> p.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+            plan = plan == null ? next : plan.withTermOf(next);
+        }
         return AnswerScope.of(
                 plan,
                 chain,

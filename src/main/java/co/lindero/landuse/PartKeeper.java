@@ -27,7 +27,7 @@ import org.jdbi.v3.core.Handle;
  * yet is measured by the answers themselves, with the same function. Thread-safe.
  */
 public final class PartKeeper {
-    private static final int PARCELS_AT_ONCE = 2_000;
+    private static final int PARCELS_AT_ONCE = 1_000;
 
     private final Database database;
     private final Clock clock;
@@ -164,22 +164,31 @@ public final class PartKeeper {
 
     /** Measures some parcels; false where a publication came between and the scopes must be looked up again. */
     private boolean measure(Scopes scopes, List<Long> parcels) {
+        for (Map.Entry<Integer, String> scope : scopes.themes().entrySet()) {
+            if (!measure(scopes, scope.getKey(), scope.getValue(), parcels)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One theme a transaction, so that a publication never waits long. */
+    private boolean measure(Scopes scopes, int scope, String theme, List<Long> parcels) {
         return database.write(handle -> {
             handle.execute(Sql.query("derived/lock_shared"));
             long at = publications.findNewest(handle).map(Publication::number).orElse(0L);
             if (at != scopes.publication()) {
                 return false;
             }
-            scopes.themes()
-                    .forEach((scope, theme) -> handle.createUpdate(Sql.query("derived/keep_parts"))
-                            .bind("scope", scope)
-                            .bindArray("parcels", Long.class, parcels)
-                            .bind("municipality", scopes.municipality())
-                            .bindArray("chain", String.class, scopes.chain())
-                            .bind("theme", theme)
-                            .bind("onDay", scopes.on())
-                            .bind("at", at)
-                            .execute());
+            handle.createUpdate(Sql.query("derived/keep_parts"))
+                    .bind("scope", scope)
+                    .bindArray("parcels", Long.class, parcels)
+                    .bind("municipality", scopes.municipality())
+                    .bindArray("chain", String.class, scopes.chain())
+                    .bind("theme", theme)
+                    .bind("onDay", scopes.on())
+                    .bind("at", at)
+                    .execute();
             return true;
         });
     }

@@ -58,6 +58,13 @@ public record Plan(
         return Optional.ofNullable(revises);
     }
 
+    /** Returns the plan with the term of the plan it revises where it states none: a partial revision opens no new one. */
+    public Plan withTermOf(Plan revised) {
+        return termEnds != null
+                ? this
+                : new Plan(municipality, code, kind, act, status, inForceFrom, inForceTo, revised.termEnds, revises);
+    }
+
     Plan withInForce(LocalDate from, @Nullable LocalDate to) {
         return new Plan(municipality, code, kind, act, Status.ADOPTED, from, to, termEnds, revises);
     }

@@ -37,7 +37,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"setup", "serve", "config", "version"})
+    @ValueSource(strings = {"setup", "serve", "config", "version", "demo"})
     void printsTheHelpOfEachCommandWithTheGlobalOptions(String command) {
         CliRun run = CliRun.of(Map.of(), command, "--help");
         assertThat(run.code()).isZero();

@@ -196,6 +196,16 @@ class CandelariaTest {
         assertThat(Files.readString(folder.resolve("README.md"))).doesNotContain("null");
     }
 
+    @Test
+    void deliveredFilesAreWhatTheGeneratorWrites() throws IOException {
+        Path delivered = Path.of("data", "candelaria");
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                assertThat(delivered.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+            }
+        }
+    }
+
     private static TilingCheck sound(String layer) throws IOException {
         TilingCheck check = TilingCheck.of(features(layer));
         assertThat(check.invalid()).isEmpty();

@@ -112,6 +112,6 @@ class IndexUseTest {
                 "SELECT * FROM lindero.theme_near(ARRAY[77::bigint], '76130', ARRAY['P1'], 'hazard-flood',"
                         + " '2026-11-22', 1, 0)",
                 Map.of()));
-        assertThat(plan).contains("zone_layer_geom").contains("parcel_pkey");
+        assertThat(plan).contains("zone_piece_layer_geom").contains("parcel_pkey");
     }
 }

@@ -48,9 +48,9 @@ class SchemaTest {
                 WHERE p.pronamespace = 'lindero'::regnamespace AND obj_description(p.oid, 'pg_proc') IS NULL
                 ORDER BY 1
                 """;
-        List<String> bare =
+        List<String> uncommented =
                 open.read(handle -> handle.createQuery(sql).mapTo(String.class).list());
-        assertThat(bare).isEmpty();
+        assertThat(uncommented).isEmpty();
     }
 
     private static void plan(String code, String days) {

@@ -75,14 +75,14 @@ public final class Dissolve {
         if (choices.size() == 1) {
             return choices.get(0);
         }
-        double heading = Math.atan2((double) at.y() - before.y(), (double) at.x() - before.x());
+        double heading = StrictMath.atan2((double) at.y() - before.y(), (double) at.x() - before.x());
         return choices.stream()
                 .max(Comparator.comparingDouble(next -> turn(heading, at, next)))
                 .orElseThrow(() -> new IllegalStateException("no way on from " + at));
     }
 
     private static double turn(double heading, Node at, Node next) {
-        double angle = Math.atan2((double) next.y() - at.y(), (double) next.x() - at.x()) - heading;
+        double angle = StrictMath.atan2((double) next.y() - at.y(), (double) next.x() - at.x()) - heading;
         return Math.IEEEremainder(angle, 2 * Math.PI);
     }
 

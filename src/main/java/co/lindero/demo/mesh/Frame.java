@@ -14,7 +14,7 @@ public record Frame(Vec origin, double cos, double sin) {
 
     /** Returns the frame at a place whose u axis is turned by degrees from the east, counter-clockwise. */
     public static Frame at(Vec origin, double degrees) {
-        return new Frame(origin, Math.cos(Math.toRadians(degrees)), Math.sin(Math.toRadians(degrees)));
+        return new Frame(origin, StrictMath.cos(Math.toRadians(degrees)), StrictMath.sin(Math.toRadians(degrees)));
     }
 
     /** Returns this frame turned by a quarter, so that u becomes v. */

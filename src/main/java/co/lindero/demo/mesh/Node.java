@@ -31,7 +31,7 @@ public record Node(long x, long y) {
     }
 
     double distanceMm(Node other) {
-        return Math.hypot((double) x - other.x, (double) y - other.y);
+        return StrictMath.hypot((double) x - other.x, (double) y - other.y);
     }
 
     /** Returns the distance in millimetres from this vertex to the segment from a to b. */
@@ -42,6 +42,6 @@ public record Node(long x, long y) {
         double py = (double) y - a.y;
         double length2 = dx * dx + dy * dy;
         double t = length2 == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length2));
-        return Math.hypot(px - t * dx, py - t * dy);
+        return StrictMath.hypot(px - t * dx, py - t * dy);
     }
 }

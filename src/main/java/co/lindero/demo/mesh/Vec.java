@@ -14,6 +14,6 @@ public record Vec(double x, double y) {
 
     /** Returns the distance to another place in metres. */
     public double distance(Vec other) {
-        return Math.hypot(x - other.x, y - other.y);
+        return StrictMath.hypot(x - other.x, y - other.y);
     }
 }

@@ -64,7 +64,7 @@ public final class Farms {
                 done.add(holding.face());
             }
             for (Face piece : pieces.size() == 1 ? List.<Face>of() : pieces) {
-                double appetite = holding.appetite() * Math.exp(SPREAD * random.nextGaussian());
+                double appetite = holding.appetite() * StrictMath.exp(SPREAD * random.nextGaussian());
                 queue.add(new Holding(piece, appetite, order++));
             }
         }

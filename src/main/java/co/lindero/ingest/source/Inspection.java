@@ -31,6 +31,7 @@ public record Inspection(String file, List<Layer> layers) {
      * @param profile name of the mapping that fits
      * @param columns its columns with samples
      * @param fields columns of the proposed mapping, by target
+     * @param domains official lists that values are translated to, by target
      * @param crsProblem what is wrong with its coordinate reference system, null if nothing
      * @param findings what was noticed
      */
@@ -42,6 +43,7 @@ public record Inspection(String file, List<Layer> layers) {
             String profile,
             List<Column> columns,
             List<Proposal> fields,
+            Map<String, List<String>> domains,
             @Nullable Problem crsProblem,
             List<SourceFinding> findings) {}
 
@@ -128,6 +130,7 @@ public record Inspection(String file, List<Layer> layers) {
                 mapping.name(),
                 columns,
                 fields,
+                mapping.domains(),
                 source.crsProblem(layer).orElse(null),
                 source.findings(layer));
     }

@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param name name of the file or profile
  * @param source what it says about reading the file
+ * @param only which records it is for, one condition for each column; none: all records
  * @param fields rule of each target
  * @param values translation of values, by target
  * @param domains named lists of official values that a target's values are translated to, by target
@@ -23,11 +24,25 @@ import java.util.Map;
 public record Mapping(
         String name,
         ReadOptions source,
+        List<Condition> only,
         Map<String, FieldRule> fields,
         Map<String, Map<String, String>> values,
         Map<String, List<String>> domains,
         Strictness strictness,
         List<Problem.Fault> faults) {
+    /**
+     * Records whose column holds one of some values.
+     *
+     * @param column column of the file
+     * @param values the values, compared as text
+     * @param where place in the mapping file
+     */
+    record Condition(String column, List<String> values, String where) {
+        Condition {
+            values = List.copyOf(values);
+        }
+    }
+
     /** What a rule does that names no column of the layer. */
     enum Strictness {
         /** It is a fault: somebody wrote it for this file. */
@@ -37,6 +52,7 @@ public record Mapping(
     }
 
     public Mapping {
+        only = List.copyOf(only);
         fields = Map.copyOf(fields);
         values = Map.copyOf(values);
         domains = Map.copyOf(domains);

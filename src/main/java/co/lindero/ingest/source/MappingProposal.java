@@ -2,6 +2,7 @@ package co.lindero.ingest.source;
 
 import co.lindero.platform.problem.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class MappingProposal {
         source(layer, language, yaml);
         yaml.append("fields:\n");
         layer.fields().forEach(proposal -> field(proposal, language, yaml));
+        values(layer, yaml);
         rest(layer, language, yaml);
         return yaml.toString();
     }
@@ -77,6 +79,32 @@ final class MappingProposal {
         return columns.size() == 1
                 ? quote(columns.get(0))
                 : columns.stream().map(MappingProposal::quote).collect(Collectors.joining(", ", "{join: [", "]}"));
+    }
+
+    /** The translation of values that the profile would do, so that a load with this file does the same. */
+    private static void values(Inspection.Layer layer, StringBuilder yaml) {
+        List<ResolvedField> mapped = layer.fields().stream()
+                .map(Inspection.Proposal::field)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        String domains = mapped.stream()
+                .filter(field -> layer.domains().containsKey(field.target()))
+                .map(field -> "  " + field.target() + ": ["
+                        + String.join(", ", layer.domains().get(field.target())) + "]\n")
+                .collect(Collectors.joining());
+        yaml.append(domains.isEmpty() ? "" : "domains:\n" + domains);
+        String values = mapped.stream()
+                .filter(field -> !field.values().isEmpty())
+                .map(MappingProposal::valuesOf)
+                .collect(Collectors.joining());
+        yaml.append(values.isEmpty() ? "" : "values:\n" + values);
+    }
+
+    private static String valuesOf(ResolvedField field) {
+        return field.values().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> "    " + quote(entry.getKey()) + ": " + quote(entry.getValue()) + "\n")
+                .collect(Collectors.joining("", "  " + field.target() + ":\n", ""));
     }
 
     private static void rest(Inspection.Layer layer, Language language, StringBuilder yaml) {

@@ -29,23 +29,25 @@ final class MappingReader {
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
         Map<String, List<String>> domains = new LinkedHashMap<>();
         ReadOptions source = ReadOptions.ofFile();
+        List<Mapping.Condition> only = new ArrayList<>();
         repeated(root);
         for (Map.Entry<String, YamlTree> entry : root.entries().entrySet()) {
             YamlTree section = entry.getValue();
             switch (entry.getKey()) {
                 case "source" -> source = source(section);
+                case "only" -> only(section, only);
                 case "fields" -> fields(section, fields);
                 case "values" -> values(section, values);
                 case "domains" -> section.entries().forEach((target, list) -> domains.put(target, list.texts()));
                 default -> otherKey(entry.getKey(), section);
             }
         }
-        return new Mapping(name, source, fields, values, domains, strictness, faults);
+        return new Mapping(name, source, only, fields, values, domains, strictness, faults);
     }
 
     private void otherKey(String key, YamlTree section) {
         if (strictness == Mapping.Strictness.STRICT || !PROFILE_KEYS.contains(key)) {
-            unknownKey(key, section, "source, fields, values");
+            unknownKey(key, section, "source, only, fields, values");
         }
     }
 
@@ -58,6 +60,21 @@ final class MappingReader {
             }
         });
         return new ReadOptions(text(entries.get("layer")), text(entries.get("crs")), text(entries.get("encoding")));
+    }
+
+    private void only(YamlTree section, List<Mapping.Condition> only) {
+        requireMap(section, "only");
+        section.entries().forEach((column, values) -> {
+            if (values.isMap() || values.texts().isEmpty()) {
+                fault(
+                        "only-without-values",
+                        values,
+                        "only." + column + " debe decir un valor o una lista de valores",
+                        "only." + column + " must say a value or a list of values");
+            } else {
+                only.add(new Mapping.Condition(column, values.texts(), values.where()));
+            }
+        });
     }
 
     private static @Nullable String text(@Nullable YamlTree tree) {

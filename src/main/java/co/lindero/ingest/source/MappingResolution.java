@@ -37,11 +37,12 @@ final class MappingResolution {
         for (Target target : kind.targets()) {
             resolve(target).ifPresentOrElse(fields::add, () -> requireIfNeeded(target));
         }
+        Map<String, List<String>> only = only();
         if (!faults.isEmpty()) {
             throw problem();
         }
         List<String> hidden = personal.list(kind, layer);
-        return new ResolvedMapping(kind, mapping.name(), fields, attributes(fields, hidden), hidden);
+        return new ResolvedMapping(kind, mapping.name(), fields, attributes(fields, hidden), hidden, only);
     }
 
     /** Finds how a mapping would feed one target, whatever becomes of the others. */
@@ -76,39 +77,67 @@ final class MappingResolution {
         return new ResolvedField(target.name(), target.type(), columns, constant, values, folded);
     }
 
+    private Map<String, List<String>> only() {
+        Map<String, List<String>> only = new LinkedHashMap<>();
+        for (Mapping.Condition condition : mapping.only()) {
+            String path = "only." + condition.column();
+            Optional<String> column = layer.findField(condition.column()).map(FieldInfo::name);
+            column.ifPresentOrElse(
+                    name -> {
+                        refusePersonal(path, name, condition.where());
+                        only.put(name, condition.values());
+                    },
+                    () -> missing(path, condition.column(), condition.where()));
+        }
+        return only;
+    }
+
     private List<String> first(Target target, FieldRule.Column rule) {
         List<String> found = rule.names().stream()
-                .flatMap(name -> find(name).stream())
+                .flatMap(name -> find(target, name).stream())
                 .filter(name -> mapping.strictness() == Mapping.Strictness.STRICT || !personal.isPersonal(kind, name))
                 .limit(1)
                 .toList();
         if (found.isEmpty() && mapping.strictness() == Mapping.Strictness.STRICT) {
-            missing(target, String.join(", ", rule.names()), rule.where());
+            missing("fields." + target.name(), String.join(", ", rule.names()), rule.where());
         }
-        found.forEach(name -> refusePersonal(target, name, rule.where()));
+        found.forEach(name -> refusePersonal("fields." + target.name(), name, rule.where()));
         return found;
     }
 
     private List<String> joined(Target target, FieldRule.Joined rule) {
         List<String> found = new ArrayList<>();
         for (String name : rule.names()) {
-            Optional<String> column = find(name);
+            Optional<String> column = find(target, name);
             column.ifPresent(found::add);
             if (column.isEmpty() && mapping.strictness() == Mapping.Strictness.STRICT) {
-                missing(target, name, rule.where());
+                missing("fields." + target.name(), name, rule.where());
             }
         }
-        found.forEach(name -> refusePersonal(target, name, rule.where()));
+        found.forEach(name -> refusePersonal("fields." + target.name(), name, rule.where()));
         return found;
     }
 
-    private Optional<String> find(String column) {
+    private Optional<String> find(Target target, String column) {
         Optional<String> found = layer.findField(column).map(FieldInfo::name);
         boolean mayBeCut = mapping.strictness() == Mapping.Strictness.LENIENT && column.length() > SHAPEFILE_NAME;
-        return mayBeCut
-                ? found.or(() ->
-                        layer.findField(column.substring(0, SHAPEFILE_NAME)).map(FieldInfo::name))
+        return mayBeCut && !belongsToAnother(target, cut(column))
+                ? found.or(() -> layer.findField(cut(column)).map(FieldInfo::name))
                 : found;
+    }
+
+    /** Whether a name cut off after ten characters may as well be one of a target before this: then it is that one's. */
+    private boolean belongsToAnother(Target target, String cut) {
+        return kind.targets().stream()
+                .takeWhile(before -> !before.equals(target))
+                .flatMap(before -> Optional.ofNullable(mapping.fields().get(before.name())).stream())
+                .filter(FieldRule.Column.class::isInstance)
+                .flatMap(rule -> ((FieldRule.Column) rule).names().stream())
+                .anyMatch(name -> cut(name).equalsIgnoreCase(cut));
+    }
+
+    private static String cut(String name) {
+        return name.length() > SHAPEFILE_NAME ? name.substring(0, SHAPEFILE_NAME) : name;
     }
 
     private List<String> attributes(List<ResolvedField> fields, List<String> hidden) {
@@ -149,24 +178,24 @@ final class MappingResolution {
         }
     }
 
-    private void missing(Target target, String columns, String where) {
+    private void missing(String path, String columns, String where) {
         String has = layer.fields().stream()
                 .map(FieldInfo::name)
                 .filter(name -> !personal.isPersonal(kind, name))
                 .collect(Collectors.joining(", "));
         fault(
                 "unknown-column",
-                "fields." + target.name() + ": la capa no tiene la columna «" + columns + "»; tiene: " + has,
-                "fields." + target.name() + ": the layer has no column '" + columns + "'; it has: " + has,
+                path + ": la capa no tiene la columna «" + columns + "»; tiene: " + has,
+                path + ": the layer has no column '" + columns + "'; it has: " + has,
                 where);
     }
 
-    private void refusePersonal(Target target, String column, String where) {
+    private void refusePersonal(String path, String column, String where) {
         if (personal.isPersonal(kind, column)) {
             fault(
                     "personal-column",
-                    "fields." + target.name() + ": «" + column + "» es un dato personal y no se carga",
-                    "fields." + target.name() + ": '" + column + "' is personal data and is not loaded",
+                    path + ": «" + column + "» es un dato personal y no se carga",
+                    path + ": '" + column + "' is personal data and is not loaded",
                     where);
         }
     }

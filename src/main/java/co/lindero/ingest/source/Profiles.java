@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Profiles {
     private static final String FOLDER = "/profiles/";
     private static final List<String> FILES =
-            List.of("igac-cadastre.yaml", "igac-territories.yaml", "ladm-pot.yaml", "generic.yaml");
+            List.of("igac-cadastre.yaml", "igac-territories.yaml", "ladm-pot.yaml", "common.yaml", "generic.yaml");
 
     private final List<Profile> profiles;
 
@@ -32,10 +32,18 @@ public final class Profiles {
         boolean fits(LoadKind wanted, LayerInfo layer) {
             String name = Names.fold(layer.name());
             return kind == wanted
+                    && !saysItself(layer)
                     && (layers.isEmpty()
                             || layers.stream()
                                     .anyMatch(pattern -> pattern.matcher(name).matches()))
                     && columns.stream().allMatch(choice -> choice.stream().anyMatch(column -> has(layer, column)));
+        }
+
+        /** Whether the layer has a column of its own for what the profile would say of all records. */
+        private boolean saysItself(LayerInfo layer) {
+            return mapping.fields().entrySet().stream()
+                    .anyMatch(entry -> entry.getValue() instanceof FieldRule.Constant
+                            && layer.findField(entry.getKey()).isPresent());
         }
 
         private static boolean has(LayerInfo layer, String column) {

@@ -2,6 +2,7 @@ package co.lindero.ingest.source;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,17 +14,30 @@ import java.util.Set;
  * @param fields one entry per mapped target, in the order of the targets
  * @param attributeColumns columns kept as attributes; empty for kinds that keep none
  * @param personalColumns columns that are never read
+ * @param only for each column of a condition the texts of which a record must hold one; empty: all records are read
  */
 public record ResolvedMapping(
         LoadKind kind,
         String name,
         List<ResolvedField> fields,
         List<String> attributeColumns,
-        List<String> personalColumns) {
+        List<String> personalColumns,
+        Map<String, List<String>> only) {
     public ResolvedMapping {
         fields = List.copyOf(fields);
         attributeColumns = List.copyOf(attributeColumns);
         personalColumns = List.copyOf(personalColumns);
+        only = Map.copyOf(only);
+    }
+
+    /** Makes a mapping that reads all records. */
+    public ResolvedMapping(
+            LoadKind kind,
+            String name,
+            List<ResolvedField> fields,
+            List<String> attributeColumns,
+            List<String> personalColumns) {
+        this(kind, name, fields, attributeColumns, personalColumns, Map.of());
     }
 
     /** Finds how a target is fed. */

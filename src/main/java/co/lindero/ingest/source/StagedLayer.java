@@ -14,9 +14,15 @@ import java.util.Map;
  * @param columns source columns and what they are called there, besides {@code fid} and {@code geom}
  * @param source the layer it was copied from
  * @param personal columns that were left out, each with the number of records in which it is filled, -1 if uncounted
+ * @param noticed what else was noticed when it was copied
  */
 public record StagedLayer(
-        String schema, String table, List<Column> columns, LayerInfo source, Map<String, Long> personal) {
+        String schema,
+        String table,
+        List<Column> columns,
+        LayerInfo source,
+        Map<String, Long> personal,
+        List<SourceFinding> noticed) {
     /**
      * A copied column.
      *
@@ -27,6 +33,7 @@ public record StagedLayer(
 
     public StagedLayer {
         columns = List.copyOf(columns);
+        noticed = List.copyOf(noticed);
         personal = Collections.unmodifiableMap(new LinkedHashMap<>(personal));
     }
 
@@ -46,7 +53,7 @@ public record StagedLayer(
 
     /** Returns what the copying changed or left out, as findings. */
     public List<SourceFinding> findings() {
-        List<SourceFinding> findings = new ArrayList<>();
+        List<SourceFinding> findings = new ArrayList<>(noticed);
         if (source.hasZ() || source.hasM()) {
             findings.add(SourceFinding.info(
                     "heights-dropped",

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Matcher;
@@ -58,10 +59,11 @@ public final class Staging {
         Map<String, String> environment =
                 new LinkedHashMap<>(destination.database().environment());
         environment.putAll(file.environment());
+        Optional<SourceFinding> filtered = Filter.count(source, layer, mapping.only());
         GdalResult result = source.gdal()
                 .run(new GdalCommand(
                         "ogr2ogr",
-                        arguments(file, layer, columns, destination),
+                        arguments(file, layer, columns, mapping.only(), destination),
                         drivers,
                         destination.database().localSocket() ? GdalCommand.Network.CUT : GdalCommand.Network.NEEDED,
                         environment,
@@ -70,17 +72,27 @@ public final class Staging {
             throw GdalFailure.staging(file.original(), result);
         }
         destination.progress().accept(1);
-        return new StagedLayer(destination.schema(), destination.table(), columns, layer, personal);
+        return new StagedLayer(
+                destination.schema(),
+                destination.table(),
+                columns,
+                layer,
+                personal,
+                filtered.stream().toList());
     }
 
     private static List<String> arguments(
-            PreparedFile file, LayerInfo layer, List<StagedLayer.Column> columns, Destination to) {
+            PreparedFile file,
+            LayerInfo layer,
+            List<StagedLayer.Column> columns,
+            Map<String, List<String>> only,
+            Destination to) {
         List<String> arguments = new ArrayList<>(List.of("-f", "PostgreSQL", "-progress", "-gt", "100000"));
         arguments.addAll(
                 List.of("--config", "PG_USE_COPY", "YES", "--config", "OGR_ENABLE_PARTIAL_REPROJECTION", "NO"));
         arguments.addAll(file.openArguments());
         arguments.addAll(List.of(to.database().connection(), file.path().toString()));
-        arguments.addAll(List.of("-dialect", "OGRSQL", "-sql", select(layer, columns)));
+        arguments.addAll(List.of("-dialect", "OGRSQL", "-sql", select(layer, columns) + Filter.where(layer, only)));
         arguments.addAll(List.of("-nln", to.table()));
         Stream.of(
                         "SCHEMA=" + to.schema(),

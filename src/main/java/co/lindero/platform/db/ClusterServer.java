@@ -93,7 +93,7 @@ final class ClusterServer {
                 return Optional.empty();
             }
             if (!isAlive(server.get().pid)) {
-                disown(server.get().pid);
+                disown(server.get());
                 return Optional.empty();
             }
             if (server.get().status.equals("ready")) {
@@ -112,9 +112,17 @@ final class ClusterServer {
      * The pid in the file was given to another program since the server died. PostgreSQL would take that for a running
      * server; a pid that cannot exist makes it see the truth and still check the shared memory named in the file.
      */
-    private void disown(long pid) throws IOException {
-        say.accept("El archivo postmaster.pid quedó de un servidor que murió; su proceso " + pid + " es hoy otro");
-        Path file = folder.data().resolve("postmaster.pid");
+    private void disown(Running dead) throws IOException {
+        say.accept("El archivo postmaster.pid quedó de un servidor que murió; su proceso " + dead.pid + " es hoy otro");
+        forgetPid(folder.data().resolve("postmaster.pid"));
+        // the socket has a lock file of its own, with the same pid
+        Path lock = dead.socketFolder.resolve(".s.PGSQL." + dead.port + ".lock");
+        if (Files.exists(lock)) {
+            forgetPid(lock);
+        }
+    }
+
+    private static void forgetPid(Path file) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.set(0, Long.toString(IMPOSSIBLE_PID));
         Files.write(file, lines);

@@ -46,6 +46,26 @@ class MappingTest {
     }
 
     @Test
+    void readsOnlyRecordsThatAreAskedFor() {
+        String yaml = """
+                only: {MPIO: ["76130", "d'Or"]}
+                fields: {code: MPIO}
+                """;
+        LayerInfo layer = layer("z", "mpio");
+        ResolvedMapping resolved =
+                Mapping.read(new StringReader(yaml), "m.yaml").resolve(LoadKind.ZONES, layer, PERSONAL);
+        assertThat(Filter.where(layer, resolved.only())).isEqualTo(" WHERE \"mpio\" IN ('76130', 'd''Or')");
+    }
+
+    @Test
+    void feedsOneTargetOnlyFromAColumnCutOff() {
+        LayerInfo layer = layer("datos", "Numero_Pre", "Direccion");
+        ResolvedMapping resolved = PROFILES.choose(LoadKind.PARCELS, layer).resolve(LoadKind.PARCELS, layer, PERSONAL);
+        assertThat(resolved.find("number").orElseThrow().column()).contains("Numero_Pre");
+        assertThat(resolved.find("previous_number")).isEmpty();
+    }
+
+    @Test
     void resolvesColumnsConstantsAndValues() {
         String yaml = """
                 fields: {code: [SUELO, Clasé], label: {const: "x"}, act: {join: [TIPO, NUM]}}
@@ -75,7 +95,12 @@ class MappingTest {
             PARCELS,     U_TERRENO,                CODIGO|MANZANA_CO|CODIGO_ANT,      igac-terreno
             PARCELS,     R_TERRENO_INFORMAL,       codigo,                            igac-terreno
             PARCELS,     REGISTRO_1,               NUMERO_DEL_PREDIO|NOMBRE,          igac-registro-1
-            PARCELS,     predios,                  number,                            generic-parcels
+            PARCELS,     predios,                  number,                            lotes
+            PARCELS,     datos,                    number,                            generic-parcels
+            PARCELS,     datos,                    Numero_Pre,                        predios
+            TERRITORIES, veredas,                  OBJECTID|Vereda,                   veredas
+            TERRITORIES, barrios_y_veredas,        codigo|kind,                       generic-territories
+            ZONES,       estudio,                  gridcode|Amenaza,                  amenaza
             BUILDINGS,   U_CONSTRUCCION,           CODIGO|TERRENO_CO|NUMERO_PIS,      igac-construccion
             TERRITORIES, R_VEREDA,                 CODIGO|SECTOR_CODIGO|NOMBRE,       igac-vereda
             TERRITORIES, U_BARRIO_CTM12,           CODIGO|NOMBRE|SECTOR_COD,          igac-barrio

@@ -1,0 +1,138 @@
+package co.lindero.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.lindero.landuse.LandUseAnswer;
+import co.lindero.landuse.LandUseQuestion;
+import co.lindero.platform.config.Config;
+import co.lindero.platform.db.Database;
+import co.lindero.platform.problem.Language;
+import co.lindero.publication.KnownAt;
+import co.lindero.support.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The demonstration municipality as it is committed, loaded as {@code serve --demo} loads it. */
+class DemonstrationTest {
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+    private static TestDatabase testDatabase;
+    private static CommandContext context;
+    private static Database database;
+    private static Services services;
+
+    @BeforeAll
+    static void load() {
+        testDatabase = TestDatabase.create();
+        Map<String, String> env = new HashMap<>(testDatabase.env());
+        env.put("LINDERO_VAR", PROJECT.resolve("target/demonstration-var").toString());
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        context = new CommandContext(env, PROJECT, nowhere, nowhere, new GlobalOptions());
+        Config config = context.config();
+        database = context.openDatabase();
+        services = new Services(config, database);
+        new DemoLoading(context, database).run();
+        services.keeper().keepAll(2, count -> {});
+    }
+
+    @AfterAll
+    static void close() {
+        context.close();
+        testDatabase.close();
+    }
+
+    private static List<String> query(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = testDatabase.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    @Test
+    void figuresOfEveryThemeAddUpToTheDrawnAreaOnEveryParcel() throws SQLException {
+        List<String> numbers = query("SELECT number FROM lindero.parcel WHERE pub_to IS NULL ORDER BY number");
+        assertThat(numbers).hasSizeGreaterThan(11_000);
+        List<LandUseQuestion> questions = numbers.stream()
+                .map(number -> new LandUseQuestion(number, null, null, new KnownAt.Newest(), null, false))
+                .toList();
+
+        for (int from = 0; from < questions.size(); from += 1_000) {
+            List<LandUseQuestion> some = questions.subList(from, Math.min(from + 1_000, questions.size()));
+            for (LandUseAnswer answer : services.landUse().answerAll(some, Language.ES)) {
+                BigDecimal drawn = answer.parcel().areas().planarM2();
+                for (LandUseAnswer.ThemeAnswer theme : answer.themes()) {
+                    assertThat(sum(theme))
+                            .as(answer.parcel().number() + " " + theme.theme())
+                            .isEqualByComparingTo(drawn);
+                }
+                assertThat(answer.warnings())
+                        .extracting(LandUseAnswer.Warning::code)
+                        .contains("demonstration")
+                        .doesNotContain("figures-do-not-add-up");
+                assertThat(answer.demonstration()).isTrue();
+            }
+        }
+    }
+
+    private static BigDecimal sum(LandUseAnswer.ThemeAnswer theme) {
+        BigDecimal sum = theme.uncoveredM2()
+                .add(theme.unknownM2())
+                .add(theme.outsideGroundM2())
+                .subtract(theme.doublyCoveredM2());
+        for (LandUseAnswer.Part part : theme.parts()) {
+            sum = part.planarM2() == null ? sum : sum.add(part.planarM2());
+        }
+        for (LandUseAnswer.Noise noise : theme.noise()) {
+            sum = sum.add(noise.planarM2());
+        }
+        return sum;
+    }
+
+    @Test
+    void parcelsTileTheMunicipalityInPostgis() throws SQLException {
+        List<String> overlaps = query("""
+                SELECT a.number || ' ' || b.number
+                FROM lindero.parcel a
+                JOIN lindero.parcel b ON a.geom && b.geom AND a.number < b.number AND ST_Relate(a.geom, b.geom, '2********')
+                WHERE a.pub_to IS NULL AND b.pub_to IS NULL AND 'Informal' NOT IN (a.condition, b.condition)
+                  AND ST_Area(ST_Intersection(a.geom, b.geom)) > 1e-6
+                """);
+        List<String> gap = query("""
+                SELECT abs(t.planar_m2 - (SELECT sum(p.planar_m2) FROM lindero.parcel p
+                                          WHERE p.pub_to IS NULL AND p.condition <> 'Informal')) < 0.01
+                FROM lindero.territory t
+                WHERE t.kind = 'municipio' AND t.pub_to IS NULL
+                """);
+
+        assertThat(overlaps).isEmpty();
+        assertThat(gap).containsExactly("t");
+    }
+
+    @Test
+    void loadingAgainLoadsNothing() throws SQLException {
+        List<String> before = query("SELECT max(id) FROM lindero.publication");
+
+        new DemoLoading(context, database).run();
+
+        assertThat(query("SELECT max(id) FROM lindero.publication")).isEqualTo(before);
+    }
+}
