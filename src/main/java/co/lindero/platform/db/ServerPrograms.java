@@ -66,11 +66,11 @@ record ServerPrograms(Path bin, int major) {
 
     private boolean hasPostgis() {
         if (!Files.isExecutable(bin.resolve("pg_config"))) {
-            return Files.exists(Path.of("/usr/share/postgresql/" + major + "/extension/postgis.control"));
+            return Files.exists(Path.of("/usr/lib/postgresql/" + major + "/lib/postgis-3.so"));
         }
-        String share = OsProcess.run(List.of(program("pg_config"), "--sharedir"), LIMIT)
+        String libraries = OsProcess.run(List.of(program("pg_config"), "--pkglibdir"), LIMIT)
                 .output();
-        return Files.exists(Path.of(share, "extension", "postgis.control"));
+        return Files.exists(Path.of(libraries.strip(), "postgis-3.so"));
     }
 
     private static ServerPrograms require(Path bin) {

@@ -114,7 +114,8 @@ public final class SqlStates {
     }
 
     private static Optional<Problem> extension(SQLException failure) {
-        if (!String.valueOf(failure.getMessage()).contains("extension")) {
+        String message = String.valueOf(failure.getMessage());
+        if (!message.contains("extension") && !message.contains("$libdir")) {
             return Optional.empty();
         }
         return Optional.of(environment(
