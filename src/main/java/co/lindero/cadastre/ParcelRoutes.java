@@ -76,6 +76,9 @@ public final class ParcelRoutes implements Routes {
             properties.put("number", located.found().asked());
             properties.put("parent", located.found().plot().number());
         }
+        if (located.demonstration()) {
+            feature.put("demonstration", true);
+        }
         ArrayNode remarks = feature.putArray("warnings");
         located.found()
                 .remarks()
@@ -136,6 +139,9 @@ public final class ParcelRoutes implements Routes {
         ObjectNode collection = JsonNodeFactory.instance.objectNode();
         collection.put("type", "FeatureCollection");
         collection.put("numberReturned", page.parcels().size());
+        if (page.demonstration()) {
+            collection.put("demonstration", true);
+        }
         ArrayNode features = collection.putArray("features");
         page.parcels().forEach(parcel -> features.add(feature(parcel, parcel.geometry())));
         Links links = Links.of(ctx);

@@ -47,7 +47,11 @@ public final class ParcelService {
 
     /** A parcel with its geometry, and the state it was read from. */
     public record Located(
-            ParcelFinder.Found found, @Nullable String geometry, LocalDate on, Publication known) {}
+            ParcelFinder.Found found,
+            @Nullable String geometry,
+            LocalDate on,
+            Publication known,
+            boolean demonstration) {}
 
     /**
      * A page of parcels.
@@ -56,8 +60,9 @@ public final class ParcelService {
      * @param more whether others follow
      * @param on legal day
      * @param known publication that all pages show
+     * @param demonstration whether synthetic data hold any of them
      */
-    public record Page(List<Parcel> parcels, boolean more, LocalDate on, Publication known) {
+    public record Page(List<Parcel> parcels, boolean more, LocalDate on, Publication known, boolean demonstration) {
         public Page {
             parcels = List.copyOf(parcels);
         }
@@ -82,7 +87,12 @@ public final class ParcelService {
         return database.read(handle -> {
             Publication known = publications.get(handle, moment.knownAt());
             ParcelFinder.Found found = finder.get(handle, parsed, moment.municipality(), on, known.number());
-            return new Located(found, parcels.findGeometry(handle, found.plot().id()), on, known);
+            return new Located(
+                    found,
+                    parcels.findGeometry(handle, found.plot().id()),
+                    on,
+                    known,
+                    parcels.isDemonstration(handle, List.of(found.plot()), known.number()));
         });
     }
 
@@ -103,7 +113,12 @@ public final class ParcelService {
             ParcelStore.Page page = new ParcelStore.Page(after, moment.municipality(), on, known.number(), limit + 1);
             List<Parcel> found = search(handle, criterion, page);
             boolean more = found.size() > limit;
-            return new Page(more ? found.subList(0, limit) : found, more, on, known);
+            return new Page(
+                    more ? found.subList(0, limit) : found,
+                    more,
+                    on,
+                    known,
+                    parcels.isDemonstration(handle, found, known.number()));
         });
     }
 

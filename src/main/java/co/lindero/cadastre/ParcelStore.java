@@ -51,6 +51,23 @@ public final class ParcelStore {
         }
     }
 
+    /** Tells whether synthetic demonstration data hold any of the parcels. */
+    boolean isDemonstration(Handle handle, List<Parcel> found, long at) {
+        try (Query query = handle.createQuery(Sql.query("parcel/is_demonstration"))) {
+            return query.bindArray(
+                            "municipalities",
+                            String.class,
+                            found.stream().map(Parcel::municipality).toList())
+                    .bindArray(
+                            "datasets",
+                            String.class,
+                            found.stream().map(Parcel::dataset).toList())
+                    .bind("at", at)
+                    .mapTo(Boolean.class)
+                    .one();
+        }
+    }
+
     /**
      * Returns a page of a search.
      *

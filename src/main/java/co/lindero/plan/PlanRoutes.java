@@ -68,7 +68,14 @@ public final class PlanRoutes implements Routes {
         body.put("municipality", municipality(query));
         body.put("numberReturned", known.size());
         ArrayNode list = body.putArray("plans");
-        known.forEach(plan -> list.add(node(plan, on)));
+        boolean demonstration = false;
+        for (Plan plan : known) {
+            list.add(node(plan, on));
+            demonstration |= isDemonstration(plans.listDatasets(plan.municipality(), plan.code()));
+        }
+        if (demonstration) {
+            body.put("demonstration", true);
+        }
         send(ctx, format, query, body);
     }
 
@@ -80,6 +87,9 @@ public final class PlanRoutes implements Routes {
         Plan plan = plans.get(municipality, ctx.pathParam("code"));
         ObjectNode body = node(plan, on);
         List<Dataset> datasets = plans.listDatasets(municipality, plan.code());
+        if (isDemonstration(datasets)) {
+            body.put("demonstration", true);
+        }
         ArrayNode themes = body.putArray("themes");
         for (Theme theme : plans.listThemes(municipality, plan.code())) {
             ObjectNode node = themes.addObject();
@@ -98,6 +108,10 @@ public final class PlanRoutes implements Routes {
                     .forEach(dataset -> list.add(node(dataset)));
         }
         send(ctx, format, query, body);
+    }
+
+    private static boolean isDemonstration(List<Dataset> datasets) {
+        return datasets.stream().anyMatch(Dataset::demonstration);
     }
 
     private static ObjectNode node(Dataset dataset) {

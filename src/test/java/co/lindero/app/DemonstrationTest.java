@@ -2,6 +2,7 @@ package co.lindero.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.lindero.cadastre.ParcelService;
 import co.lindero.landuse.LandUseAnswer;
 import co.lindero.landuse.LandUseQuestion;
 import co.lindero.platform.config.Config;
@@ -105,6 +106,19 @@ class DemonstrationTest {
             sum = sum.add(noise.planarM2());
         }
         return sum;
+    }
+
+    @Test
+    void everyParcelAnswerSaysThatItIsADemonstration() {
+        ParcelService parcels = new ParcelService(
+                database, services.clock(), services.parcels(), services.finder(), services.publications());
+        ParcelService.Moment now = new ParcelService.Moment(null, null, new KnownAt.Newest());
+
+        assertThat(parcels.get("761300601000100340001000000000", now).demonstration())
+                .isTrue();
+        assertThat(parcels.search(new ParcelService.Criterion.Text("7613001"), now, "", 3)
+                        .demonstration())
+                .isTrue();
     }
 
     @Test
