@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -124,19 +125,37 @@ public final class Database implements AutoCloseable {
     public <T> T read(Function<Handle, T> work) {
         // said by the first statement of the transaction: JDBC would ask for the level and set it back, four round
         // trips
-        return inTransaction(handle -> {
+        return withFreshConnection(() -> inTransaction(handle -> {
             handle.execute(Sql.query("platform/begin_reading"));
             return work.apply(handle);
-        });
+        }));
+    }
+
+    /**
+     * Reads once more on a new connection where the one at hand turns out to be dead: after a restart of the server the
+     * pool still holds connections to the old one, and reading again harms nobody.
+     */
+    private <T> T withFreshConnection(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Problem e) {
+            if (e.type() != ProblemType.DATABASE_UNAVAILABLE || !SqlStates.isLostConnection(e)) {
+                throw e;
+            }
+            pool.getHikariPoolMXBean().softEvictConnections();
+            return reading.get();
+        }
     }
 
     /** Runs work of one single statement, which sees one state of the database by itself, without a transaction. */
     public <T> T readAtOnce(Function<Handle, T> work) {
-        try (Handle handle = jdbi.open()) {
-            return work.apply(handle);
-        } catch (RuntimeException e) {
-            throw translated(e);
-        }
+        return withFreshConnection(() -> {
+            try (Handle handle = jdbi.open()) {
+                return work.apply(handle);
+            } catch (RuntimeException e) {
+                throw translated(e);
+            }
+        });
     }
 
     /** Runs work in one READ COMMITTED transaction, rolled back if the work throws. */

@@ -52,6 +52,12 @@ public final class SqlStates {
                 : known;
     }
 
+    /** Tells whether a connection was lost while in use, as against one that could not be made. */
+    static boolean isLostConnection(Throwable failure) {
+        String state = find(failure).orElse("");
+        return !hasPoolFailure(failure) && (state.startsWith("57P") || state.startsWith("08"));
+    }
+
     private static boolean hasPoolFailure(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
