@@ -98,7 +98,6 @@ final class CandelariaReadme {
         }
         row("8c", "Predio rural fuera del ámbito de los tratamientos urbanos: not_concerned", "finca");
         row("9c", "«No aplica» declarado con fuente (avenida torrencial): not_concerned", "finca");
-        row("10", "Zona enunciada sin geometría para todo el municipio", "finca");
         row("11", "Norma anterior o nueva según la fecha (revisión de 2014-03-01, Poblado Campestre)", revised());
         row("13", "Plan vencido sin sucesor: vigente, y se dice", "finca");
         row("14", "El borrador PBOT-2026-P solo aparece si se pide por su código", revised());
@@ -110,6 +109,10 @@ final class CandelariaReadme {
         row("-", "Predio informal sobre uno formal", "informal");
         row("-", "Vía", "Via");
         row("-", "Bien de uso público", "Bien_Uso_Publico");
+        line(
+                "\nSin predio propio: el 10 (los datos solo traen declaraciones de «no aplica», ninguna zona enunciada sin");
+        line("geometría que afecte) y el 16 en su parte de dos municipios (aquí hay uno solo). Los casos 12, 18 y 19");
+        line("no dependen del predio: valen con cualquiera.");
     }
 
     private String revised() {

@@ -196,7 +196,7 @@ class LoadAcceptanceRecordsTest {
         Plots mixed = Plots.metres();
         mixed.geometry("{\"type\":\"LineString\",\"coordinates\":" + mixed.line(0, 0, 10, 0) + "}", "code", "VIA")
                 .geometry("{\"type\":\"Point\",\"coordinates\":" + mixed.position(3, 3) + "}", "code", "BIC")
-                .geometry("null", "code", "TODO", "applies_to", "municipality")
+                .geometry("null", "code", "TODOS", "applies_to", "municipality")
                 .geometry("null", "code", "NADA");
         town.plots("mixto", mixed);
         Loaded refused = town.load("zones", "mixto", "--plan", "P", "--theme", "heritage");
