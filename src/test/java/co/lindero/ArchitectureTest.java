@@ -53,10 +53,14 @@ final class ArchitectureTest {
     static final ArchRule PUBLICATION_USES = onlyThese("publication");
 
     @ArchTest
-    static final ArchRule LAND_USE_USES = onlyThese("landuse", "cadastre", "plan", "publication", "law");
+    static final ArchRule NORM_USES = onlyThese("norm", "cql", "plan", "publication", "law");
 
     @ArchTest
-    static final ArchRule INGEST_USES = onlyThese("ingest", "plan", "publication", "law");
+    static final ArchRule LAND_USE_USES =
+            onlyThese("landuse", "norm", "cql", "investment", "cadastre", "plan", "publication", "law");
+
+    @ArchTest
+    static final ArchRule INGEST_USES = onlyThese("ingest", "norm", "cql", "plan", "publication", "law");
 
     @ArchTest
     static final ArchRule DEMO_USES = onlyThese("demo");
