@@ -72,6 +72,7 @@ final class LoadChecks {
                 }
             }
             case BUILDINGS -> run(handle, "check_building_repetitions", Map.of());
+            case NORMS, USES, CIIU -> throw new IllegalArgumentException("not for " + request.kind());
         }
         run(handle, "drop_faulty_rows", Map.of());
     }

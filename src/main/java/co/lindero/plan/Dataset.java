@@ -1,6 +1,8 @@
 package co.lindero.plan;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ public record Dataset(
 
     /** Returns the path by which answers name the dataset. */
     public String path() {
-        return kind.equals("zones") ? String.join("/", kind, theme, plan, name) : kind + "/" + name;
+        return Stream.of(kind, theme, plan, name)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("/"));
     }
 }
