@@ -47,7 +47,7 @@ final class Buildings {
 
     /** Nearly every smallholding has its house; cane fields mostly have none. */
     private static double farmhouses(Site site) {
-        return site.plot().face().areaM2() < SMALLHOLDING_M2 ? 0.6 : 0.3;
+        return site.plot().face().areaM2() < SMALLHOLDING_M2 ? 0.75 : 0.3;
     }
 
     private void write(ParcelRow parcel, List<Node> outline, GeoJsonFile file) throws IOException {

@@ -47,7 +47,7 @@ final class CandelariaClaims {
                 "Medio lote de 24 m en amenaza de exactitud 12,5 m",
                 "hazard-flood",
                 "concerned, sensible al lindero; Media 120 m2 (50 %); resto 120 m2");
-        theme("4", "Una zona que solo toca el lindero", "heritage", "not_concerned; resto 200 m2");
+        theme("4", "Una zona que solo toca el lindero", "heritage", "not_concerned, sensible al lindero; resto 200 m2");
         theme(
                 "5",
                 "Predio de 9 m2 partido por mitad",

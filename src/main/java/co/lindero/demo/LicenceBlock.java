@@ -31,10 +31,7 @@ final class LicenceBlock {
         double east = LENGTH_M + 8;
         double north = HEIGHT_M + 7;
         return List.of(
-                ORIGIN.plus(-WEST_M, -7),
-                ORIGIN.plus(east, -7),
-                ORIGIN.plus(east, north),
-                ORIGIN.plus(-WEST_M, north));
+                ORIGIN.plus(-WEST_M, -7), ORIGIN.plus(east, -7), ORIGIN.plus(east, north), ORIGIN.plus(-WEST_M, north));
     }
 
     /** Returns whether a place lies among the lots. */
