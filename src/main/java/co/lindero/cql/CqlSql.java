@@ -103,9 +103,7 @@ public final class CqlSql {
         Map<TemporalFunction.End, String> right = operands.ends(temporal.right());
         String joining = temporal.function().joining() == Joining.AND ? " AND " : " OR ";
         return temporal.function().tests().stream()
-                .map(test -> left.get(test.left()) + " "
-                        + test.comparator().symbol() + " "
-                        + right.get(test.right()))
+                .map(test -> left.get(test.left()) + " " + test.comparator().symbol() + " " + right.get(test.right()))
                 .collect(Collectors.joining(joining));
     }
 

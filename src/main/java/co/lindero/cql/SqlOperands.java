@@ -96,14 +96,14 @@ final class SqlOperands {
     /** Compared by code point whatever the case was mapped by: two collations said aloud would contradict each other. */
     private String folded(Operand.Folded folded) {
         String text = sql(folded.of());
-        String result =
-                switch (folded.folding()) {
-                    case CASEI -> "upper(" + text + UNICODE + ")";
-                    case ACCENTI -> "translate(regexp_replace(normalize(" + text + ", NFD)" + BY_CODE_POINT + ", "
-                            + binds.add(Folding.MARKS, "text") + ", " + binds.add("", "text") + ", "
-                            + binds.add("g", "text") + "), " + binds.add(Folding.CROSSED, "text") + ", "
-                            + binds.add(Folding.UNCROSSED, "text") + ")";
-                };
+        String result = switch (folded.folding()) {
+            case CASEI -> "upper(" + text + UNICODE + ")";
+            case ACCENTI ->
+                "translate(regexp_replace(normalize(" + text + ", NFD)" + BY_CODE_POINT + ", "
+                        + binds.add(Folding.MARKS, "text") + ", " + binds.add("", "text") + ", "
+                        + binds.add("g", "text") + "), " + binds.add(Folding.CROSSED, "text") + ", "
+                        + binds.add(Folding.UNCROSSED, "text") + ")";
+        };
         return "(" + result + BY_CODE_POINT + ")";
     }
 
@@ -134,14 +134,14 @@ final class SqlOperands {
     }
 
     private String json(CqlColumn column, String sql) {
-        String jsonType =
-                switch (column.type()) {
-                    case NUMBER -> "number";
-                    case TEXT -> "string";
-                    default -> "boolean";
-                };
+        String jsonType = switch (column.type()) {
+            case NUMBER -> "number";
+            case TEXT -> "string";
+            default -> "boolean";
+        };
         return "(CASE WHEN jsonb_typeof(" + sql + " -> " + binds.add(String.valueOf(column.key()), "text") + ") = "
-                + binds.add(jsonType, "text") + " THEN CAST(" + sql + " ->> " + binds.add(String.valueOf(column.key()), "text")
+                + binds.add(jsonType, "text") + " THEN CAST(" + sql + " ->> "
+                + binds.add(String.valueOf(column.key()), "text")
                 + " AS " + CqlSql.sqlType(column.type()) + ") END)";
     }
 }

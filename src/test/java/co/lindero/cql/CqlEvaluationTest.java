@@ -15,11 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CqlEvaluationTest {
     private static final Map<String, Object> VALUES = Map.of(
-            "floors", 3,
-            "name", "Candelaria",
-            "public", true,
-            "date", LocalDate.parse("2022-04-16"),
-            "start", Instant.parse("2022-04-16T10:00:00Z"));
+            "floors",
+            3,
+            "name",
+            "Candelaria",
+            "public",
+            true,
+            "date",
+            LocalDate.parse("2022-04-16"),
+            "start",
+            Instant.parse("2022-04-16T10:00:00Z"));
 
     private static CqlOutcome outcome(String text) {
         return CqlEvaluation.evaluate(CqlText.parse(text, CqlTextTest.NAMES), VALUES::get);
@@ -99,8 +104,10 @@ class CqlEvaluationTest {
         CqlOutcome.Leaf third = outcome.leaves().get(2);
         assertThat(third.truth()).isEqualTo(Truth.UNKNOWN);
         assertThat(third.missing()).containsExactly("height_m");
-        assertThat(third.reasons()).singleElement().satisfies(reason -> assertThat(reason.es())
-                .contains("División por cero").contains("floors - 3"));
+        assertThat(third.reasons())
+                .singleElement()
+                .satisfies(reason ->
+                        assertThat(reason.es()).contains("División por cero").contains("floors - 3"));
     }
 
     @Test
@@ -130,7 +137,8 @@ class CqlEvaluationTest {
                     assertThat(threeValued("x AND y OR NOT z", a, b, c)).isEqualTo(truths[or[and[a][b]][not[c]]]);
                     assertThat(threeValued("x AND (y OR NOT z)", a, b, c)).isEqualTo(truths[and[a][or[b][not[c]]]]);
                     assertThat(threeValued("NOT (x OR y AND z)", a, b, c)).isEqualTo(truths[not[or[a][and[b][c]]]]);
-                    assertThat(threeValued("NOT x AND NOT NOT y OR z", a, b, c)).isEqualTo(truths[or[and[not[a]][b]][c]]);
+                    assertThat(threeValued("NOT x AND NOT NOT y OR z", a, b, c))
+                            .isEqualTo(truths[or[and[not[a]][b]][c]]);
                 }
             }
         }
@@ -150,6 +158,8 @@ class CqlEvaluationTest {
     void takesDoublesAsTheirShortestDecimals() {
         CqlExpression expression = CqlText.parse("floors = 0.1", CqlTextTest.NAMES);
         assertThat(CqlEvaluation.evaluate(expression, name -> 0.1).truth()).isEqualTo(Truth.TRUE);
-        assertThat(CqlEvaluation.evaluate(expression, name -> new BigDecimal("0.10")).truth()).isEqualTo(Truth.TRUE);
+        assertThat(CqlEvaluation.evaluate(expression, name -> new BigDecimal("0.10"))
+                        .truth())
+                .isEqualTo(Truth.TRUE);
     }
 }

@@ -48,7 +48,18 @@ class CqlSqlTest {
             row("0", "-3", 0, -1.5e-12, null, "ñandú", "Nandu", null, false, "2022-04-16", "2022-04-16"),
             row(null, "1", 1, null, "0", null, "50%", "x", null, "2022-04-10", null),
             row("100000000000000000000.5", null, -7, 1e15, "-2.5", "it's", null, "straße", true, null, "2022-04-15"),
-            row("7", "7", null, 0.30000000000000004, "1", "\uD83C\uDFE0", "\uFF5E", "", false, "2022-04-15", "2022-04-19"),
+            row(
+                    "7",
+                    "7",
+                    null,
+                    0.30000000000000004,
+                    "1",
+                    "\uD83C\uDFE0",
+                    "\uFF5E",
+                    "",
+                    false,
+                    "2022-04-15",
+                    "2022-04-19"),
             row(null, null, null, null, null, null, null, null, null, null, null));
 
     private static TestDatabase database;
@@ -61,7 +72,11 @@ class CqlSqlTest {
             Object value = values[i];
             boolean number = names[i].startsWith("n") || names[i].equals("json");
             boolean day = names[i].equals("day") || names[i].equals("later");
-            row.put(names[i], value == null ? null : number ? new BigDecimal((String) value) : day ? LocalDate.parse((String) value) : value);
+            row.put(
+                    names[i],
+                    value == null
+                            ? null
+                            : number ? new BigDecimal((String) value) : day ? LocalDate.parse((String) value) : value);
         }
         Object day = row.get("day");
         row.put("moment", day == null ? null : Instant.parse(day + "T10:00:00Z"));
@@ -94,10 +109,7 @@ class CqlSqlTest {
                                 jsonb_strip_nulls(jsonb_build_object('it''s "n"', CAST(:json AS numeric), 'word', CAST(:word AS text))),
                                 :t1, :t2, :yes, :day, :later, :moment,
                                 ST_Transform(ST_SetSRID(ST_MakePoint(-76.35 + :id * 0.001, 3.41), 4326), 9377), NULL)
-                        """)
-                .bind("id", id)
-                .bindMap(row)
-                .execute();
+                        """).bind("id", id).bindMap(row).execute();
     }
 
     @AfterAll
@@ -109,7 +121,8 @@ class CqlSqlTest {
     private static List<Integer> rows(String text, FilterCrs crs) {
         CqlFragment fragment = CqlSql.render(CqlText.parse(text, COLUMNS.names()), COLUMNS, crs);
         return open.read(handle -> {
-            try (Query query = handle.createQuery("SELECT id FROM public.thing r WHERE " + fragment.sql() + " ORDER BY id")) {
+            try (Query query =
+                    handle.createQuery("SELECT id FROM public.thing r WHERE " + fragment.sql() + " ORDER BY id")) {
                 return query.bindMap(fragment.binds()).mapTo(Integer.class).list();
             }
         });
@@ -133,14 +146,19 @@ class CqlSqlTest {
 
     private static void compare(RandomExpressions expressions, int count) {
         for (int done = 0; done < count; done += EXPRESSIONS_AT_ONCE) {
-            List<String> texts = IntStream.range(0, EXPRESSIONS_AT_ONCE).mapToObj(i -> expressions.next()).toList();
-            List<CqlExpression> parsed = texts.stream().map(text -> CqlText.parse(text, COLUMNS.names())).toList();
+            List<String> texts = IntStream.range(0, EXPRESSIONS_AT_ONCE)
+                    .mapToObj(i -> expressions.next())
+                    .toList();
+            List<CqlExpression> parsed = texts.stream()
+                    .map(text -> CqlText.parse(text, COLUMNS.names()))
+                    .toList();
             List<List<Truth>> found = inDatabase(parsed);
             for (int i = 0; i < parsed.size(); i++) {
                 for (int row = 0; row < ROWS.size(); row++) {
                     assertThat(found.get(row).get(i))
                             .as("row %s: %s", row, texts.get(i))
-                            .isEqualTo(CqlEvaluation.evaluate(parsed.get(i), ROWS.get(row)::get).truth());
+                            .isEqualTo(CqlEvaluation.evaluate(parsed.get(i), ROWS.get(row)::get)
+                                    .truth());
                 }
             }
         }
@@ -160,7 +178,8 @@ class CqlSqlTest {
         return open.read(handle -> {
             try (Query query = handle.createQuery(sql)) {
                 return query.bindMap(binds)
-                        .map((rs, ctx) -> truths((Boolean[]) rs.getArray("truths").getArray()))
+                        .map((rs, ctx) ->
+                                truths((Boolean[]) rs.getArray("truths").getArray()))
                         .list();
             }
         });
@@ -189,7 +208,10 @@ class CqlSqlTest {
             })
     void keepsInjectionsAsData(String text) {
         CqlFragment fragment = CqlSql.render(CqlText.parse(text, COLUMNS.names()), COLUMNS);
-        assertThat(fragment.sql()).doesNotContainIgnoringCase("DROP").doesNotContain("'").doesNotContain("$", "?", "pg_sleep");
+        assertThat(fragment.sql())
+                .doesNotContainIgnoringCase("DROP")
+                .doesNotContain("'")
+                .doesNotContain("$", "?", "pg_sleep");
         assertThat(rows(text)).isEmpty();
         assertThat(rows("true")).hasSize(ROWS.size());
     }
@@ -222,20 +244,26 @@ class CqlSqlTest {
     void comparesGeometries(String text, @Nullable String ids) {
         List<Integer> wanted = ids == null
                 ? List.of()
-                : java.util.Arrays.stream(ids.trim().split(" ")).map(Integer::valueOf).toList();
+                : java.util.Arrays.stream(ids.trim().split(" "))
+                        .map(Integer::valueOf)
+                        .toList();
         assertThat(rows(text)).isEqualTo(wanted);
     }
 
     @Test
     void readsAxesAsTheFilterCrsOrdersThem() {
         FilterCrs latitudeFirst = new FilterCrs(4326, FilterCrs.Axes.Y_FIRST, FilterCrs.Surface.GLOBE);
-        assertThat(rows("S_INTERSECTS(globe, BBOX(3.40, -76.3505, 3.42, -76.3475))", latitudeFirst)).containsExactly(0, 1, 2);
-        assertThat(rows("S_INTERSECTS(geom, LINESTRING(3.41 -76.3505, 3.41 -76.3475))", latitudeFirst)).isEmpty();
+        assertThat(rows("S_INTERSECTS(globe, BBOX(3.40, -76.3505, 3.42, -76.3475))", latitudeFirst))
+                .containsExactly(0, 1, 2);
+        assertThat(rows("S_INTERSECTS(geom, LINESTRING(3.41 -76.3505, 3.41 -76.3475))", latitudeFirst))
+                .isEmpty();
         String polygon = "POLYGON((3.4 -76.3505, 3.4 -76.3485, 3.42 -76.3485, 3.42 -76.3505, 3.4 -76.3505))";
         assertThat(rows("S_INTERSECTS(geom, " + polygon + ")", latitudeFirst)).containsExactly(0, 1);
         FilterCrs northingFirst = new FilterCrs(9377, FilterCrs.Axes.Y_FIRST, FilterCrs.Surface.PLANE);
-        assertThat(rows("S_INTERSECTS(geom, BBOX(1900000, 4600000, 2000000, 4700000))", northingFirst)).hasSize(ROWS.size());
-        assertThat(rows("S_INTERSECTS(geom, BBOX(4600000, 1900000, 4700000, 2000000))", northingFirst)).isEmpty();
+        assertThat(rows("S_INTERSECTS(geom, BBOX(1900000, 4600000, 2000000, 4700000))", northingFirst))
+                .hasSize(ROWS.size());
+        assertThat(rows("S_INTERSECTS(geom, BBOX(4600000, 1900000, 4700000, 2000000))", northingFirst))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -249,7 +277,9 @@ class CqlSqlTest {
     void refusesPlacesThatDoNotExist(String text) {
         CqlExpression expression = CqlText.parse(text, COLUMNS.names());
         assertThatThrownBy(() -> CqlSql.render(expression, COLUMNS))
-                .isInstanceOfSatisfying(CqlException.class, refusal -> assertThat(refusal.column()).isEqualTo(33));
+                .isInstanceOfSatisfying(
+                        CqlException.class,
+                        refusal -> assertThat(refusal.column()).isEqualTo(33));
     }
 
     @ParameterizedTest

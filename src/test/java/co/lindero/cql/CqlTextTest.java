@@ -30,7 +30,8 @@ class CqlTextTest {
 
     private static CqlException refused(String text) {
         Instant begin = Instant.now();
-        CqlException refusal = (CqlException) org.assertj.core.api.Assertions.catchThrowable(() -> CqlText.parse(text, NAMES));
+        CqlException refusal =
+                (CqlException) org.assertj.core.api.Assertions.catchThrowable(() -> CqlText.parse(text, NAMES));
         assertThat(Duration.between(begin, Instant.now())).isLessThan(AT_ONCE);
         assertThat(refusal).as(text.substring(0, Math.min(80, text.length()))).isNotNull();
         return refusal;
@@ -40,26 +41,59 @@ class CqlTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "name='Luxembourg'", "name>='Luxembourg'", "floors<>37589262", "name IS NOT NULL", "name is null",
-                "\"date\"=DATE('2022-04-16')", "start<=TIMESTAMP('2022-04-16T10:13:19Z')", "public=true", "true",
+                "name='Luxembourg'",
+                "name>='Luxembourg'",
+                "floors<>37589262",
+                "name IS NOT NULL",
+                "name is null",
+                "\"date\"=DATE('2022-04-16')",
+                "start<=TIMESTAMP('2022-04-16T10:13:19Z')",
+                "public=true",
+                "true",
                 "(NOT (name<>'a') AND floors>1) OR (public=true and start=end) or not (name<'b' OR floors IS NULL)",
-                "name LIKE 'B_r%'", "name like '\\%\\_'", "name like ''", "floors between 100.0 and 1.0",
-                "floors not between 4000000/4 and (3*(900000+100000))", "name NOT IN ('Kiev','kobenhavn')",
-                "\"date\" in ('2022-04-14', '2022-04-15')", "start in ('2022-04-14T14:52:56Z')", "public in (true)",
-                "'foo' = 'foo'", "3.14 <> 3.14", "true = true", "DATE('2022-04-14') < DATE('2022-04-14')",
-                "'2022-04-14' = date", "floors=1038280+8", "floors>=1038290-2*2^0", "floors>1038290-21 div 10",
-                "floors>1038290-5%2", "1038280+8=floors", "CASEI(name)=casei('KIEV')",
-                "ACCENTI(CASEI(name)) LIKE accenti(casei('k%'))", "ACCENTI(name) IN (accenti('a'), accenti('b'))",
-                "S_INTERSECTS(geom,BBOX(-180,-90,180,90))", "S_INTERSECTS(BBOX(150,-90,-150,90),geom)",
-                "S_INTERSECTS(geom,POLYGON((0 40,10 40,10 50,0 50,0 40)))", "S_CROSSES(geom,LINESTRING(7 50, 10 51))",
-                "S_WITHIN(geom,MULTIPOINT(7 50,10 51))", "S_WITHIN(geom,MULTIPOINT((7 50),(10 51)))",
-                "S_EQUALS(geom,POINT(6.1300028 49.6116604))", "S_EQUALS(geom,POINT Z (6.1 49.6 1e2))",
-                "S_DISJOINT(geom,MULTILINESTRING((0 0,1 1),(2 2,3 3)))", "S_OVERLAPS(geom,MULTIPOLYGON(((0 0,1 0,1 1,0 0))))",
-                "S_CONTAINS(geom,GEOMETRYCOLLECTION(POINT(1 2),LINESTRING(0 0,1 1)))", "S_TOUCHES(geom,BBOX(0,0,1,2,2,3))",
-                "t_after(\"date\",interval('2022-01-01','2022-12-31'))", "t_equals(\"date\",interval('2022-04-16','2022-04-16'))",
+                "name LIKE 'B_r%'",
+                "name like '\\%\\_'",
+                "name like ''",
+                "floors between 100.0 and 1.0",
+                "floors not between 4000000/4 and (3*(900000+100000))",
+                "name NOT IN ('Kiev','kobenhavn')",
+                "\"date\" in ('2022-04-14', '2022-04-15')",
+                "start in ('2022-04-14T14:52:56Z')",
+                "public in (true)",
+                "'foo' = 'foo'",
+                "3.14 <> 3.14",
+                "true = true",
+                "DATE('2022-04-14') < DATE('2022-04-14')",
+                "'2022-04-14' = date",
+                "floors=1038280+8",
+                "floors>=1038290-2*2^0",
+                "floors>1038290-21 div 10",
+                "floors>1038290-5%2",
+                "1038280+8=floors",
+                "CASEI(name)=casei('KIEV')",
+                "ACCENTI(CASEI(name)) LIKE accenti(casei('k%'))",
+                "ACCENTI(name) IN (accenti('a'), accenti('b'))",
+                "S_INTERSECTS(geom,BBOX(-180,-90,180,90))",
+                "S_INTERSECTS(BBOX(150,-90,-150,90),geom)",
+                "S_INTERSECTS(geom,POLYGON((0 40,10 40,10 50,0 50,0 40)))",
+                "S_CROSSES(geom,LINESTRING(7 50, 10 51))",
+                "S_WITHIN(geom,MULTIPOINT(7 50,10 51))",
+                "S_WITHIN(geom,MULTIPOINT((7 50),(10 51)))",
+                "S_EQUALS(geom,POINT(6.1300028 49.6116604))",
+                "S_EQUALS(geom,POINT Z (6.1 49.6 1e2))",
+                "S_DISJOINT(geom,MULTILINESTRING((0 0,1 1),(2 2,3 3)))",
+                "S_OVERLAPS(geom,MULTIPOLYGON(((0 0,1 0,1 1,0 0))))",
+                "S_CONTAINS(geom,GEOMETRYCOLLECTION(POINT(1 2),LINESTRING(0 0,1 1)))",
+                "S_TOUCHES(geom,BBOX(0,0,1,2,2,3))",
+                "t_after(\"date\",interval('2022-01-01','2022-12-31'))",
+                "t_equals(\"date\",interval('2022-04-16','2022-04-16'))",
                 "t_before(interval(start,end),interval('2023-01-01T00:00:00Z','..'))",
-                "T_MEETS(interval('..','..'),interval(start,'..'))", "T_DURING(start,interval('..','..'))", "NOT NOT public",
-                "not public and (public)", "name = 'it''s' or name = 'it\\'s'", "floors = -(-.5e1) and date is null"
+                "T_MEETS(interval('..','..'),interval(start,'..'))",
+                "T_DURING(start,interval('..','..'))",
+                "NOT NOT public",
+                "not public and (public)",
+                "name = 'it''s' or name = 'it\\'s'",
+                "floors = -(-.5e1) and date is null"
             })
     void readsWhatTheStandardWrites(String text) {
         assertThat(CqlText.parse(text, NAMES).text()).isEqualTo(text);
@@ -67,7 +101,8 @@ class CqlTextTest {
 
     @Test
     void tellsTheNamesUsed() {
-        assertThat(CqlText.parse("floors > 2 and (name = 'a' or \"date\" is null)", NAMES).names())
+        assertThat(CqlText.parse("floors > 2 and (name = 'a' or \"date\" is null)", NAMES)
+                        .names())
                 .containsExactly("date", "floors", "name");
     }
 
@@ -146,7 +181,9 @@ class CqlTextTest {
         assertThat(refusal.kind() + " " + refusal.line() + ":" + refusal.column())
                 .as(refusal.getMessage())
                 .isEqualTo(kind + " " + line + ":" + column);
-        assertThat(refusal.message().es()).isNotBlank().isNotEqualTo(refusal.message().en());
+        assertThat(refusal.message().es())
+                .isNotBlank()
+                .isNotEqualTo(refusal.message().en());
     }
 
     @Test
@@ -181,19 +218,24 @@ class CqlTextTest {
         assertThat(refused("name = '" + "a".repeat(100_000) + "'"))
                 .returns(Kind.TOO_LONG, CqlException::kind)
                 .returns(CqlText.MAX_LENGTH + 1, CqlException::column);
-        String hundredThousand = IntStream.range(0, 100_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        String hundredThousand =
+                IntStream.range(0, 100_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
         assertThat(refused("floors IN (" + hundredThousand + ")").kind()).isEqualTo(Kind.TOO_LONG);
         assertThat(refused("floors = 1" + "+1".repeat(10_000)).kind()).isEqualTo(Kind.TOO_COMPLEX);
         assertThat(refused("floors = ((((floors^9)^9)^9)^9)^9").kind()).isEqualTo(Kind.TOO_COMPLEX);
         assertThat(refused("floors = " + "9".repeat(30_000)).kind()).isEqualTo(Kind.VALUE);
         assertThat(refused("floors = " + "-".repeat(30_000) + "1").kind()).isEqualTo(Kind.SYNTAX);
-        assertThat(refused("S_EQUALS(geom, " + "GEOMETRYCOLLECTION(".repeat(1_000)).kind()).isEqualTo(Kind.TOO_COMPLEX);
+        assertThat(refused("S_EQUALS(geom, " + "GEOMETRYCOLLECTION(".repeat(1_000))
+                        .kind())
+                .isEqualTo(Kind.TOO_COMPLEX);
     }
 
     @Test
     void readsLongFlatTextsAtOnce() {
-        assertThat(CqlText.parse("NOT ".repeat(8_000) + "public", NAMES).names()).containsExactly("public");
-        assertThat(CqlText.parse("(".repeat(64) + "floors > 1" + ")".repeat(64), NAMES)).isNotNull();
+        assertThat(CqlText.parse("NOT ".repeat(8_000) + "public", NAMES).names())
+                .containsExactly("public");
+        assertThat(CqlText.parse("(".repeat(64) + "floors > 1" + ")".repeat(64), NAMES))
+                .isNotNull();
         String list = IntStream.range(0, 6_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
         CqlExpression in = CqlText.parse("floors IN (" + list + ")", NAMES);
         assertThat(CqlEvaluation.evaluate(in, name -> 5_999).truth()).isEqualTo(Truth.TRUE);

@@ -7,8 +7,8 @@ import java.util.Random;
 final class RandomExpressions {
     private static final List<String> NUMBERS = List.of("n1", "n2", "whole", "approx", "json");
     private static final List<String> TEXTS = List.of("t1", "t2", "word");
-    private static final List<String> WORDS =
-            List.of("'a'", "'B'", "''", "'ñandú'", "'Nandu'", "'it''s'", "'STRASSE'", "'straße'", "'50%'", "'\uD83C\uDFE0'");
+    private static final List<String> WORDS = List.of(
+            "'a'", "'B'", "''", "'ñandú'", "'Nandu'", "'it''s'", "'STRASSE'", "'straße'", "'50%'", "'\uD83C\uDFE0'");
     private static final List<String> PATTERNS =
             List.of("'%'", "'_'", "'a%'", "'%n_u'", "'50\\%'", "'%''%'", "''", "'%\\_%'", "'S%E'");
     private static final List<String> COMPARATORS = List.of("=", "<>", "<", ">", "<=", ">=");
