@@ -237,6 +237,8 @@ class CqlSqlTest {
                 "S_DISJOINT(globe, BBOX(170, -10, -170, 10)) | 0 1 2 3 4 5",
                 "S_INTERSECTS(globe, BBOX(-180, -90, 180, 90)) | 0 1 2 3 4 5",
                 "S_INTERSECTS(globe, GEOMETRYCOLLECTION(POINT(0 0), POLYGON((-77 3, -76 3, -76 4, -77 3)))) | 0 1 2 3 4 5",
+                "S_DISJOINT(globe, GEOMETRYCOLLECTION(POINT(0 0), POLYGON((-77 3, -76 3, -76 4, -77 3)))) | ",
+                "S_WITHIN(globe, BBOX(170, 0, -170, 0)) | ",
                 "S_INTERSECTS(geom, globe) AND S_TOUCHES(geom, POINT(0 0)) | ",
                 "S_CROSSES(globe, MULTILINESTRING((0 0, 1 1),(2 2, 3 3))) OR S_OVERLAPS(globe, MULTIPOINT(1 1)) | ",
                 "S_EQUALS(globe, globe) AND geom IS NOT NULL | 0 1 2 3 4 5",
@@ -280,6 +282,24 @@ class CqlSqlTest {
                 .isInstanceOfSatisfying(
                         CqlException.class,
                         refusal -> assertThat(refusal.column()).isEqualTo(33));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"S_TOUCHES", "S_WITHIN", "S_CONTAINS", "S_EQUALS", "S_CROSSES", "S_OVERLAPS"})
+    void refusesCollectionsThatPostgisCannotCompare(String function) {
+        CqlExpression expression =
+                CqlText.parse(function + "(globe, GEOMETRYCOLLECTION(POINT(0 0)))", COLUMNS.names());
+        assertThatThrownBy(() -> CqlSql.render(expression, COLUMNS)).isInstanceOf(CqlException.class);
+    }
+
+    @Test
+    void refusesMoreValuesThanAStatementTakes() {
+        CqlExpression expression = CqlText.parse("n1=1" + " OR json^16=1".repeat(2_000), COLUMNS.names());
+        assertThatThrownBy(() -> CqlSql.render(expression, COLUMNS))
+                .isInstanceOfSatisfying(
+                        CqlException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(CqlException.Kind.TOO_COMPLEX));
+        assertThat(rows("n1=1" + " OR n1=9".repeat(3_500))).containsExactly(0);
     }
 
     @ParameterizedTest
