@@ -287,8 +287,7 @@ class CqlSqlTest {
     @ParameterizedTest
     @ValueSource(strings = {"S_TOUCHES", "S_WITHIN", "S_CONTAINS", "S_EQUALS", "S_CROSSES", "S_OVERLAPS"})
     void refusesCollectionsThatPostgisCannotCompare(String function) {
-        CqlExpression expression =
-                CqlText.parse(function + "(globe, GEOMETRYCOLLECTION(POINT(0 0)))", COLUMNS.names());
+        CqlExpression expression = CqlText.parse(function + "(globe, GEOMETRYCOLLECTION(POINT(0 0)))", COLUMNS.names());
         assertThatThrownBy(() -> CqlSql.render(expression, COLUMNS)).isInstanceOf(CqlException.class);
     }
 
