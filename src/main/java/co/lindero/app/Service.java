@@ -2,6 +2,7 @@ package co.lindero.app;
 
 import co.lindero.cadastre.ParcelRoutes;
 import co.lindero.cadastre.ParcelService;
+import co.lindero.investment.ProjectRoutes;
 import co.lindero.landuse.LandUseRoutes;
 import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
@@ -55,6 +56,8 @@ final class Service implements AutoCloseable, Readiness {
                         new LandingRoutes(application.mode()),
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
+                        new ProjectRoutes(
+                                services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),

@@ -13,6 +13,7 @@ import co.lindero.plan.Plan;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
 import co.lindero.publication.Publication;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ final class AnswerWriter {
      * @param known state of knowledge
      * @param themes themes, judged
      * @param buildings buildings
+     * @param projects projects that the parcel has to do with
      */
     record Findings(
             ParcelFinder.Found found,
@@ -40,7 +42,8 @@ final class AnswerWriter {
             LocalDate on,
             Publication known,
             List<Judged> themes,
-            List<LandUseAnswer.BuildingFacts> buildings) {}
+            List<LandUseAnswer.BuildingFacts> buildings,
+            List<JsonNode> projects) {}
 
     static LandUseAnswer write(Findings findings, Language language) {
         boolean demonstration = used(findings).anyMatch(Dataset::demonstration);
@@ -53,7 +56,7 @@ final class AnswerWriter {
                 findings.themes().stream().map(theme -> theme(theme, language)).toList(),
                 List.of(),
                 findings.buildings(),
-                List.of(),
+                findings.projects(),
                 List.of(),
                 Warnings.list(findings, language),
                 used(findings)
@@ -70,7 +73,7 @@ final class AnswerWriter {
     static Stream<Dataset> used(Findings findings) {
         return findings.scope().datasets().stream().filter(d -> switch (d.kind()) {
             case "parcels" -> d.name().equals(findings.found().plot().dataset());
-            case "buildings", "zones" -> true;
+            case "buildings", "zones", "projects" -> true;
             default -> false;
         });
     }
