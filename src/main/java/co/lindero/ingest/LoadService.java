@@ -13,6 +13,7 @@ import co.lindero.ingest.source.ReadOptions;
 import co.lindero.ingest.source.ResolvedMapping;
 import co.lindero.ingest.source.SourceFile;
 import co.lindero.ingest.source.SourceFinding;
+import co.lindero.ingest.source.SplitPoints;
 import co.lindero.ingest.source.StagedLayer;
 import co.lindero.ingest.source.Staging;
 import co.lindero.law.Bilingual;
@@ -91,13 +92,15 @@ public final class LoadService {
         ReadOptions options =
                 given.map(mapping -> request.read().orElse(mapping.source())).orElse(request.read());
         boolean table = request.kind().isTable();
-        try (SourceFile source = table
+        try (SplitPoints split = SplitPoints.of(gdal, request.kind(), request.file());
+                SourceFile source = table
                         ? SourceFile.openTable(gdal, request.file(), options)
-                        : SourceFile.open(gdal, request.file(), options);
+                        : SourceFile.open(gdal, split.path(), options);
                 Workspace workspace = Workspace.open(database.jdbi())) {
             LayerInfo layer = table ? source.chosenLayer() : source.layer();
             ResolvedMapping mapping = given.orElseGet(() -> profiles.choose(request.kind(), layer))
                     .resolve(request.kind(), layer, personal);
+            split.requireRead(mapping);
             StagedLayer staged = Staging.stage(
                     source,
                     layer,

@@ -60,6 +60,7 @@ final class LoadStore {
                 case "norms" -> "norm";
                 case "uses" -> "use_rule";
                 case "ciiu" -> "activity_use";
+                case "projects" -> "project";
                 default -> "zone";
             };
         }
@@ -188,6 +189,7 @@ final class LoadStore {
         return switch (target.kind()) {
             case "parcels" -> listForeign(handle, "list_foreign_parcels", target);
             case "territories" -> listForeign(handle, "list_foreign_territories", target);
+            case "projects" -> listForeign(handle, "list_foreign_projects", target);
             case "zones" -> listOverlaid(handle, target);
             case "uses", "ciiu" -> listForeign(handle, "list_foreign_rows", target);
             default -> List.of();

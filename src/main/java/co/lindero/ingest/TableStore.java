@@ -30,8 +30,8 @@ final class TableStore {
 
     private static Map<String, String> texts(JsonNode node) {
         Map<String, String> texts = new HashMap<>();
-        node.properties().forEach(
-                        field -> texts.put(field.getKey(), field.getValue().asText()));
+        node.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
         return texts;
     }
 

@@ -13,7 +13,8 @@ public enum LoadKind {
     ZONES,
     NORMS,
     USES,
-    CIIU;
+    CIIU,
+    PROJECTS;
 
     /** Returns the targets in the order they are documented. */
     public List<Target> targets() {
@@ -59,6 +60,7 @@ public enum LoadKind {
                 texts("scope_theme, scope_zone, category, regime, condition, act, article, text, url, valid_from,"
                         + " valid_to");
             case CIIU -> texts("ciiu, category, area_min_m2, area_max_m2, note");
+            case PROJECTS -> ProjectTargets.list();
         };
     }
 
