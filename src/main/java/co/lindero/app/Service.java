@@ -64,7 +64,12 @@ final class Service implements AutoCloseable, Readiness {
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),
-                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY),
+                                (body, plan, on) -> body.set(
+                                        "completeness",
+                                        services.completeness()
+                                                .get(plan.municipality(), plan.code(), on)
+                                                .toJson())),
                         new FeatureRoutes(services.features(), systems, services.clock())),
                 this,
                 Metrics.newRegistry());

@@ -13,6 +13,7 @@ import co.lindero.investment.ParcelProjects;
 import co.lindero.investment.ProjectService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
+import co.lindero.norm.CompletenessService;
 import co.lindero.plan.PlanService;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.config.Config;
@@ -36,6 +37,7 @@ final class Services {
     private final ParcelFinder finder = new ParcelFinder(parcels);
     private final PlanService plans;
     private final Publishing publishing;
+    private final CompletenessService completeness;
     private final LandUseService landUse;
     private final PartKeeper keeper;
     private final FeatureService features;
@@ -49,6 +51,7 @@ final class Services {
         this.publishing = new Publishing(database, publications);
         ParcelProjects onParcel = new ParcelProjects(config.whole(ConfigKey.LINDERO_PROJECT_DISTANCE_M));
         this.projects = new ProjectService(database, clock, publications, finder, onParcel);
+        this.completeness = new CompletenessService(database, planStore, publications);
         this.landUse = new LandUseService(database, clock, planStore, publications, finder, onParcel);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
         this.features = new FeatureService(
@@ -90,6 +93,10 @@ final class Services {
 
     Publishing publishing() {
         return publishing;
+    }
+
+    CompletenessService completeness() {
+        return completeness;
     }
 
     LandUseService landUse() {

@@ -145,4 +145,19 @@ class LoadTablesTest {
                         "SELECT ciiu, category, area_min_m2, area_max_m2 FROM lindero.activity_use ORDER BY category"))
                 .containsExactly("4711 C-1 null 150.5", "4711 C-9 150.5 null");
     }
+
+    @Test
+    void aTableUnderAnotherNameThatRepeatsItsRulesIsRefusedUnlessNamed() {
+        town.text("usos.csv", "category,regime,act,article\nC-1,principal,Acuerdo 1,45\n");
+        assertThat(load("uses", "usos.csv").code()).isZero();
+        town.text("usos-2.csv", "category,regime,act,article\nC-1,principal,Acuerdo 1,45\nC-2,prohibido,A,46\n");
+        Loaded refused = load("uses", "usos-2.csv");
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.run().err()).contains("dataset-conflict", "usos (1, C-1)", "--dataset");
+        assertThat(load("uses", "usos-2.csv", "--dataset", "usos").counts()).containsExactly(1L, 0L, 1L, 0L);
+        String[] header = {"category", "regime", "act", "article"};
+        new Workbook().sheet("usos").row(1, header).merge("A1:B1").write(folder.resolve("usos.xlsx"));
+        Loaded merged = load("uses", "usos.xlsx", "--quarantine");
+        assertThat(merged.findings()).contains("ERROR merged-cells");
+    }
 }
