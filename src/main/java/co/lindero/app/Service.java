@@ -9,6 +9,7 @@ import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
+import co.lindero.risk.RiskRoutes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +56,7 @@ final class Service implements AutoCloseable, Readiness {
                         new LandingRoutes(application.mode()),
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
+                        new RiskRoutes(services.risk()),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),

@@ -15,6 +15,7 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.risk.RiskService;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -79,6 +80,10 @@ final class Services {
 
     LandUseService landUse() {
         return landUse;
+    }
+
+    RiskService risk() {
+        return new RiskService(database, landUse, planStore);
     }
 
     PartKeeper keeper() {
