@@ -9,7 +9,8 @@ public enum LoadKind {
     PARCELS,
     BUILDINGS,
     TERRITORIES,
-    ZONES;
+    ZONES,
+    PROJECTS;
 
     /** Returns the targets in the order they are documented. */
     public List<Target> targets() {
@@ -52,6 +53,7 @@ public enum LoadKind {
                         Target.text("level"),
                         Target.text("study"),
                         Target.text("mitigable"));
+            case PROJECTS -> ProjectTargets.list();
         };
     }
 
