@@ -9,6 +9,7 @@ import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
+import co.lindero.risk.ExposureRoutes;
 import co.lindero.risk.RiskRoutes;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,8 @@ final class Service implements AutoCloseable, Readiness {
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
                         new RiskRoutes(services.risk()),
+                        new ExposureRoutes(
+                                services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),

@@ -15,6 +15,7 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.risk.ExposureService;
 import co.lindero.risk.RiskService;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,6 +85,11 @@ final class Services {
 
     RiskService risk() {
         return new RiskService(database, landUse, planStore);
+    }
+
+    ExposureService exposure() {
+        return new ExposureService(
+                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
     }
 
     PartKeeper keeper() {

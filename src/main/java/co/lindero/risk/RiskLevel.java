@@ -1,10 +1,12 @@
 package co.lindero.risk;
 
 import co.lindero.law.Bilingual;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Level of the ground under a theme of hazard or risk, in the order in which the higher wins. The first three are the values of
@@ -66,8 +68,19 @@ public enum RiskLevel {
                 .findFirst();
     }
 
-    /** Returns the names of all levels. */
-    static List<String> listCodes() {
-        return Arrays.stream(values()).map(RiskLevel::code).toList();
+    /**
+     * Returns the level of a name that a caller wrote, whatever its case.
+     *
+     * @throws Problem {@code invalid-parameter} that lists the levels
+     */
+    public static RiskLevel get(String written) {
+        String codes = Arrays.stream(values()).map(RiskLevel::code).collect(Collectors.joining(", "));
+        return find(written)
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.INVALID_PARAMETER,
+                                "«" + written + "» no es un nivel.",
+                                "'" + written + "' is no level.")
+                        .with("parameter", "level")
+                        .hint("Niveles: " + codes + ".", "Levels: " + codes + "."));
     }
 }
