@@ -32,6 +32,22 @@ record ExposedRow(
         return new ExposedRow(code, name, level, 0, 0, null, 0, 0, 0, 0, List.of());
     }
 
+    /** Returns this row with ground where it has none. */
+    ExposedRow withGround(@Nullable Double otherwise) {
+        return new ExposedRow(
+                code,
+                name,
+                level,
+                parcels,
+                drawnM2,
+                groundM2 == null ? otherwise : groundM2,
+                buildings,
+                floors,
+                builtM2,
+                footprintM2,
+                uses);
+    }
+
     /** Returns this row with the figures of another added. */
     ExposedRow plus(ExposedRow other) {
         Double ground = groundM2;

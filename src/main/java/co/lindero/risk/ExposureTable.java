@@ -27,6 +27,9 @@ final class ExposureTable {
     private final List<ExposedRow> counted;
     private final int threshold;
     private final double wholeM2;
+    /** Ground of a level that a group has nothing of; null where no row has ground at all. */
+    private final @Nullable Double noGround;
+
     private int suppressed;
 
     /**
@@ -38,6 +41,7 @@ final class ExposureTable {
     ExposureTable(List<ExposedRow> counted, int threshold) {
         this.counted = List.copyOf(counted);
         this.threshold = threshold;
+        this.noGround = counted.stream().anyMatch(row -> row.groundM2() != null) ? 0.0 : null;
         this.wholeM2 = counted.stream().mapToDouble(ExposedRow::drawnM2).sum();
     }
 
@@ -69,12 +73,13 @@ final class ExposureTable {
                 || (row.groundM2() != null && row.groundM2() > 0);
     }
 
-    private static ExposedRow at(List<ExposedRow> group, RiskLevel level) {
+    private ExposedRow at(List<ExposedRow> group, RiskLevel level) {
         ExposedRow first = group.get(0);
         return group.stream()
                 .filter(row -> row.level() == level)
                 .findFirst()
-                .orElse(ExposedRow.zero(first.code(), first.name(), level));
+                .orElse(ExposedRow.zero(first.code(), first.name(), level))
+                .withGround(level.isMapped() ? noGround : null);
     }
 
     private List<Row> written(List<ExposedRow> rows, Map<String, List<ExposedRow>> groups) {

@@ -140,12 +140,12 @@ class ExposureTest {
         assertThat(rows(ask("0")))
                 .containsExactly(
                         "C1 Alta parcels 1 100.0000 ground 100.0000 buildings 1/2 80.0000",
-                        "C2 Alta parcels 0 0.0000 ground null buildings 0/0 0.0000",
+                        "C2 Alta parcels 0 0.0000 ground 0.0000 buildings 0/0 0.0000",
                         "null Alta parcels 1 100.0000 ground 100.0000 buildings 0/0 0.0000",
                         "C1 Media parcels 0 50.0000 ground 50.0000 buildings 0/0 0.0000",
-                        "C2 Media parcels 0 0.0000 ground null buildings 0/0 0.0000",
+                        "C2 Media parcels 0 0.0000 ground 0.0000 buildings 0/0 0.0000",
                         "null Media parcels 0 0.0000 ground 0.0000 buildings 0/0 0.0000",
-                        "C1 Baja parcels 0 0.0000 ground null buildings 0/0 0.0000",
+                        "C1 Baja parcels 0 0.0000 ground 0.0000 buildings 0/0 0.0000",
                         "C2 Baja parcels 1 200.0000 ground 800.0000 buildings 1/3 90.0000",
                         "null Baja parcels 0 0.0000 ground 0.0000 buildings 0/0 0.0000");
     }
@@ -242,7 +242,7 @@ class ExposureTest {
                         + "shareOfTotal,unknownM2,suppressed");
         assertThat(csv)
                 .contains(
-                        "C1,\"Nombre de C1\",Alta,1,100.0000,100.0000,1,2,80.0000,25.0000,0.250000,0.100000,0.0000,false");
+                        "C1,Nombre de C1,Alta,1,100.0000,100.0000,1,2,80.0000,25.0000,0.250000,0.100000,0.0000,false");
         JsonNode map =
                 Json.read(run("0", "--format", "geojson", "--level", "Alta").out());
         assertThat(map.get("numberReturned").asInt()).isEqualTo(3);
