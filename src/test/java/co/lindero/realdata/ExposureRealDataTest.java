@@ -176,7 +176,7 @@ class ExposureRealDataTest {
     }
 
     private static String geometry() {
-        return "ST_Transform(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(?), 4326)), 9377)";
+        return "ST_Transform(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(?), 4326), 'method=structure'), 9377)";
     }
 
     private static void insert(Connection connection, String layer, String column, String sql)
