@@ -178,12 +178,13 @@ COMMENT ON FUNCTION lindero.boundary_pieces(geometry, bigint[], text, date, bigi
 -- The boundary of a site classed into fronts, sides and rear by the rules of docs/quantities.md.
 --   fronts  points on the boundary by which a person states the fronts; null to find them
 -- Columns: those of a piece, its class (front, side, rear, side_or_rear, unknown, joined), why where the class is not sure, the
--- run of boundary without a corner that it belongs to, and for a front its number (1 the longest; 0 a chamfer between two).
+-- run of boundary without a corner that it belongs to, for a front its number (1 the longest; 0 a chamfer between two), and
+-- whether the site has fronts in several directions.
 CREATE OR REPLACE FUNCTION lindero.classed_boundary(
     site geometry, own bigint[], of_municipality text, on_day date, at bigint, reach double precision, fronts geometry
 ) RETURNS TABLE (
     part integer, ring integer, place integer, geom geometry, length_m double precision, normal double precision, faces text,
-    class text, reason text, run integer, front integer
+    class text, reason text, run integer, front integer, several_fronts boolean
 )
     LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 20
     -- one plan for a connection's life: planning takes longer than measuring, compiling longer still
@@ -276,7 +277,7 @@ turned AS (
     CROSS JOIN corner c
 )
 SELECT t.part, t.ring, t.place, t.geom, t.length_m, t.normal, t.faces, judged.class, judged.reason, t.run,
-       CASE WHEN judged.class = 'front' THEN coalesce(n.front, 0) END
+       CASE WHEN judged.class = 'front' THEN coalesce(n.front, 0) END, t.has_several
 FROM turned t
 LEFT JOIN front_number n ON n.run = t.run
 CROSS JOIN LATERAL (

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lengthM length, m
  * @param normal direction of the outward normal, degrees counter-clockwise from east
  * @param faces what lies outside: open, public, private, joined, notch, unknown, void
+ * @param severalFronts whether the site has fronts in several directions
  * @param ewkb hexadecimal EWKB in the storage CRS
  * @param geojson GeoJSON in the CRS of the answer
  */
@@ -22,6 +23,7 @@ record BoundaryPiece(
         double lengthM,
         double normal,
         String faces,
+        boolean severalFronts,
         String ewkb,
         String geojson) {
 

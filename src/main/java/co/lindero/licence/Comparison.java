@@ -16,8 +16,9 @@ import java.math.RoundingMode;
  * @param limit the limit in the same unit
  * @param margin how far on the right side of the limit the figure is; negative where it is on the wrong side
  * @param holds whether it complies
+ * @param decisive whether it lies further from the limit than the tolerance
  */
-record Comparison(BigDecimal actual, BigDecimal limit, BigDecimal margin, boolean holds) {
+record Comparison(BigDecimal actual, BigDecimal limit, BigDecimal margin, boolean holds, boolean decisive) {
     /** Lengths compare to a tenth of a millimetre, m. */
     static final BigDecimal LENGTH_TOLERANCE_M = new BigDecimal("0.0001");
     /** Areas compare to a thousandth of a square metre. */
@@ -39,17 +40,19 @@ record Comparison(BigDecimal actual, BigDecimal limit, BigDecimal margin, boolea
         if (base == null) {
             int scale = tolerance(quantity).scale();
             BigDecimal actual = scale == 0 ? reading.amount() : reading.amount().setScale(scale, RoundingMode.HALF_UP);
-            return made(actual, limit, operator, actual.compareTo(limit));
+            return made(actual, limit, operator, actual.subtract(limit), tolerance(quantity));
         }
         BigDecimal area = reading.amount().setScale(AREA_TOLERANCE_M2.scale(), RoundingMode.HALF_UP);
         BigDecimal allowed = limit.multiply(base).setScale(AREA_TOLERANCE_M2.scale(), RoundingMode.HALF_UP);
         BigDecimal ratio = base.signum() == 0
                 ? BigDecimal.ZERO
                 : reading.amount().divide(base, MathContext.DECIMAL64).setScale(RATIO_DECIMALS, RoundingMode.HALF_UP);
-        return made(ratio, limit, operator, area.compareTo(allowed));
+        return made(ratio, limit, operator, area.subtract(allowed), AREA_TOLERANCE_M2);
     }
 
-    private static Comparison made(BigDecimal actual, BigDecimal limit, Operator operator, int order) {
+    private static Comparison made(
+            BigDecimal actual, BigDecimal limit, Operator operator, BigDecimal excess, BigDecimal tolerance) {
+        int order = excess.signum();
         boolean holds = switch (operator) {
             case AT_MOST -> order <= 0;
             case AT_LEAST -> order >= 0;
@@ -63,6 +66,6 @@ record Comparison(BigDecimal actual, BigDecimal limit, BigDecimal margin, boolea
             case AT_LEAST, MORE_THAN -> over;
             case EQUAL -> over.abs().negate();
         };
-        return new Comparison(actual, limit, margin, holds);
+        return new Comparison(actual, limit, margin, holds, excess.abs().compareTo(tolerance) > 0);
     }
 }

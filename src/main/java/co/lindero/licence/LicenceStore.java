@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -119,17 +120,30 @@ final class LicenceStore {
                             rs.getDouble("length_m"),
                             rs.getDouble("normal"),
                             rs.getString("faces"),
+                            rs.getBoolean("several_fronts"),
                             rs.getString("geom"),
                             rs.getString("geojson")))
                     .list();
         }
     }
 
-    List<LotFigures> listLotFigures(Handle handle, String site, List<String> fronts, List<Double> normals) {
+    /** Returns frontage and depth from each front, in the order of their groups. */
+    List<LotFigures> listLotFigures(
+            Handle handle, String site, List<BoundaryPiece> pieces, ToIntFunction<BoundaryPiece> group) {
         try (Query query = handle.createQuery(Sql.query("licence/list_lot_figures"))) {
             return query.bind("site", site)
-                    .bindArray("fronts", String.class, fronts)
-                    .bindArray("normals", Double.class, normals)
+                    .bindArray(
+                            "pieces",
+                            String.class,
+                            pieces.stream().map(BoundaryPiece::ewkb).toList())
+                    .bindArray(
+                            "groups",
+                            Integer.class,
+                            pieces.stream().map(group::applyAsInt).toList())
+                    .bindArray(
+                            "normals",
+                            Double.class,
+                            pieces.stream().map(BoundaryPiece::normal).toList())
                     .map((rs, ctx) -> new LotFigures(rs.getDouble("length_m"), rs.getDouble("depth_m")))
                     .list();
         }

@@ -34,6 +34,7 @@ sealed interface Measure {
      * @param spread why there are several
      * @param open why the geometry leaves it open; null where it does not
      * @param missing inputs that would settle it
+     * @param mayBeAbsent whether there may be nothing of the kind at all, so that no failure is sure
      * @param lines boundary lines that it was measured to (EWKB)
      * @param geojson what to show where it fails; null for nothing
      */
@@ -42,11 +43,13 @@ sealed interface Measure {
             Spread spread,
             @Nullable Bilingual open,
             List<String> missing,
+            boolean mayBeAbsent,
             List<String> lines,
             @Nullable String geojson)
             implements Measure {
         static Known of(BigDecimal amount, Bilingual how) {
-            return new Known(List.of(new Reading(amount, null, how)), Spread.ONE, null, List.of(), List.of(), null);
+            return new Known(
+                    List.of(new Reading(amount, null, how)), Spread.ONE, null, List.of(), false, List.of(), null);
         }
 
         static Known ways(List<Reading> readings, @Nullable String geojson) {
@@ -55,6 +58,7 @@ sealed interface Measure {
                     readings.size() > 1 ? Spread.WAYS : Spread.ONE,
                     null,
                     List.of(),
+                    false,
                     List.of(),
                     geojson);
         }
