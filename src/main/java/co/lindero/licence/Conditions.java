@@ -21,7 +21,7 @@ interface Conditions {
      * @param trace each test with what stood on its two sides, for people
      */
     record Outcome(Holds holds, List<String> missing, Bilingual trace) {
-        Outcome {
+        public Outcome {
             missing = List.copyOf(missing);
         }
     }
