@@ -43,6 +43,9 @@ BEGIN
                        WHEN 'territory' THEN format(
                            ' OR (t.municipality = %L AND t.dataset <> %L AND (t.kind, t.code) IN (SELECT r.kind, r.code FROM row r))',
                            scope ->> 'municipality', scope ->> 'dataset')
+                       WHEN 'project' THEN format(
+                           ' OR (t.municipality = %L AND t.dataset <> %L AND t.code IN (SELECT r.code FROM row r))',
+                           scope ->> 'municipality', scope ->> 'dataset')
                        ELSE '' END)
         USING pub, speaks;
     GET DIAGNOSTICS closed = ROW_COUNT;
@@ -99,6 +102,7 @@ CREATE OR REPLACE FUNCTION lindero.revert_obstacle(target text, undone bigint) R
 DECLARE
     same text := CASE target WHEN 'parcel' THEN 'c.municipality = t.municipality AND c.number = t.number'
                              WHEN 'territory' THEN 'c.municipality = t.municipality AND c.kind = t.kind AND c.code = t.code'
+                             WHEN 'project' THEN 'c.municipality = t.municipality AND c.code = t.code'
                              ELSE 'false' END;
     obstacle bigint;
 BEGIN

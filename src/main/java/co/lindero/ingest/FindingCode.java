@@ -96,7 +96,62 @@ public enum FindingCode {
             "The dataset had {rows} rows with bounded days, which this load without --valid-from replaces."),
     MOVED_FROM_DATASET(
             "{rows} filas estaban en el conjunto «{dataset}» y pasan a este.",
-            "{rows} rows were in dataset \"{dataset}\" and move to this one.");
+            "{rows} rows were in dataset \"{dataset}\" and move to this one."),
+    DIGITS_LOST(
+            "«{value}» de «{field}» perdió dígitos en una hoja de cálculo: escríbalo como texto.",
+            "\"{value}\" of \"{field}\" lost digits in a spreadsheet: write it as text."),
+    NUMBER_RESTORED(
+            "«{value}» de «{field}» venía como número; se leyó {read}.",
+            "\"{value}\" of \"{field}\" came as a number; {read} was read."),
+    BPIN_MALFORMED(
+            "El BPIN «{value}» no sigue el patrón de 13 dígitos {pattern}.",
+            "BPIN \"{value}\" does not follow the pattern of 13 digits {pattern}."),
+    BPIN_SHARED("El BPIN {value} es de {projects} proyectos.", "BPIN {value} is that of {projects} projects."),
+    IMPOSSIBLE_DATE(
+            "«{value}» de «{field}» no es un día que exista; escriba AAAA-MM-DD o DD/MM/AAAA.",
+            "\"{value}\" of \"{field}\" is no day that exists; write YYYY-MM-DD or DD/MM/YYYY."),
+    END_BEFORE_START(
+            "«{field}» ({end}) es anterior al inicio ({start}).", "\"{field}\" ({end}) is before the start ({start})."),
+    AMOUNT_READ(
+            "«{value}» de «{field}» se leyó como {read} pesos.",
+            "\"{value}\" of \"{field}\" was read as {read} pesos."),
+    AMOUNT_AMBIGUOUS(
+            "«{value}» de «{field}» puede ser miles o decimales: escríbalo sin separador.",
+            "\"{value}\" of \"{field}\" may be thousands or decimals: write it without separator."),
+    NEGATIVE_AMOUNT("«{field}» es negativo: {value}.", "\"{field}\" is negative: {value}."),
+    PERCENT_OUT_OF_RANGE("«{field}» es {value} %, fuera de 0 a 100.", "\"{field}\" is {value} %, outside 0 to 100."),
+    EXECUTION_ORDER(
+            "«{field}» ({value}) es mayor que «{other}» ({otherValue}).",
+            "\"{field}\" ({value}) is more than \"{other}\" ({otherValue})."),
+    SUM_DIFFERS(
+            "«{field}» dice {value}, pero sus partes suman {sum}.",
+            "\"{field}\" says {value}, but its parts add up to {sum}."),
+    CONTRADICTION(
+            "Los registros del proyecto dicen cosas distintas de «{field}»: {values}.",
+            "The records of the project say different things of \"{field}\": {values}."),
+    PROJECT_INCOMPLETE(
+            "Otro registro del mismo proyecto tiene errores (registro {record}): se deja todo el proyecto.",
+            "Another record of the same project has errors (record {record}): the whole project is left out."),
+    AMOUNT_COUNTED_ONCE(
+            "La línea «{field}» viene igual en {records} registros y se contó una vez; si son obras distintas, nómbrelas en"
+                    + " «work».",
+            "Line \"{field}\" comes equal in {records} records and was counted once; if they are different works, name them"
+                    + " under \"work\"."),
+    STAGE_BACKWARDS("«{field}» retrocede de {from} a {to}.", "\"{field}\" goes backwards from {from} to {to}."),
+    WITHOUT_PLACE(
+            "El proyecto no tiene localización: cuenta en lo que no está en ningún territorio.",
+            "The project has no place: it counts in what lies in no territory."),
+    TERRITORY_UNKNOWN(
+            "El territorio {kind} {territory} no está cargado.", "Territory {kind} {territory} is not loaded."),
+    PLACE_FAULTY(
+            "El lugar «{from}» tiene un error ({fault}). Corríjalo, o use --repair: quedaría en {to}.",
+            "Place \"{from}\" has a fault ({fault}). Mend it, or use --repair: it would be at {to}."),
+    PLACE_REPAIRED(
+            "El lugar «{from}» tenía un error ({fault}); se llevó a {to}.",
+            "Place \"{from}\" had a fault ({fault}); it was moved to {to}."),
+    PLACE_DROPPED(
+            "El lugar «{from}» no existe ({fault}); el registro queda sin él.",
+            "Place \"{from}\" does not exist ({fault}); the record is left without it.");
 
     private static final Pattern MEMBER = Pattern.compile("\\{(\\w+)\\}");
 

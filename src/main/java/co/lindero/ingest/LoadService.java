@@ -12,6 +12,7 @@ import co.lindero.ingest.source.ReadOptions;
 import co.lindero.ingest.source.ResolvedMapping;
 import co.lindero.ingest.source.SourceFile;
 import co.lindero.ingest.source.SourceFinding;
+import co.lindero.ingest.source.SplitPoints;
 import co.lindero.ingest.source.StagedLayer;
 import co.lindero.ingest.source.Staging;
 import co.lindero.law.Bilingual;
@@ -89,11 +90,13 @@ public final class LoadService {
         Optional<Mapping> given = Optional.ofNullable(request.mapping()).map(Mapping::read);
         ReadOptions options =
                 given.map(mapping -> request.read().orElse(mapping.source())).orElse(request.read());
-        try (SourceFile source = SourceFile.open(gdal, request.file(), options);
+        try (SplitPoints split = SplitPoints.of(gdal, request.kind(), request.file());
+                SourceFile source = SourceFile.open(gdal, split.path(), options);
                 Workspace workspace = Workspace.open(database.jdbi())) {
             LayerInfo layer = source.layer();
             ResolvedMapping mapping = given.orElseGet(() -> profiles.choose(request.kind(), layer))
                     .resolve(request.kind(), layer, personal);
+            split.requireRead(mapping);
             StagedLayer staged = Staging.stage(
                     source,
                     layer,

@@ -53,6 +53,7 @@ final class LoadStore {
                 case "parcels" -> "parcel";
                 case "buildings" -> "building";
                 case "territories" -> "territory";
+                case "projects" -> "project";
                 default -> "zone";
             };
         }
@@ -181,6 +182,7 @@ final class LoadStore {
         return switch (target.kind()) {
             case "parcels" -> listForeign(handle, "list_foreign_parcels", target);
             case "territories" -> listForeign(handle, "list_foreign_territories", target);
+            case "projects" -> listForeign(handle, "list_foreign_projects", target);
             case "zones" -> listOverlaid(handle, target);
             default -> List.of();
         };

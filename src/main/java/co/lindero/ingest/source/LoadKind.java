@@ -9,7 +9,8 @@ public enum LoadKind {
     PARCELS,
     BUILDINGS,
     TERRITORIES,
-    ZONES;
+    ZONES,
+    PROJECTS;
 
     /** Returns the targets in the order they are documented. */
     public List<Target> targets() {
@@ -48,6 +49,7 @@ public enum LoadKind {
                         Target.text("article"),
                         Target.text("text"),
                         Target.text("url"));
+            case PROJECTS -> ProjectTargets.list();
         };
     }
 
