@@ -29,6 +29,7 @@ public final class Cli implements AutoCloseable {
             LoadCommand::new,
             LoadsCommand::new,
             LandUseCommand::new,
+            CheckCommand::new,
             DemoCommand::new,
             BenchCommand::new,
             ConfigCommand::new,
@@ -38,6 +39,8 @@ public final class Cli implements AutoCloseable {
     private static final Map<String, Function<CommandContext, List<Object>>> BELOW = Map.of(
             "bench",
             BenchCommand::subcommands,
+            "check",
+            CheckCommand::subcommands,
             "plan",
             PlanCommand::subcommands,
             "loads",

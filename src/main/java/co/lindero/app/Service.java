@@ -3,6 +3,7 @@ package co.lindero.app;
 import co.lindero.cadastre.ParcelRoutes;
 import co.lindero.cadastre.ParcelService;
 import co.lindero.landuse.LandUseRoutes;
+import co.lindero.licence.LicenceRoutes;
 import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.http.HttpServer;
@@ -55,6 +56,7 @@ final class Service implements AutoCloseable, Readiness {
                         new LandingRoutes(application.mode()),
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
+                        new LicenceRoutes(services.checks()),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),

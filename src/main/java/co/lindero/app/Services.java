@@ -9,6 +9,8 @@ import co.lindero.ingest.source.Gdal;
 import co.lindero.ingest.source.GdalLimits;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
+import co.lindero.licence.CheckService;
+import co.lindero.licence.LicenceService;
 import co.lindero.plan.PlanService;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.config.Config;
@@ -17,6 +19,7 @@ import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * The composition root: builds every capability on one database, by constructor. The parts that read files are made when
@@ -79,6 +82,16 @@ final class Services {
 
     LandUseService landUse() {
         return landUse;
+    }
+
+    LicenceService licences() {
+        return new LicenceService(
+                database, clock, planStore, publications, finder, config.whole(ConfigKey.LINDERO_FRONT_REACH_M));
+    }
+
+    CheckService checks() {
+        return new CheckService(
+                database, licences(), clock, Duration.ofDays(config.whole(ConfigKey.LINDERO_CHECK_DAYS)));
     }
 
     PartKeeper keeper() {

@@ -75,6 +75,12 @@ final class LicenceStore {
     /** On which day and at which publication the cadastre is read. */
     record Cadastre(String municipality, LocalDate on, long at) {}
 
+    boolean knowsSrid(Handle handle, int srid) {
+        try (Query query = handle.createQuery(Sql.query("licence/knows_srid"))) {
+            return query.bind("srid", srid).mapTo(Boolean.class).one();
+        }
+    }
+
     Site getSite(Handle handle, List<Long> parcels) {
         try (Query query = handle.createQuery(Sql.query("licence/get_site"))) {
             return query.bindArray("parcels", Long.class, parcels)
@@ -166,6 +172,15 @@ final class LicenceStore {
         }
     }
 
+    double getBoundaryDistance(Handle handle, String site, String points) {
+        try (Query query = handle.createQuery(Sql.query("licence/get_boundary_distance"))) {
+            return query.bind("site", site)
+                    .bind("points", points)
+                    .mapTo(Double.class)
+                    .one();
+        }
+    }
+
     Optional<Intended> findIntended(Handle handle, String geojson, int srid, String site, List<Integer> candidates) {
         try (Query query = handle.createQuery(Sql.query("licence/find_intended_crs"))) {
             return query.bind("geojson", geojson)
@@ -189,6 +204,13 @@ final class LicenceStore {
                             rs.getString("place"),
                             rs.getString("geojson")))
                     .one();
+        }
+    }
+
+    /** Returns a geometry as GeoJSON. */
+    String drawGeometry(Handle handle, String ewkb, int srid) {
+        try (Query query = handle.createQuery(Sql.query("licence/draw_geometry"))) {
+            return query.bind("geom", ewkb).bind("srid", srid).mapTo(String.class).one();
         }
     }
 

@@ -60,6 +60,16 @@ final class ProtectionJudge {
         }
     }
 
+    /** Judges what a theme that is not protective says of risk: rural zoning has a category for what no work mitigates. */
+    void judgeRisk(TargetTheme theme) {
+        if (theme.loaded()) {
+            TargetZone summary = theme.summary();
+            theme.zones(Role.ON).stream()
+                    .filter(zone -> ProtectiveZone.of(zone) == ProtectiveZone.NON_MITIGABLE_RISK)
+                    .forEach(zone -> on(theme, zone, summary));
+        }
+    }
+
     private void notLoaded(TargetTheme theme) {
         if (theme.expected()) {
             add(
