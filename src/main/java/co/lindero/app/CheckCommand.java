@@ -1,6 +1,8 @@
 package co.lindero.app;
 
 import co.lindero.licence.CheckService;
+import co.lindero.licence.LicencePage;
+import co.lindero.licence.LicencePicture;
 import co.lindero.licence.LicenceText;
 import co.lindero.licence.Verdict;
 import co.lindero.platform.json.Json;
@@ -31,7 +33,9 @@ final class CheckCommand implements Callable<Integer> {
     /** How an answer is written. */
     enum Form {
         TEXT,
-        JSON
+        JSON,
+        HTML,
+        SVG
     }
 
     @Parameters(
@@ -52,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--save", description = "La guarda para siempre (keep it for good).")
     private boolean save;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "Forma (format).")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|html|svg", description = "Forma (format).")
     private Form form = Form.TEXT;
 
     CheckCommand(CommandContext context) {
@@ -83,9 +87,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         context.out()
                 .println(
-                        form == Form.JSON
-                                ? Json.pretty(answer)
-                                : LicenceText.render(answer, checks.listNotes(id), context.language()));
+                        switch (form) {
+                            case JSON -> Json.pretty(answer);
+                            case SVG -> LicencePicture.render(answer, context.language());
+                            case HTML -> LicencePage.render(answer, checks.listNotes(id), context.language());
+                            case TEXT -> LicenceText.render(answer, checks.listNotes(id), context.language());
+                        });
         return answer.path("verdict").asText().equals(Verdict.COMPLIES.code()) ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
@@ -120,8 +127,7 @@ final class CheckCommand implements Callable<Integer> {
                             + e.getLocation().getColumnNr(),
                     e);
         } catch (IOException e) {
-            throw Problem.of(
-                    ProblemType.SOURCE_UNREADABLE, file + " no se puede leer", file + " cannot be read", e);
+            throw Problem.of(ProblemType.SOURCE_UNREADABLE, file + " no se puede leer", file + " cannot be read", e);
         }
     }
 
@@ -136,7 +142,11 @@ final class CheckCommand implements Callable<Integer> {
         @Parameters(index = "1", paramLabel = "HALLAZGO", description = "Número del hallazgo (finding).")
         private int finding;
 
-        @Option(names = "--verdict", required = true, paramLabel = "complies|does_not_comply", description = "Qué decide.")
+        @Option(
+                names = "--verdict",
+                required = true,
+                paramLabel = "complies|does_not_comply",
+                description = "Qué decide.")
         private String verdict = "";
 
         @Option(names = "--text", required = true, paramLabel = "TEXTO", description = "Por qué (why).")

@@ -30,6 +30,7 @@ public final class Cli implements AutoCloseable {
             LoadsCommand::new,
             LandUseCommand::new,
             CheckCommand::new,
+            HeadroomCommand::new,
             DemoCommand::new,
             BenchCommand::new,
             ConfigCommand::new,

@@ -12,6 +12,7 @@ import co.lindero.ingest.source.GdalLimits;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
 import co.lindero.licence.CheckService;
+import co.lindero.licence.HeadroomService;
 import co.lindero.licence.LicenceService;
 import co.lindero.plan.PlanService;
 import co.lindero.plan.PlanStore;
@@ -97,6 +98,10 @@ final class Services {
     LicenceService licences() {
         return new LicenceService(
                 database, clock, planStore, publications, finder, config.whole(ConfigKey.LINDERO_FRONT_REACH_M));
+    }
+
+    HeadroomService headroom() {
+        return new HeadroomService(database, licences());
     }
 
     CheckService checks() {

@@ -75,7 +75,8 @@ final class AnswerWriter {
                 findings,
                 result.notApplied().stream().map(n -> notApplied(n, language)).toList(),
                 checked.remarks().stream()
-                        .map(remark -> new WarningJson(remark.code(), remark.text().in(language)))
+                        .map(remark ->
+                                new WarningJson(remark.code(), remark.text().in(language)))
                         .toList(),
                 plan(checked.plan(), checked.on()),
                 checked.on().toString(),
@@ -157,14 +158,19 @@ final class AnswerWriter {
                 figures == null
                         ? List.of()
                         : figures.alternatives().stream()
-                                .map(a -> new AlternativeJson(a.actual(), a.how().in(language)))
+                                .map(a ->
+                                        new AlternativeJson(a.actual(), a.how().in(language)))
                                 .toList(),
                 finding.message().in(language),
                 finding.because().in(language),
                 finding.missing(),
                 subject.uses().stream()
                         .map(use -> new UseJson(
-                                use.id(), use.version(), use.category(), use.regime().code(), use.condition()))
+                                use.id(),
+                                use.version(),
+                                use.category(),
+                                use.regime().code(),
+                                use.condition()))
                         .toList(),
                 subject.lot(),
                 finding.sources(),
@@ -217,6 +223,7 @@ final class AnswerWriter {
     private static LicenceAnswer.@Nullable PlanJson plan(@Nullable Plan plan, LocalDate on) {
         return plan == null
                 ? null
-                : new LicenceAnswer.PlanJson(plan.code(), plan.act(), plan.status().code(), plan.expiredOn(on));
+                : new LicenceAnswer.PlanJson(
+                        plan.code(), plan.act(), plan.status().code(), plan.expiredOn(on));
     }
 }

@@ -29,7 +29,8 @@ final class CheckDifferences {
         });
         fresh.forEach((key, finding) -> {
             if (!old.containsKey(key)) {
-                list.add(language.pick("Nuevo: ", "New: ") + finding.path("message").asText());
+                list.add(language.pick("Nuevo: ", "New: ")
+                        + finding.path("message").asText());
             }
         });
         return list;

@@ -64,9 +64,9 @@ public final class CheckService {
                 answered.spanish().id(),
                 answered.municipality(),
                 answered.spanish().verdict(),
-                Json.bytes(json),
-                Json.bytes(answered.spanish()),
-                Json.bytes(answered.english()),
+                Json.write(json),
+                Json.write(answered.spanish()),
+                Json.write(answered.english()),
                 now,
                 now.plus(keep));
         database.write(handle -> {
@@ -74,7 +74,11 @@ public final class CheckService {
             store.add(handle, made);
             return made;
         });
-        return language == Language.ES ? made.answerEs() : made.answerEn();
+        return bytes(language == Language.ES ? made.answerEs() : made.answerEn());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String newId() {
@@ -107,7 +111,7 @@ public final class CheckService {
      */
     public byte[] get(String id, Language language) {
         Kept kept = kept(id);
-        return language == Language.ES ? kept.answerEs() : kept.answerEn();
+        return bytes(language == Language.ES ? kept.answerEs() : kept.answerEn());
     }
 
     /** A check that is saved for good. */
@@ -142,9 +146,8 @@ public final class CheckService {
     /** Evaluates the question of a kept check on today's data; nothing is kept of it. */
     public Again again(String id, Language language) {
         Kept kept = kept(id);
-        JsonNode before = Json.read(
-                new String(language == Language.ES ? kept.answerEs() : kept.answerEn(), StandardCharsets.UTF_8));
-        ObjectNode question = (ObjectNode) Json.read(new String(kept.question(), StandardCharsets.UTF_8));
+        JsonNode before = Json.read(language == Language.ES ? kept.answerEs() : kept.answerEn());
+        ObjectNode question = (ObjectNode) Json.read(kept.question());
         question.remove("knownAt");
         // the norms are those of the day of filing: where none was stated, it was the day of the check
         if (question.get("licence") instanceof ObjectNode licence && !licence.hasNonNull("filedOn")) {
@@ -163,7 +166,7 @@ public final class CheckService {
      * @throws Problem {@code check-not-found}, {@code refused}
      */
     public void note(String id, int finding, Verdict verdict, String text) {
-        JsonNode answer = Json.read(new String(kept(id).answerEs(), StandardCharsets.UTF_8));
+        JsonNode answer = Json.read(kept(id).answerEs());
         JsonNode of = answer.path("findings").path(finding - 1);
         List<Fault> faults = new ArrayList<>();
         if (!of.path("verdict").asText().equals(Verdict.NEEDS_REVIEW.code())) {

@@ -1,6 +1,9 @@
 package co.lindero.licence;
 
 import co.lindero.platform.db.Sql;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,14 +21,19 @@ final class CheckStore {
             String id,
             String municipality,
             String verdict,
-            byte[] question,
-            byte[] answerEs,
-            byte[] answerEn,
+            String question,
+            String answerEs,
+            String answerEn,
             Instant at,
             Instant keptUntil) {}
 
     /** A check that is kept. */
-    record Kept(byte[] question, byte[] answerEs, byte[] answerEn, boolean saved, @Nullable Instant keptUntil) {}
+    record Kept(
+            String question,
+            String answerEs,
+            String answerEn,
+            boolean saved,
+            @Nullable Instant keptUntil) {}
 
     /** What an officer decided of a finding. */
     record Note(int finding, String verdict, String note, Instant at) {}
@@ -34,14 +42,18 @@ final class CheckStore {
         return at.atOffset(ZoneOffset.UTC);
     }
 
+    private static String text(ResultSet rs, String column) throws SQLException {
+        return new String(rs.getBytes(column), StandardCharsets.UTF_8);
+    }
+
     void add(Handle handle, Made made) {
         try (Update update = handle.createUpdate(Sql.query("licence/add_check"))) {
             update.bind("id", made.id())
                     .bind("municipality", made.municipality())
                     .bind("verdict", made.verdict())
-                    .bind("question", made.question())
-                    .bind("answerEs", made.answerEs())
-                    .bind("answerEn", made.answerEn())
+                    .bind("question", made.question().getBytes(StandardCharsets.UTF_8))
+                    .bind("answerEs", made.answerEs().getBytes(StandardCharsets.UTF_8))
+                    .bind("answerEn", made.answerEn().getBytes(StandardCharsets.UTF_8))
                     .bind("madeAt", utc(made.at()))
                     .bind("keptUntil", utc(made.keptUntil()))
                     .execute();
@@ -53,9 +65,9 @@ final class CheckStore {
             return query.bind("id", id)
                     .bind("now", utc(now))
                     .map((rs, ctx) -> new Kept(
-                            rs.getBytes("question"),
-                            rs.getBytes("answer_es"),
-                            rs.getBytes("answer_en"),
+                            text(rs, "question"),
+                            text(rs, "answer_es"),
+                            text(rs, "answer_en"),
                             rs.getBoolean("saved"),
                             Optional.ofNullable(rs.getObject("kept_until", OffsetDateTime.class))
                                     .map(OffsetDateTime::toInstant)

@@ -1,6 +1,7 @@
 package co.lindero.licence;
 
 import co.lindero.law.Bilingual;
+import co.lindero.norm.Condition;
 import java.util.List;
 
 /** Decides whether the condition of a norm or use rule holds for a proposal. */
@@ -26,5 +27,5 @@ interface Conditions {
         }
     }
 
-    Outcome decide(String condition);
+    Outcome decide(Condition condition);
 }

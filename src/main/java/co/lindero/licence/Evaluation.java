@@ -11,6 +11,7 @@ import co.lindero.licence.NormContext.Presence;
 import co.lindero.licence.NormJudge.Judged;
 import co.lindero.licence.TargetZone.Role;
 import co.lindero.norm.ActivityUse;
+import co.lindero.norm.Condition;
 import co.lindero.norm.IndexBase;
 import co.lindero.norm.Norm;
 import co.lindero.norm.Norm.Scope;
@@ -50,7 +51,12 @@ final class Evaluation {
             Function<ProposalValues, Conditions> conditions) {}
 
     /** What came of it. */
-    record Result(Verdict verdict, List<Finding> findings, List<NotApplied> notApplied) {}
+    record Result(
+            Verdict verdict,
+            List<Finding> findings,
+            List<NotApplied> notApplied,
+            List<Norm> applied,
+            List<Norm> undecided) {}
 
     private final Inputs inputs;
     private final NormJudge judge;
@@ -60,7 +66,10 @@ final class Evaluation {
     /** Zones of all themes that are on or near what is judged, by their scope. */
     private final Map<Scope, TargetZone> zones = new LinkedHashMap<>();
 
-    private int considered;
+    /** Norms that were judged, and those of which it is not known whether they apply. */
+    private final List<Norm> applied = new ArrayList<>();
+
+    private final List<Norm> undecided = new ArrayList<>();
 
     private Evaluation(Inputs inputs) {
         this.inputs = inputs;
@@ -84,7 +93,12 @@ final class Evaluation {
         evaluation.norms();
         evaluation.requireSomething();
         Verdict worst = evaluation.findings.stream().map(Finding::verdict).reduce(Verdict.COMPLIES, Verdict::worse);
-        return new Result(worst, List.copyOf(evaluation.findings), List.copyOf(evaluation.notApplied));
+        return new Result(
+                worst,
+                List.copyOf(evaluation.findings),
+                List.copyOf(evaluation.notApplied),
+                List.copyOf(evaluation.applied),
+                List.copyOf(evaluation.undecided));
     }
 
     /** What forbids is cited before what asks for review, and that before what is clear. */
@@ -203,7 +217,7 @@ final class Evaluation {
     }
 
     private UseJudge useJudge(String category) {
-        return new UseJudge(conditionsFor(category));
+        return new UseJudge(inputs.book()::findCondition, conditionsFor(category));
     }
 
     private boolean judgesUse() {
@@ -339,9 +353,10 @@ final class Evaluation {
             notApplied.add(set.get());
             return;
         }
-        String condition = norm.condition();
-        if (condition != null) {
-            Outcome outcome = conditionsFor(null).decide(condition);
+        Optional<Condition> stated = inputs.book().findCondition(norm);
+        if (stated.isPresent()) {
+            String condition = stated.get().text();
+            Outcome outcome = conditionsFor(null).decide(stated.get());
             if (outcome.holds() == Holds.NO) {
                 notApplied.add(new NotApplied(
                         Subject.of(norm, context.lot()),
@@ -355,7 +370,7 @@ final class Evaluation {
                 return;
             }
             if (outcome.holds() == Holds.UNKNOWN) {
-                considered++;
+                undecided.add(norm);
                 add(NormJudge.missing(
                         norm,
                         context,
@@ -369,7 +384,7 @@ final class Evaluation {
                 return;
             }
         }
-        considered++;
+        applied.add(norm);
         add(judge.judge(norm, context));
     }
 
@@ -411,7 +426,8 @@ final class Evaluation {
 
     /** An answer that nothing supports must not say that all complies. */
     private void requireSomething() {
-        boolean judged = considered > 0
+        boolean judged = !applied.isEmpty()
+                || !undecided.isEmpty()
                 || findings.stream().anyMatch(f -> f.subject().kind() == Kind.USE)
                 || inputs.question().licenceClass() == LicenceClass.INTERVENCION_ESPACIO_PUBLICO;
         if (!judged) {

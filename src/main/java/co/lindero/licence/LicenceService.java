@@ -25,7 +25,6 @@ import co.lindero.platform.problem.Problem.Fault;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.Publication;
 import co.lindero.publication.PublicationStore;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,6 +113,38 @@ public final class LicenceService {
     }
 
     private Checked check(Handle handle, LicenceQuestion question, String id) {
+        Case made = prepare(handle, question);
+        Evaluation.Result result = evaluate(handle, made, question);
+        List<Remark> remarks = new ArrayList<>(made.remarks());
+        remarks.addAll(Remarks.list(question, made.facts(), made.plan(), made.on(), made.datasets()));
+        return new Checked(
+                id,
+                question,
+                made.facts(),
+                store.drawGeometry(
+                        handle, made.facts().site().ewkb(), made.facts().srid()),
+                result,
+                made.plan(),
+                made.on(),
+                made.known(),
+                made.datasets(),
+                remarks);
+    }
+
+    /** All that is known of a question before anything is judged. */
+    record Case(
+            SiteFacts facts,
+            ZoneQuestion zones,
+            NormBook book,
+            List<TargetTheme> themes,
+            @Nullable Plan plan,
+            LocalDate on,
+            Publication known,
+            List<Dataset> datasets,
+            List<Remark> remarks) {}
+
+    /** Finds and measures what a question is about, on a handle whose transaction the caller holds. */
+    Case prepare(Handle handle, LicenceQuestion question) {
         LocalDate today = LocalDate.now(clock);
         Publication known = publications.get(handle, question.knownAt());
         LocalDate on = question.filedOn() == null ? today : question.filedOn();
@@ -123,43 +154,42 @@ public final class LicenceService {
         refuse(faults);
         Cadastre cadastre = new Cadastre(parcels.get(0).municipality(), today, known.number());
         SiteFacts facts = site(handle, question, parcels, cadastre, faults);
-        refuse(faults);
-        List<String> chain =
-                plans.findChain(handle, cadastre.municipality(), question.plan(), on, known.number());
+        List<String> chain = plans.findChain(handle, cadastre.municipality(), question.plan(), on, known.number());
         Optional<Plan> plan = plan(handle, question, cadastre.municipality(), chain, on, known);
         List<Dataset> datasets = plans.listDatasets(handle, cadastre.municipality(), chain, known.number());
         ZoneQuestion zones = new ZoneQuestion(
-                facts.ids(),
-                facts.footprintEwkb(),
-                cadastre.municipality(),
-                chain,
-                on,
-                known.number(),
-                facts.srid());
-        NormBook book = norms.read(handle, cadastre.municipality(), chain, on, known.number());
-        SiteMeasures measures = new SiteMeasures(handle, store, question, facts, zones);
-        Evaluation.Result result = Evaluation.evaluate(new Evaluation.Inputs(
-                question,
-                facts.footprint() != null,
-                book,
-                themes(handle, zones, datasets),
-                measures::of,
-                (lines, distance) -> store.drawStrip(
-                        handle, Objects.requireNonNull(facts.footprintEwkb()), lines, distance, facts.srid()),
-                (one, other) -> one.ewkb() != null && other.ewkb() != null && store.meet(handle, one.ewkb(), other.ewkb()),
-                CqlConditions::new));
-        remarks.addAll(Remarks.list(question, facts, plan.orElse(null), on, datasets));
-        return new Checked(
-                id,
-                question,
+                facts.ids(), facts.footprintEwkb(), cadastre.municipality(), chain, on, known.number(), facts.srid());
+        return new Case(
                 facts,
-                store.drawGeometry(handle, facts.site().ewkb(), facts.srid()),
-                result,
+                zones,
+                norms.read(handle, cadastre.municipality(), chain, on, known.number()),
+                themes(handle, zones, datasets),
                 plan.orElse(null),
                 on,
                 known,
                 datasets,
                 remarks);
+    }
+
+    /** Judges a question on what was prepared for it. */
+    Evaluation.Result evaluate(Handle handle, Case made, LicenceQuestion question) {
+        SiteFacts facts = made.facts();
+        SiteMeasures measures = new SiteMeasures(handle, store, question, facts, made.zones());
+        return Evaluation.evaluate(new Evaluation.Inputs(
+                question,
+                facts.footprint() != null,
+                made.book(),
+                made.themes(),
+                measures::of,
+                (lines, distance) -> store.drawStrip(
+                        handle, Objects.requireNonNull(facts.footprintEwkb()), lines, distance, facts.srid()),
+                (one, other) ->
+                        one.ewkb() != null && other.ewkb() != null && store.meet(handle, one.ewkb(), other.ewkb()),
+                ProposalConditions::new));
+    }
+
+    LicenceStore store() {
+        return store;
     }
 
     private static void refuse(List<Fault> faults) {
@@ -218,7 +248,8 @@ public final class LicenceService {
                     "parcels-not-adjacent",
                     "No comparten lindero con los demás y no pueden ser un solo predio: "
                             + String.join(", ", site.apart()) + ".",
-                    "They share no boundary with the rest and cannot be one site: " + String.join(", ", site.apart()) + ".",
+                    "They share no boundary with the rest and cannot be one site: " + String.join(", ", site.apart())
+                            + ".",
                     "/parcels"));
         }
         ProposalGeometry geometry = new ProposalGeometry(handle, store, database.srid(), faults);
@@ -309,11 +340,4 @@ public final class LicenceService {
                 loaded,
                 loaded ? store.listZones(handle, zones, theme.code()) : List.of());
     }
-
-    /** Reads a question that is stored as JSON. */
-    static LicenceQuestion question(byte[] json) {
-        JsonNode tree = Json.read(new String(json, java.nio.charset.StandardCharsets.UTF_8));
-        return LicenceQuestionReader.read(tree);
-    }
-
 }

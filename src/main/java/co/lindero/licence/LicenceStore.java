@@ -207,10 +207,41 @@ final class LicenceStore {
         }
     }
 
+    /** Where a building may stand. */
+    record Envelope(double planarM2, @Nullable String geojson) {}
+
+    /**
+     * Returns what is left of a ground after setbacks and without forbidden ground.
+     *
+     * @param ground polygon
+     * @param lines lines to keep away from, each with its distance in m
+     * @param forbidden polygons that admit no building
+     */
+    Envelope getEnvelope(
+            Handle handle,
+            String ground,
+            List<String> lines,
+            List<Double> distances,
+            List<String> forbidden,
+            int srid) {
+        try (Query query = handle.createQuery(Sql.query("licence/get_envelope"))) {
+            return query.bind("ground", ground)
+                    .bindArray("lines", String.class, lines)
+                    .bindArray("distances", Double.class, distances)
+                    .bindArray("forbidden", String.class, forbidden)
+                    .bind("srid", srid)
+                    .map((rs, ctx) -> new Envelope(rs.getDouble("planar_m2"), rs.getString("geojson")))
+                    .one();
+        }
+    }
+
     /** Returns a geometry as GeoJSON. */
     String drawGeometry(Handle handle, String ewkb, int srid) {
         try (Query query = handle.createQuery(Sql.query("licence/draw_geometry"))) {
-            return query.bind("geom", ewkb).bind("srid", srid).mapTo(String.class).one();
+            return query.bind("geom", ewkb)
+                    .bind("srid", srid)
+                    .mapTo(String.class)
+                    .one();
         }
     }
 

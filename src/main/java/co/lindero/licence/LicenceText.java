@@ -37,15 +37,24 @@ public final class LicenceText {
     }
 
     private void head(JsonNode answer) {
-        line(pick("Revisión de licencia", "Licence check") + " " + answer.path("id").asText());
+        line(pick("Revisión de licencia", "Licence check") + " "
+                + answer.path("id").asText());
         StringBuilder parcels = new StringBuilder();
-        answer.path("parcels").forEach(p -> parcels.append(' ').append(p.path("number").asText()));
+        answer.path("parcels")
+                .forEach(p -> parcels.append(' ').append(p.path("number").asText()));
         line(pick("Predio:", "Parcel:") + parcels);
         StringBuilder modalities = new StringBuilder();
-        answer.path("licence").path("modalities").forEach(m -> modalities.append(' ').append(m.asText()));
-        line(pick("Licencia: ", "Licence: ") + answer.path("licence").path("class").asText() + modalities);
-        line(pick("Normas al ", "Norms as of ") + answer.path("on").asText() + pick("; catastro al ", "; cadastre as of ")
-                + answer.path("cadastreOn").asText() + pick("; publicación ", "; publication ")
+        answer.path("licence")
+                .path("modalities")
+                .forEach(m -> modalities.append(' ').append(m.asText()));
+        line(pick("Licencia: ", "Licence: ")
+                + answer.path("licence").path("class").asText()
+                + modalities);
+        line(pick("Normas al ", "Norms as of ")
+                + answer.path("on").asText()
+                + pick("; catastro al ", "; cadastre as of ")
+                + answer.path("cadastreOn").asText()
+                + pick("; publicación ", "; publication ")
                 + answer.path("knownAt").path("publication").asText()
                 + (answer.path("plan").isNull()
                         ? ""
@@ -59,22 +68,27 @@ public final class LicenceText {
 
     private void findings(JsonNode answer, List<CheckService.NoteFacts> notes) {
         for (JsonNode finding : answer.path("findings")) {
-            line(finding.path("number").asText() + ". [" + title(finding.path("verdict").asText()) + "] "
+            line(finding.path("number").asText() + ". ["
+                    + title(finding.path("verdict").asText()) + "] "
                     + finding.path("message").asText());
             if (finding.path("margin").isNumber()) {
-                line("   " + pick("Margen: ", "Margin: ") + finding.path("margin").asText() + " "
+                line("   " + pick("Margen: ", "Margin: ")
+                        + finding.path("margin").asText() + " "
                         + finding.path("unit").asText() + pick("; tolerancia: ", "; tolerance: ")
                         + finding.path("tolerance").asText());
             }
             if (!finding.path("missing").isEmpty()) {
                 StringBuilder missing = new StringBuilder();
-                finding.path("missing").forEach(m -> missing.append(missing.isEmpty() ? "" : ", ").append(m.asText()));
+                finding.path("missing")
+                        .forEach(m ->
+                                missing.append(missing.isEmpty() ? "" : ", ").append(m.asText()));
                 line("   " + pick("Falta: ", "Missing: ") + missing);
             }
             finding.path("sources").forEach(this::source);
             notes.stream()
                     .filter(note -> note.finding() == finding.path("number").asInt())
-                    .forEach(note -> line("   " + pick("Nota: ", "Note: ") + title(note.verdict()) + ". " + note.note()));
+                    .forEach(note ->
+                            line("   " + pick("Nota: ", "Note: ") + title(note.verdict()) + ". " + note.note()));
         }
     }
 
@@ -91,7 +105,9 @@ public final class LicenceText {
         if (!answer.path("notApplied").isEmpty()) {
             line("");
             line(pick("Consideradas y no aplicadas:", "Considered and not applied:"));
-            answer.path("notApplied").forEach(item -> line("- " + place(item) + item.path("reason").asText()));
+            answer.path("notApplied")
+                    .forEach(item ->
+                            line("- " + place(item) + item.path("reason").asText()));
         }
         if (!answer.path("warnings").isEmpty()) {
             line("");
@@ -103,7 +119,8 @@ public final class LicenceText {
     }
 
     private static String place(JsonNode item) {
-        String quantity = item.path("quantity").isNull() ? "" : item.path("quantity").asText() + ": ";
+        String quantity =
+                item.path("quantity").isNull() ? "" : item.path("quantity").asText() + ": ";
         return (item.path("zone").isNull() ? "" : item.path("zone").asText() + " ") + quantity;
     }
 

@@ -242,6 +242,9 @@ final class NormJudge {
                 + first.how().en() + "); the norm asks " + norm.operator().symbol() + " " + limit + " (" + cited(norm)
                 + ").");
         for (Alternative other : figures.alternatives()) {
+            if (figures.actual() != null && other.actual().compareTo(figures.actual()) == 0) {
+                continue;
+            }
             es.append(" Medido de otro modo: ")
                     .append(plain(other.actual()))
                     .append(unit)

@@ -7,12 +7,15 @@ import co.lindero.licence.Conditions.Outcome;
 import co.lindero.licence.Finding.Kind;
 import co.lindero.licence.Finding.Subject;
 import co.lindero.licence.NormContext.Presence;
+import co.lindero.norm.Condition;
 import co.lindero.norm.Norm.Scope;
 import co.lindero.norm.Regime;
 import co.lindero.norm.UseRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +24,11 @@ import java.util.stream.Collectors;
  * @legal Decreto 1077 de 2015, art. 2.2.1.1 (usos): a use that is not listed is prohibited
  */
 final class UseJudge {
+    private final Function<UseRule, Optional<Condition>> stated;
     private final Conditions conditions;
 
-    UseJudge(Conditions conditions) {
+    UseJudge(Function<UseRule, Optional<Condition>> stated, Conditions conditions) {
+        this.stated = stated;
         this.conditions = conditions;
     }
 
@@ -45,7 +50,7 @@ final class UseJudge {
         }
         List<Ruled> ruled = new ArrayList<>();
         for (UseRule rule : listed) {
-            Outcome outcome = rule.condition() == null ? ALWAYS : conditions.decide(rule.condition());
+            Outcome outcome = stated.apply(rule).map(conditions::decide).orElse(ALWAYS);
             // a condition decides a condicionado; of another regime it says when the rule counts at all
             if (rule.regime() == Regime.CONDICIONADO || outcome.holds() != Holds.NO) {
                 ruled.add(new Ruled(rule, outcome));
