@@ -6,12 +6,15 @@ import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
 import co.lindero.investment.ProjectRoutes;
 import co.lindero.landuse.LandUseRoutes;
+import co.lindero.licence.LicenceRoutes;
 import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
+import co.lindero.risk.ExposureRoutes;
+import co.lindero.risk.RiskRoutes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +64,10 @@ final class Service implements AutoCloseable, Readiness {
                         new LandUseRoutes(services.landUse()),
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new RiskRoutes(services.risk()),
+                        new ExposureRoutes(
+                                services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new LicenceRoutes(services.checks(), services.headroom()),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),

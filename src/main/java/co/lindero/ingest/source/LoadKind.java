@@ -52,7 +52,12 @@ public enum LoadKind {
                         Target.text("act"),
                         Target.text("article"),
                         Target.text("text"),
-                        Target.text("url"));
+                        Target.text("url"),
+                        // hazard and risk: kept among the attributes, where lindero.zone_rank looks for them
+                        Target.text("level"),
+                        Target.text("study"),
+                        Target.text("mitigable"));
+            case PROJECTS -> ProjectTargets.list();
             case NORMS ->
                 texts("scope_theme, scope_zone, scope2_theme, scope2_zone, quantity, operator, value, unit, per, base,"
                         + " condition, act, article, text, url, valid_from, valid_to");
@@ -60,7 +65,6 @@ public enum LoadKind {
                 texts("scope_theme, scope_zone, category, regime, condition, act, article, text, url, valid_from,"
                         + " valid_to");
             case CIIU -> texts("ciiu, category, area_min_m2, area_max_m2, note");
-            case PROJECTS -> ProjectTargets.list();
         };
     }
 
