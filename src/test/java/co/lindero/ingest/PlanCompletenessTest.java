@@ -27,9 +27,7 @@ class PlanCompletenessTest {
             town.loadZones("zonas");
             town.plots("bienes", Plots.metres().square(0, 0, 10, "code", "BIC"));
             town.load("zones", "bienes", "--plan", "P", "--theme", "heritage");
-            town.text(
-                    "n.csv",
-                    """
+            town.text("n.csv", """
                     scope_theme;scope_zone;scope2_theme;scope2_zone;quantity;operator;value;act;article
                     activity-area;AR-1;;;floors;<=;3;A;1
                     activity-area;AR-1;;;height_m;<=;;A;1
@@ -38,9 +36,7 @@ class PlanCompletenessTest {
                     ;;;;parking_spaces;>=;1;A;3
                     """);
             assertThat(town.load("norms", "n.csv", "--plan", "P").code()).isZero();
-            town.text(
-                    "u.csv",
-                    """
+            town.text("u.csv", """
                     scope_theme;scope_zone;category;regime;act;article
                     activity-area;AR-1;C-1;principal;A;1
                     """);

@@ -44,7 +44,7 @@ final class Workbook {
         for (int i = 0; i < cells.length; i++) {
             String place = (char) ('A' + i) + Integer.toString(number);
             if (cells[i].startsWith("<c ")) {
-                xml.append(cells[i].replace("#", place));
+                xml.append(cells[i].replace("\"#\"", "\"" + place + "\""));
             } else if (!cells[i].isEmpty()) {
                 xml.append("<c r=\"")
                         .append(place)
