@@ -136,8 +136,8 @@ public enum FindingCode {
             "«{value}» no es una cifra: {quantity} se cita sin ella.",
             "\"{value}\" is no figure: {quantity} is cited without one."),
     COLUMN_WITHOUT_FIGURES(
-            "En {rows} filas la columna «{column}» está vacía o dice NULL o similar: de ellas no se hizo norma.",
-            "In {rows} rows column \"{column}\" is empty or says NULL or the like: no norm was made of them."),
+            "En {rows} filas la columna «{column}» está vacía, dice NULL o trae lo que la asignación da por nada: no se hizo norma.",
+            "In {rows} rows column \"{column}\" is empty, says NULL or holds what the mapping takes for nothing: no norm was made."),
     DAY_MALFORMED(
             "«{value}» de «{column}» no es una fecha: escriba 2026-01-31 o 31/01/2026.",
             "\"{value}\" of \"{column}\" is no date: write 2026-01-31 or 31/01/2026."),

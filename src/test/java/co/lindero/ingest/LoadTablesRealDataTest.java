@@ -49,7 +49,8 @@ class LoadTablesRealDataTest {
                     "--theme",
                     "zoning",
                     "--mapping",
-                    "docs/examples/mappings/buenos-aires-zonas.yaml");
+                    "docs/examples/mappings/buenos-aires-zonas.yaml",
+                    "--quarantine");
             assertThat(zones.json().path("counts").path("records").asLong()).isEqualTo(421);
             Loaded norms = town.load(
                     "norms",
@@ -57,8 +58,11 @@ class LoadTablesRealDataTest {
                     "--plan",
                     "P",
                     "--mapping",
-                    "docs/examples/mappings/buenos-aires-normas.yaml");
-            assertThat(norms.findings()).noneMatch(line -> line.startsWith("ERROR"));
+                    "docs/examples/mappings/buenos-aires-normas.yaml",
+                    "--quarantine");
+            // two zones have no code, in both loads
+            assertThat(norms.findings().stream().filter(line -> line.startsWith("ERROR")))
+                    .containsExactly("ERROR missing-value 420", "ERROR missing-value 421");
             Set<String> expected = expected(file);
             assertThat(town.list("SELECT scope_zone, quantity, operator, condition, value FROM lindero.norm"
                             + " WHERE pub_to IS NULL"))
@@ -79,7 +83,8 @@ class LoadTablesRealDataTest {
             JsonNode properties = feature.path("properties");
             COLUMNS.forEach((column, norm) -> {
                 String text = properties.path(column).asText();
-                if (!Set.of("null", "NULL").contains(text) && new BigDecimal(text).signum() != 0) {
+                if (!properties.path("ZONA_COD").isNull()
+                        && !Set.of("null", "NULL").contains(text) && new BigDecimal(text).signum() != 0) {
                     norms.add(properties.path("ZONA_COD").asText() + " " + norm + " "
                             + new BigDecimal(text).stripTrailingZeros().toPlainString());
                 }
