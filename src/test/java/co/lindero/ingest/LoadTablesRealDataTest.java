@@ -84,7 +84,8 @@ class LoadTablesRealDataTest {
             COLUMNS.forEach((column, norm) -> {
                 String text = properties.path(column).asText();
                 if (!properties.path("ZONA_COD").isNull()
-                        && !Set.of("null", "NULL").contains(text) && new BigDecimal(text).signum() != 0) {
+                        && !Set.of("null", "NULL").contains(text)
+                        && new BigDecimal(text).signum() != 0) {
                     norms.add(properties.path("ZONA_COD").asText() + " " + norm + " "
                             + new BigDecimal(text).stripTrailingZeros().toPlainString());
                 }

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureTextTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     0,7       | 0.7
                     0.70      | 0.7
                     .5        | 0.5
@@ -34,17 +31,13 @@ class FigureTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1.500   | 1500   | 1.500
                     12,345  | 12345  | 12.345
                     999.999 | 999999 | 999.999
                     """)
     void guessesNothingWhereAMarkMayBeOfThousandsOrDecimals(String text, BigDecimal thousands, BigDecimal decimals) {
-        assertThat(FigureText.parse(text))
-                .isEqualTo(new FigureText(FigureText.Outcome.AMBIGUOUS, thousands, decimals));
+        assertThat(FigureText.parse(text)).isEqualTo(new FigureText(FigureText.Outcome.AMBIGUOUS, thousands, decimals));
         // a column of numbers writes its decimals with a point
         assertThat(FigureText.ofNumber(text.replace(',', '.')).outcome()).isEqualTo(FigureText.Outcome.NUMBER);
     }
@@ -56,7 +49,18 @@ class FigureTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tres", "3 pisos", "1,2,3", "1.23.456", "2-3", "≤3", "1'500", "0x10", "12345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {
+                "tres",
+                "3 pisos",
+                "1,2,3",
+                "1.23.456",
+                "2-3",
+                "≤3",
+                "1'500",
+                "0x10",
+                "12345678901234567890123456789012345678901"
+            })
     void refusesWhatIsNoFigure(String text) {
         assertThat(FigureText.parse(text).outcome()).isEqualTo(FigureText.Outcome.MALFORMED);
     }
@@ -69,7 +73,10 @@ class FigureTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01-31, 2026-01-31", "2026/1/31, 2026-01-31", "31/01/2026, 2026-01-31", "5-4-2026, 2026-04-05",
+        "2026-01-31, 2026-01-31",
+        "2026/1/31, 2026-01-31",
+        "31/01/2026, 2026-01-31",
+        "5-4-2026, 2026-04-05",
         "2026-01-31T00:00:00, 2026-01-31"
     })
     void readsDaysWithTheDayFirst(String text, String day) {
@@ -83,7 +90,15 @@ class FigureTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4-may, true", "04/05/2026, true", "may-45, true", "45, false", "2.2.1, false", "45-6, false", "101 bis, false"})
+    @CsvSource({
+        "4-may, true",
+        "04/05/2026, true",
+        "may-45, true",
+        "45, false",
+        "2.2.1, false",
+        "45-6, false",
+        "101 bis, false"
+    })
     void noticesArticlesThatBecameDays(String text, boolean day) {
         assertThat(DayText.looksLikeDay(text)).isEqualTo(day);
     }
