@@ -56,8 +56,14 @@ final class ArchitectureTest {
     static final ArchRule NORM_USES = onlyThese("norm", "cql", "plan", "publication", "law");
 
     @ArchTest
+    static final ArchRule INVESTMENT_USES = onlyThese("investment", "cadastre", "plan", "publication", "law");
+
+    @ArchTest
     static final ArchRule LAND_USE_USES =
             onlyThese("landuse", "norm", "cql", "investment", "cadastre", "plan", "publication", "law");
+
+    @ArchTest
+    static final ArchRule RISK_USES = onlyThese("risk", "landuse", "cadastre", "plan", "publication", "law");
 
     @ArchTest
     static final ArchRule INGEST_USES = onlyThese("ingest", "norm", "cql", "plan", "publication", "law");

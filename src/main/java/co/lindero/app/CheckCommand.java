@@ -56,7 +56,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--save", description = "La guarda para siempre (keep it for good).")
     private boolean save;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|html|svg", description = "Forma (format).")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json|html|svg",
+            description = "Forma (format).")
     private Form form = Form.TEXT;
 
     CheckCommand(CommandContext context) {

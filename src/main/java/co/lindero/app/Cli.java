@@ -31,6 +31,8 @@ public final class Cli implements AutoCloseable {
             LandUseCommand::new,
             CheckCommand::new,
             HeadroomCommand::new,
+            RiskCommand::new,
+            ExposureCommand::new,
             DemoCommand::new,
             BenchCommand::new,
             ConfigCommand::new,

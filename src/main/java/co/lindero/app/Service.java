@@ -4,6 +4,7 @@ import co.lindero.cadastre.ParcelRoutes;
 import co.lindero.cadastre.ParcelService;
 import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
+import co.lindero.investment.ProjectRoutes;
 import co.lindero.landuse.LandUseRoutes;
 import co.lindero.licence.LicenceRoutes;
 import co.lindero.plan.PlanRoutes;
@@ -12,6 +13,8 @@ import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
+import co.lindero.risk.ExposureRoutes;
+import co.lindero.risk.RiskRoutes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -60,6 +63,11 @@ final class Service implements AutoCloseable, Readiness {
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
                         new LicenceRoutes(services.checks(), services.headroom()),
+                        new ProjectRoutes(
+                                services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new RiskRoutes(services.risk()),
+                        new ExposureRoutes(
+                                services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),

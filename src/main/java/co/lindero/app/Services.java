@@ -9,6 +9,8 @@ import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
 import co.lindero.ingest.source.Gdal;
 import co.lindero.ingest.source.GdalLimits;
+import co.lindero.investment.ParcelProjects;
+import co.lindero.investment.ProjectService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
 import co.lindero.licence.CheckService;
@@ -20,6 +22,8 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.risk.ExposureService;
+import co.lindero.risk.RiskService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +45,7 @@ final class Services {
     private final LandUseService landUse;
     private final PartKeeper keeper;
     private final FeatureService features;
+    private final ProjectService projects;
 
     Services(Config config, Database database) {
         this.config = config;
@@ -48,7 +53,9 @@ final class Services {
         this.clock = Clock.system(config.zone());
         this.plans = new PlanService(database, planStore, publications);
         this.publishing = new Publishing(database, publications);
-        this.landUse = new LandUseService(database, clock, planStore, publications, finder);
+        ParcelProjects onParcel = new ParcelProjects(config.whole(ConfigKey.LINDERO_PROJECT_DISTANCE_M));
+        this.projects = new ProjectService(database, clock, publications, finder, onParcel);
+        this.landUse = new LandUseService(database, clock, planStore, publications, finder, onParcel);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
         this.features = new FeatureService(
                 database,
@@ -107,6 +114,19 @@ final class Services {
     CheckService checks() {
         return new CheckService(
                 database, licences(), clock, Duration.ofDays(config.whole(ConfigKey.LINDERO_CHECK_DAYS)));
+    }
+
+    ProjectService projects() {
+        return projects;
+    }
+
+    RiskService risk() {
+        return new RiskService(database, landUse, planStore);
+    }
+
+    ExposureService exposure() {
+        return new ExposureService(
+                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
     }
 
     PartKeeper keeper() {

@@ -10,7 +10,8 @@ public final class LicencePage {
 
     /** Renders the page of an answer, with the notes of officers. */
     public static String render(JsonNode answer, List<CheckService.NoteFacts> notes, Language language) {
-        String title = language.pick("Revisión de licencia ", "Licence check ") + answer.path("id").asText();
+        String title = language.pick("Revisión de licencia ", "Licence check ")
+                + answer.path("id").asText();
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
@@ -24,8 +25,7 @@ public final class LicencePage {
                 %s
                 <pre>%s</pre>
                 </body></html>
-                """
-                .formatted(
+                """.formatted(
                         language.pick("es", "en"),
                         escaped(title),
                         escaped(title),
@@ -34,6 +34,9 @@ public final class LicencePage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

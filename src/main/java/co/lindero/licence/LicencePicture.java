@@ -88,7 +88,9 @@ public final class LicencePicture {
             }
         }
         for (JsonNode piece : answer.at("/site/boundary")) {
-            line(piece.path("geometry"), COLOURS.getOrDefault(piece.path("class").asText(), "#000000"));
+            line(
+                    piece.path("geometry"),
+                    COLOURS.getOrDefault(piece.path("class").asText(), "#000000"));
         }
         for (JsonNode piece : answer.at("/site/boundary")) {
             label(piece);

@@ -175,7 +175,7 @@ class LicenceCheckAcceptanceTest {
     void case09NormsAreThoseOfTheFilingDay() {
         LicenceTown town = residential().norm("AR-2", "floors", "<=", "3");
         town.town().plan("P2", "2026-06-01", "--revises", "P1");
-        town.norm("P2", "activity-area", "AR-2", "floors", "<=", "5");
+        town.norm("P2", "AR-2", "floors", "<=", "5", "");
         assertThat(town.ask("0045")
                         .with("floors", 4)
                         .licence("filedOn", "2026-05-31")

@@ -133,6 +133,7 @@ class LicenceRiskAcceptanceTest {
                 .norm("AR-2", "rear_setback_m", ">=", "4")
                 .norm("AR-2", "occupation_index", "<=", "0.8")
                 .norm("AR-2", "floors", "<=", "2");
+        town.ask("0045");
         JsonNode headroom = co.lindero.platform.json.Json.read(
                 town.town().done("headroom", town.town().number("0045"), "--format", "json"));
         assertThat(headroom.at("/parts/0/floorsMax").asInt()).isEqualTo(2);
@@ -140,11 +141,18 @@ class LicenceRiskAcceptanceTest {
         assertThat(storey.get("envelopeM2").decimalValue()).isEqualByComparingTo("91");
         assertThat(storey.get("footprintMaxM2").decimalValue()).isEqualByComparingTo("91");
         assertThat(storey.get("floorAreaMaxM2").decimalValue()).isEqualByComparingTo("182");
-        Check at = town.ask("0045").with("floors", 2).with("footprint", storey.get("envelope")).check();
-        for (String quantity : new String[] {"front_setback_m", "side_setback_m", "rear_setback_m", "occupation_index"}) {
+        Check at = town.ask("0045")
+                .with("floors", 2)
+                .with("footprint", storey.get("envelope"))
+                .check();
+        for (String quantity :
+                new String[] {"front_setback_m", "side_setback_m", "rear_setback_m", "occupation_index"}) {
             assertThat(at.one(quantity).get("verdict").asText()).as(quantity).isEqualTo("complies");
         }
-        Check more = town.ask("0045").with("floors", 2).footprint(1.4999, 3, 7.0001, 13).check();
+        Check more = town.ask("0045")
+                .with("floors", 2)
+                .footprint(1.4999, 3, 7.0001, 13)
+                .check();
         assertThat(more.said("side_setback_m")).isEqualTo("does_not_comply 1.4999 -0.0001");
     }
 }
