@@ -76,7 +76,7 @@ final class SetbackMeasures {
         }
         BigDecimal sure = least(piece -> piece.side() == side);
         BigDecimal possible = least(piece -> piece.side().mayBe(side));
-        if (sure != null && sure.equals(possible)) {
+        if (sure != null && possible != null && sure.compareTo(possible) == 0) {
             return known(side, List.of(reading(side, sure)), Spread.ONE, false);
         }
         List<Reading> readings = new ArrayList<>();
