@@ -429,7 +429,8 @@ final class Evaluation {
                                             new Measure.Reading(
                                                     BigDecimal.valueOf(lot.planarM2()),
                                                     null,
-                                                    new Bilingual("lote" + which + ", planar", "lot" + which + ", planar")),
+                                                    new Bilingual(
+                                                            "lote" + which + ", planar", "lot" + which + ", planar")),
                                             new Measure.Reading(
                                                     BigDecimal.valueOf(lot.ellipsoidM2()),
                                                     null,
@@ -454,8 +455,7 @@ final class Evaluation {
     /** Sets a norm aside that the class or modality of licence does not touch. */
     private Optional<NotApplied> setAside(Norm norm) {
         LicenceQuestion question = inputs.question();
-        boolean isLots =
-                LOT_QUANTITIES.contains(norm.quantity()) || norm.quantity() == Quantity.DEDICATION_SHARE;
+        boolean isLots = LOT_QUANTITIES.contains(norm.quantity()) || norm.quantity() == Quantity.DEDICATION_SHARE;
         boolean full = question.construction().stream().anyMatch(m -> m.depth() == Modality.Depth.FULL);
         if (full && norm.quantity() != Quantity.DEDICATION_SHARE) {
             return Optional.empty();

@@ -105,8 +105,8 @@ class LicencePropertyTest {
     private static JsonNode check(String plot, Geometry footprint, int floors, double height) {
         LicenceTown.Question question = town.ask(plot).with("floors", floors).with("heightM", height);
         question.with("footprint", json(footprint));
-        return Json.tree(
-                licences.check(LicenceQuestionReader.read(question.json()), "test").in(Language.ES));
+        return Json.tree(licences.check(LicenceQuestionReader.read(question.json()), "test")
+                .in(Language.ES));
     }
 
     private static ObjectNode json(Geometry polygon) {
@@ -156,7 +156,8 @@ class LicencePropertyTest {
         });
         return random.nextBoolean()
                 ? plain
-                : AffineTransformation.rotationInstance(random.nextDouble() * Math.PI, x, y).transform(plain);
+                : AffineTransformation.rotationInstance(random.nextDouble() * Math.PI, x, y)
+                        .transform(plain);
     }
 
     private static void headroomAndCheckAgree(int footprints, long seed) {
@@ -185,10 +186,14 @@ class LicencePropertyTest {
                         .map(quantity -> verdict(check, quantity))
                         .allMatch("complies"::equals);
                 if (drawn.difference(envelope).getArea() < 1e-9) {
-                    assertThat(all).as("within the envelope: %s %s", plot, drawn).isTrue();
+                    assertThat(all)
+                            .as("within the envelope: %s %s", plot, drawn)
+                            .isTrue();
                     inside++;
                 } else if (!envelope.buffer(0.001).covers(drawn)) {
-                    assertThat(all).as("beyond the envelope: %s %s", plot, drawn).isFalse();
+                    assertThat(all)
+                            .as("beyond the envelope: %s %s", plot, drawn)
+                            .isFalse();
                     outside++;
                 }
             }
@@ -216,9 +221,11 @@ class LicencePropertyTest {
                             town.town().number(plot), null, null, new KnownAt.Newest(), null, null),
                     Language.ES));
             LicenceTown.Question question = town.ask(plot).with("floors", 1);
-            question.with("footprint", Json.read(tree.at("/parts/0/byFloors/0/envelope").toString()));
-            JsonNode check = Json.tree(
-                    licences.check(LicenceQuestionReader.read(question.json()), "test").in(Language.ES));
+            question.with(
+                    "footprint",
+                    Json.read(tree.at("/parts/0/byFloors/0/envelope").toString()));
+            JsonNode check = Json.tree(licences.check(LicenceQuestionReader.read(question.json()), "test")
+                    .in(Language.ES));
             for (String quantity : List.of("front_setback_m", "side_setback_m", "rear_setback_m")) {
                 assertThat(verdict(check, quantity)).as(plot + " " + quantity).isIn("complies", "");
             }
@@ -228,8 +235,8 @@ class LicencePropertyTest {
     @Test
     void growingNeverImprovesAVerdict() {
         Random random = new Random(5);
-        Geometry lot = JTS.toGeometry(new org.locationtech.jts.geom.Envelope(
-                4_628_000, 4_628_010, 1_935_000, 1_935_020));
+        Geometry lot =
+                JTS.toGeometry(new org.locationtech.jts.geom.Envelope(4_628_000, 4_628_010, 1_935_000, 1_935_020));
         List<String> order = List.of("complies", "needs_review", "not_evaluable", "does_not_comply");
         for (int i = 0; i < 25; i++) {
             Geometry small = rectangle(lot, random).intersection(lot);
@@ -238,7 +245,8 @@ class LicencePropertyTest {
             double height = 3 + random.nextDouble() * 8;
             JsonNode before = check("0045", small, floors, height);
             JsonNode after = check("0045", large, floors + random.nextInt(2), height + random.nextDouble());
-            for (String quantity : List.of("front_setback_m", "rear_setback_m", "footprint_area_m2", "floors", "height_m")) {
+            for (String quantity :
+                    List.of("front_setback_m", "rear_setback_m", "footprint_area_m2", "floors", "height_m")) {
                 assertThat(order.indexOf(verdict(after, quantity)))
                         .as(quantity + " " + large)
                         .isGreaterThanOrEqualTo(order.indexOf(verdict(before, quantity)));
@@ -250,8 +258,10 @@ class LicencePropertyTest {
     void reversingOrRestartingTheRingChangesNothing() {
         Random random = new Random(9);
         Geometry drawn = rectangle(
-                JTS.toGeometry(new org.locationtech.jts.geom.Envelope(4_628_003, 4_628_007, 1_935_006, 1_935_012)), random);
-        List<Coordinate> ring = new ArrayList<>(List.of(((Polygon) drawn).getExteriorRing().getCoordinates()));
+                JTS.toGeometry(new org.locationtech.jts.geom.Envelope(4_628_003, 4_628_007, 1_935_006, 1_935_012)),
+                random);
+        List<Coordinate> ring =
+                new ArrayList<>(List.of(((Polygon) drawn).getExteriorRing().getCoordinates()));
         List<Coordinate> reversed = new ArrayList<>(ring);
         Collections.reverse(reversed);
         List<Coordinate> restarted = new ArrayList<>(ring.subList(2, 4));

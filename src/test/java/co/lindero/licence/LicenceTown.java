@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -29,11 +32,25 @@ import org.jspecify.annotations.Nullable;
  * 0048 (north), a street of 10 m without parcel to the south, and 0049 across it.
  */
 final class LicenceTown {
+    private static final JsonSchema SCHEMA = schema();
+
     private final Town town;
-    private final Map<String, List<String>> rows = new LinkedHashMap<>();
+    private final Map<Table, List<String>> rows = new LinkedHashMap<>();
 
     private LicenceTown(Town town) {
         this.town = town;
+    }
+
+    /** A planner's table: norms or uses of a plan. */
+    private record Table(String kind, String plan) {}
+
+    private static JsonSchema schema() {
+        try {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(Path.of("docs/schemas/licence-check.schema.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static LicenceTown in(TestDatabase database) {
@@ -84,7 +101,7 @@ final class LicenceTown {
     LicenceTown norm(
             String plan, String zone, String quantity, String operator, @Nullable String value, String condition) {
         String unit = Quantity.find(quantity).orElseThrow().unit();
-        rows.computeIfAbsent("norms " + plan, any -> new ArrayList<>())
+        rows.computeIfAbsent(new Table("norms", plan), any -> new ArrayList<>())
                 .add(String.join(
                         ";",
                         "activity-area",
@@ -100,7 +117,7 @@ final class LicenceTown {
     }
 
     LicenceTown use(String zone, String category, String regime, @Nullable String text) {
-        rows.computeIfAbsent("uses P1", any -> new ArrayList<>())
+        rows.computeIfAbsent(new Table("uses", "P1"), any -> new ArrayList<>())
                 .add(String.join(
                         ";",
                         "activity-area",
@@ -115,12 +132,11 @@ final class LicenceTown {
 
     /** Loads the tables that were written since the last question. */
     private void load() {
-        rows.forEach((what, lines) -> {
-            String[] parts = what.split(" ");
-            String header = parts[0].equals("norms")
+        rows.forEach((table, lines) -> {
+            String header = table.kind().equals("norms")
                     ? "scope_theme;scope_zone;quantity;operator;value;unit;condition;act;article"
                     : "scope_theme;scope_zone;category;regime;act;article;text";
-            Path file = TestDatabase.HOME.resolve(parts[0] + "-" + parts[1] + "-" + town.municipality() + ".csv");
+            Path file = TestDatabase.HOME.resolve(table.kind() + "-" + table.plan() + "-" + town.municipality() + ".csv");
             try {
                 Files.writeString(file, header + "\n" + String.join("\n", lines) + "\n");
             } catch (IOException e) {
@@ -128,12 +144,12 @@ final class LicenceTown {
             }
             town.done(
                     "load",
-                    parts[0],
+                    table.kind(),
                     file.toString(),
                     "--municipality",
                     town.municipality(),
                     "--plan",
-                    parts[1],
+                    table.plan(),
                     "--report",
                     TestDatabase.HOME.resolve("report-" + town.municipality()).toString());
         });
@@ -203,13 +219,15 @@ final class LicenceTown {
         Check check() {
             CliRun run = run();
             assertThat(run.code()).as(run.out() + run.err()).isIn(0, 1);
-            return new Check(Json.read(run.out()));
+            JsonNode answer = Json.read(run.out());
+            assertThat(SCHEMA.validate(answer)).isEmpty();
+            return new Check(answer);
         }
 
         /** Returns what the refusal says. */
         String refusal() {
             CliRun run = run();
-            assertThat(run.code()).as(run.out() + run.err()).isEqualTo(2);
+            assertThat(run.code()).as(run.out() + run.err()).isEqualTo(4);
             return run.out() + run.err();
         }
     }
