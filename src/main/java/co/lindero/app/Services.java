@@ -102,6 +102,19 @@ final class Services {
         return landUse;
     }
 
+    ProjectService projects() {
+        return projects;
+    }
+
+    RiskService risk() {
+        return new RiskService(database, landUse, planStore);
+    }
+
+    ExposureService exposure() {
+        return new ExposureService(
+                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
+    }
+
     LicenceService licences() {
         return new LicenceService(
                 database, clock, planStore, publications, finder, config.whole(ConfigKey.LINDERO_FRONT_REACH_M));
@@ -114,19 +127,6 @@ final class Services {
     CheckService checks() {
         return new CheckService(
                 database, licences(), clock, Duration.ofDays(config.whole(ConfigKey.LINDERO_CHECK_DAYS)));
-    }
-
-    ProjectService projects() {
-        return projects;
-    }
-
-    RiskService risk() {
-        return new RiskService(database, landUse, planStore);
-    }
-
-    ExposureService exposure() {
-        return new ExposureService(
-                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
     }
 
     PartKeeper keeper() {
