@@ -63,9 +63,8 @@ class LicenceHttpTest {
     }
 
     private static HttpResponse<String> post(String path, String body) {
-        return send(to(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                to(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static String question() {
@@ -82,12 +81,17 @@ class LicenceHttpTest {
         String path = "/licence-checks/" + answer.get("id").asText();
         assertThat(send(to(path)).body()).isEqualTo(made.body());
         assertThat(send(to(path).header("Accept-Language", "en")).body()).contains("Not evaluable");
-        assertThat(send(to(path + "?f=html")).headers().firstValue("Content-Type").orElse(""))
+        assertThat(send(to(path + "?f=html"))
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElse(""))
                 .startsWith("text/html");
         assertThat(send(to(path + "?f=svg")).body()).startsWith("<svg");
-        assertThat(Json.read(post(path + "/save", "").body()).get("saved").asBoolean()).isTrue();
+        assertThat(Json.read(post(path + "/save", "").body()).get("saved").asBoolean())
+                .isTrue();
         assertThat(send(to(path)).body()).isEqualTo(made.body());
-        assertThat(send(to("/licence-checks/AAAAAAAAAAAAAAAAAAAAAA")).statusCode()).isEqualTo(404);
+        assertThat(send(to("/licence-checks/AAAAAAAAAAAAAAAAAAAAAA")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -104,7 +108,9 @@ class LicenceHttpTest {
     void theHeadroomOfAParcelIsAnswered() {
         HttpResponse<String> response = send(to("/parcels/" + town.number("0045") + "/headroom"));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        assertThat(Json.read(response.body()).at("/parts/0/byFloors/0/envelopeM2").decimalValue())
+        assertThat(Json.read(response.body())
+                        .at("/parts/0/byFloors/0/envelopeM2")
+                        .decimalValue())
                 .isEqualByComparingTo("200");
     }
 }

@@ -57,12 +57,7 @@ class KeptCheckTest {
     @Test
     void theSameQuestionIsEvaluatedAgainOnNewData() {
         LicenceTown other = LicenceTown.block(database).residential().norm("AR-2", "floors", "<=", "3");
-        String id = other.ask("0045")
-                .with("floors", 3)
-                .check()
-                .json()
-                .get("id")
-                .asText();
+        String id = other.ask("0045").with("floors", 3).check().json().get("id").asText();
         assertThat(other.town().run("check", "--again", id).out()).contains("Nada cambia");
         other.norm("AR-2", "floors", "<=", "2").ask("0045");
         CliRun changed = other.town().run("check", "--again", id);
@@ -90,7 +85,15 @@ class KeptCheckTest {
         CliRun shown = town.town().run("check", "--show", id);
         assertThat(shown.out()).contains("[Requiere revisión]").contains("Nota: Cumple. Presentó el plan de manejo.");
         CliRun settled = town.town()
-                .run("check", "note", id, made.one("floors").get("number").asText(), "--verdict", "complies", "--text", "x");
+                .run(
+                        "check",
+                        "note",
+                        id,
+                        made.one("floors").get("number").asText(),
+                        "--verdict",
+                        "complies",
+                        "--text",
+                        "x");
         assertThat(settled.out() + settled.err()).contains("not-for-review");
     }
 
@@ -122,14 +125,16 @@ class KeptCheckTest {
     @Test
     void lotsOfALayoutAreJudgedOneByOne() {
         LicenceTown other = LicenceTown.block(database).residential().norm("AR-2", "lot_area_m2", ">=", "90");
-        LicenceTown.Question question = other.ask("0045").licence("class", "subdivision").licence("modalities", List.of("urbana"));
+        LicenceTown.Question question =
+                other.ask("0045").licence("class", "subdivision").licence("modalities", List.of("urbana"));
         question.with("lots", List.of(LicenceTown.rectangle(0, 0, 5, 20), LicenceTown.rectangle(5, 0, 4, 20)));
         Check check = question.check();
         assertThat(check.on("lot_area_m2").stream()
                         .map(f -> f.get("lot").asText() + " " + f.get("verdict").asText() + " "
                                 + f.get("actual").asText()))
                 .containsExactly("1 complies 100.000", "2 does_not_comply 80.000");
-        assertThat(question.with("lots", List.of(LicenceTown.rectangle(0, 0, 6, 20), LicenceTown.rectangle(5, 0, 4, 20)))
+        assertThat(question.with(
+                                "lots", List.of(LicenceTown.rectangle(0, 0, 6, 20), LicenceTown.rectangle(5, 0, 4, 20)))
                         .refusal())
                 .contains("lots-overlap");
         assertThat(other.ask("0045").licence("class", "subdivision").check().said("lot_area_m2"))
@@ -140,7 +145,11 @@ class KeptCheckTest {
     void thePictureShowsBoundaryAndFootprint() {
         String id = question().check().json().get("id").asText();
         String svg = town.town().run("check", "--show", id, "--format", "svg").out();
-        assertThat(svg).startsWith("<svg").contains("20.00 m").contains("frente").contains("5 m</text>");
+        assertThat(svg)
+                .startsWith("<svg")
+                .contains("20.00 m")
+                .contains("frente")
+                .contains("5 m</text>");
         assertThat(town.town().run("check", "--show", id, "--format", "html").out())
                 .contains("<svg")
                 .contains("Revisión de licencia");

@@ -200,7 +200,8 @@ class LicenceCheckAcceptanceTest {
         assertThat(check.said("side_setback_m")).isEqualTo("complies 2.0000 0.0000");
         // at the limit on the plane, under it on the ellipsoid: a person decides, with both figures
         assertThat(check.said("lot_area_m2")).isEqualTo("needs_review 400.000 0.000");
-        assertThat(check.one("lot_area_m2").at("/alternatives/0/actual").asText()).startsWith("399.2");
+        assertThat(check.one("lot_area_m2").at("/alternatives/0/actual").asText())
+                .startsWith("399.2");
         assertThat(check.said("lot_frontage_m")).isEqualTo("complies 20.0000 0.0000");
         assertThat(town.ask("0046", "0047").refusal())
                 .contains("parcels-not-adjacent")

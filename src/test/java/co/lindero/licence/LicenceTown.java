@@ -136,7 +136,8 @@ final class LicenceTown {
             String header = table.kind().equals("norms")
                     ? "scope_theme;scope_zone;quantity;operator;value;unit;condition;act;article"
                     : "scope_theme;scope_zone;category;regime;act;article;text";
-            Path file = TestDatabase.HOME.resolve(table.kind() + "-" + table.plan() + "-" + town.municipality() + ".csv");
+            Path file =
+                    TestDatabase.HOME.resolve(table.kind() + "-" + table.plan() + "-" + town.municipality() + ".csv");
             try {
                 Files.writeString(file, header + "\n" + String.join("\n", lines) + "\n");
             } catch (IOException e) {
