@@ -63,6 +63,9 @@ final class ArchitectureTest {
     static final ArchRule INGEST_USES = onlyThese("ingest", "norm", "cql", "plan", "publication", "law");
 
     @ArchTest
+    static final ArchRule FEATURE_USES = onlyThese("feature", "cql", "plan", "publication", "law");
+
+    @ArchTest
     static final ArchRule DEMO_USES = onlyThese("demo");
 
     private static ArchRule onlyThese(String capability, String... others) {
