@@ -96,6 +96,7 @@ final class Service implements AutoCloseable, Readiness {
         background.execute(() -> {
             keeping.set(false);
             try {
+                services.territories().keepAll();
                 long parcels = services.keeper().keepAll(PREPARING_THREADS, count -> {});
                 if (parcels > 0) {
                     LOG.info("kept the parts of parcels={}", parcels);

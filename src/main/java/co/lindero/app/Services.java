@@ -4,6 +4,7 @@ import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelStore;
 import co.lindero.feature.FeatureService;
 import co.lindero.feature.LayerScopes;
+import co.lindero.feature.TerritoryKeeper;
 import co.lindero.ingest.Coverages;
 import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
@@ -37,6 +38,7 @@ final class Services {
     private final LandUseService landUse;
     private final PartKeeper keeper;
     private final FeatureService features;
+    private final TerritoryKeeper territories;
 
     Services(Config config, Database database) {
         this.config = config;
@@ -46,6 +48,7 @@ final class Services {
         this.publishing = new Publishing(database, publications);
         this.landUse = new LandUseService(database, clock, planStore, publications, finder);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
+        this.territories = new TerritoryKeeper(database, clock, publications);
         this.features = new FeatureService(
                 database,
                 clock,
@@ -93,6 +96,10 @@ final class Services {
 
     PartKeeper keeper() {
         return keeper;
+    }
+
+    TerritoryKeeper territories() {
+        return territories;
     }
 
     FeatureService features() {

@@ -151,10 +151,16 @@ public final class FeatureRoutes implements Routes {
         GeoJsonItems.Envelope envelope = new GeoJsonItems.Envelope(links, query.values(), format, LIST, clock);
         return switch (format.name()) {
             case "csv" -> new CsvItems(out, request);
-            case "fgb" -> new FlatGeobufItems(out, request);
+            case "fgb" -> new FlatGeobufItems(out, request, () -> expected(request));
             case "html" -> new HtmlItems(out, request, HtmlPage.of(Links.of(ctx), AcceptLanguage.of(ctx)), envelope);
             default -> new GeoJsonItems(out, request, envelope);
         };
+    }
+
+    private long expected(ItemsRequest request) {
+        Integer limit = request.limit();
+        long left = Math.max(0, features.count(request) - request.offset());
+        return limit == null ? left : Math.min(limit, left);
     }
 
     private void one(Context ctx) throws IOException {

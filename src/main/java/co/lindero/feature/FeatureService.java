@@ -2,6 +2,7 @@ package co.lindero.feature;
 
 import co.lindero.platform.db.Database;
 import co.lindero.platform.http.Query;
+import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
@@ -74,7 +75,7 @@ public final class FeatureService {
      */
     LayerScope scope(Query query) {
         LocalDate on = moments.read(query);
-        KnownAt knownAt = query.find("knownAt").map(KnownAt::parse).orElseGet(KnownAt.Newest::new);
+        KnownAt knownAt = query.find("knownAt").map(FeatureService::knownAt).orElseGet(KnownAt.Newest::new);
         return database.readAtOnce(handle -> {
             Publication known = publications.get(handle, knownAt);
             String municipality = query.find("municipality").orElse(defaultMunicipality);
@@ -87,6 +88,16 @@ public final class FeatureService {
             }
             return scope;
         });
+    }
+
+    private static KnownAt knownAt(String text) {
+        try {
+            return KnownAt.parse(text);
+        } catch (Problem problem) {
+            Problem named = Query.invalid("knownAt", problem.detail(Language.ES), problem.detail(Language.EN));
+            named.addSuppressed(problem);
+            throw named;
+        }
     }
 
     private static String only(List<String> municipalities) {
@@ -151,6 +162,11 @@ public final class FeatureService {
     /** Returns the box around a collection, or nothing where nothing of it is drawn. */
     Optional<FeatureStore.Extent> findExtent(LayerScope scope, FeatureLayer layer) {
         return extents.get(Counted.of(scope, layer.id()), absent -> features.findExtent(scope, layer));
+    }
+
+    /** Returns how many features match a request, whatever that costs. */
+    long count(ItemsRequest request) {
+        return features.count(request);
     }
 
     /**

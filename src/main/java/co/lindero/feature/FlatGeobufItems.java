@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -30,10 +31,17 @@ final class FlatGeobufItems implements ItemsWriter {
 
     private final OutputStream out;
     private final ItemsRequest request;
+    private final LongSupplier count;
     private final WKBReader reader = new WKBReader();
 
-    FlatGeobufItems(OutputStream out, ItemsRequest request) {
+    /**
+     * Prepares to write.
+     *
+     * @param count tells how many features there will be, which readers want to know before the first
+     */
+    FlatGeobufItems(OutputStream out, ItemsRequest request, LongSupplier count) {
         this.out = out;
+        this.count = count;
         this.request = request;
     }
 
@@ -43,6 +51,7 @@ final class FlatGeobufItems implements ItemsWriter {
         header.name = request.layer().id();
         header.geometryType = (byte) GeometryType.Unknown;
         header.srid = request.crs().srid();
+        header.featuresCount = count.getAsLong();
         header.columns = columns();
         out.write(Constants.MAGIC_BYTES);
         HeaderMeta.write(header, out, new FlatBufferBuilder(FIRST));

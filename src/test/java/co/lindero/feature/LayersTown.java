@@ -67,7 +67,7 @@ final class LayersTown implements AutoCloseable {
                 database, clock, new LayerScopes(new PlanStore()), new PublicationStore(), town.municipality(), 4);
         server = HttpServer.start(
                 new ServerSettings(
-                        "127.0.0.1", 0, Optional.empty(), 1_000_000, Duration.ofSeconds(20), Duration.ofSeconds(1), 24),
+                        "127.0.0.1", 0, Optional.empty(), 1_000_000, Duration.ofSeconds(60), Duration.ofSeconds(20), 24),
                 List.of(
                         new FeatureRoutes(features, systems, clock),
                         new CollectionRoutes(features, systems),
