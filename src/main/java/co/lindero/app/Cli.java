@@ -29,6 +29,7 @@ public final class Cli implements AutoCloseable {
             LoadCommand::new,
             LoadsCommand::new,
             LandUseCommand::new,
+            ExportCommand::new,
             DemoCommand::new,
             BenchCommand::new,
             ConfigCommand::new,

@@ -119,7 +119,7 @@ final class Services {
         return new Coverages(database, gdal());
     }
 
-    private Gdal gdal() {
+    Gdal gdal() {
         GdalLimits standard = GdalLimits.standard();
         Path work = config.path(ConfigKey.LINDERO_VAR).resolve("gdal");
         return Gdal.find(

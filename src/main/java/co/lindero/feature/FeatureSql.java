@@ -152,7 +152,7 @@ final class FeatureSql {
         return switch (type) {
             case STRING -> "text";
             case INTEGER -> "bigint";
-            case NUMBER, JSON_NUMBER -> "double precision";
+            case NUMBER, JSON_NUMBER, JSON_INTEGER -> "double precision";
             case BOOLEAN, JSON_BOOLEAN -> "boolean";
             case DATE -> "date";
         };

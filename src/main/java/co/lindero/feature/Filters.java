@@ -90,7 +90,7 @@ final class Filters {
             return CqlColumn.ofJson(jsonType(property.type()), "f.attributes", attribute);
         }
         return switch (property.type()) {
-            case NUMBER, JSON_NUMBER -> CqlColumn.ofDouble(property.column());
+            case NUMBER, JSON_NUMBER, JSON_INTEGER -> CqlColumn.ofDouble(property.column());
             case INTEGER -> CqlColumn.of(CqlType.NUMBER, property.column());
             case BOOLEAN, JSON_BOOLEAN -> CqlColumn.of(CqlType.BOOLEAN, property.column());
             case DATE -> CqlColumn.of(CqlType.DATE, property.column());
@@ -101,7 +101,7 @@ final class Filters {
     /** A day in a file's attribute is a text of the form YYYY-MM-DD. */
     private static CqlType jsonType(PropertyType type) {
         return switch (type) {
-            case NUMBER, INTEGER, JSON_NUMBER -> CqlType.NUMBER;
+            case NUMBER, INTEGER, JSON_NUMBER, JSON_INTEGER -> CqlType.NUMBER;
             case BOOLEAN, JSON_BOOLEAN -> CqlType.BOOLEAN;
             case DATE, STRING -> CqlType.TEXT;
         };

@@ -64,7 +64,7 @@ final class FlatGeobufItems implements ItemsWriter {
             columns.add(column(
                     property.name(),
                     switch (property.type()) {
-                        case INTEGER -> ColumnType.Long;
+                        case INTEGER, JSON_INTEGER -> ColumnType.Long;
                         case NUMBER, JSON_NUMBER -> ColumnType.Double;
                         case BOOLEAN, JSON_BOOLEAN -> ColumnType.Bool;
                         case STRING, DATE -> ColumnType.String;
@@ -88,9 +88,8 @@ final class FlatGeobufItems implements ItemsWriter {
         byte[] wkb = row.wkb();
         int geometry = 0;
         if (wkb != null) {
-            Geometry read = geometry(wkb);
-            geometry = GeometryConversions.serialize(
-                    builder, read, GeometryConversions.toGeometryType(read.getClass()));
+            // the type is written with each feature where the file states none
+            geometry = GeometryConversions.serialize(builder, geometry(wkb), (byte) GeometryType.Unknown);
         }
         builder.finishSizePrefixed(Feature.createFeature(builder, geometry, properties, 0));
         out.write(builder.sizedByteArray());
@@ -120,6 +119,7 @@ final class FlatGeobufItems implements ItemsWriter {
     private static void property(ByteArrayOutputStream bytes, int column, Object value, PropertyType type) {
         switch (type) {
             case INTEGER -> put(bytes, number(column).putLong((Long) value));
+            case JSON_INTEGER -> put(bytes, number(column).putLong((long) Double.parseDouble((String) value)));
             case NUMBER -> put(bytes, number(column).putDouble((Double) value));
             case JSON_NUMBER -> put(bytes, number(column).putDouble(Double.parseDouble((String) value)));
             case BOOLEAN, JSON_BOOLEAN ->

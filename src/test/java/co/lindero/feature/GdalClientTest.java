@@ -135,7 +135,7 @@ class GdalClientTest {
             }
         }
         String flat = run("ogrinfo", "-ro", "-al", folder.resolve("activity-area.fgb").toString());
-        assertThat(flat).contains("altura (Real) = 8", "code (String) = AC-2", "MULTIPOLYGON", "O'Higgins");
+        assertThat(flat).contains("altura (Integer64) = 8", "code (String) = AC-2", "MULTIPOLYGON", "O'Higgins");
         assertThat(run("ogrinfo", "-ro", "-al", folder.resolve("parcels.csv").toString()))
                 .contains("Calle 2 N.º «Ñ»");
     }
