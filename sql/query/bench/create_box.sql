@@ -12,7 +12,7 @@ FROM (
 ) c
 CROSS JOIN (VALUES (100), (1000)) AS size (page)
 CROSS JOIN LATERAL (
-    SELECT ST_SetSRID(ST_Extent(n.geom_4326)::geometry, 4326) AS box
+    SELECT ST_SetSRID(ST_Extent(ST_Centroid(n.geom_4326))::geometry, 4326) AS box
     FROM (SELECT p.geom_4326 FROM lindero.parcel p WHERE p.pub_to IS NULL AND p.geom IS NOT NULL
           ORDER BY p.geom_4326 <-> c.centre LIMIT size.page) n
 ) near;

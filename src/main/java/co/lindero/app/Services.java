@@ -10,6 +10,8 @@ import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
 import co.lindero.ingest.source.Gdal;
 import co.lindero.ingest.source.GdalLimits;
+import co.lindero.investment.ParcelProjects;
+import co.lindero.investment.ProjectService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
 import co.lindero.plan.PlanService;
@@ -18,6 +20,8 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.risk.ExposureService;
+import co.lindero.risk.RiskService;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -39,6 +43,7 @@ final class Services {
     private final PartKeeper keeper;
     private final FeatureService features;
     private final TerritoryKeeper territories;
+    private final ProjectService projects;
 
     Services(Config config, Database database) {
         this.config = config;
@@ -46,7 +51,9 @@ final class Services {
         this.clock = Clock.system(config.zone());
         this.plans = new PlanService(database, planStore, publications);
         this.publishing = new Publishing(database, publications);
-        this.landUse = new LandUseService(database, clock, planStore, publications, finder);
+        ParcelProjects onParcel = new ParcelProjects(config.whole(ConfigKey.LINDERO_PROJECT_DISTANCE_M));
+        this.projects = new ProjectService(database, clock, publications, finder, onParcel);
+        this.landUse = new LandUseService(database, clock, planStore, publications, finder, onParcel);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
         this.territories = new TerritoryKeeper(database, clock, publications);
         this.features = new FeatureService(
@@ -92,6 +99,19 @@ final class Services {
 
     LandUseService landUse() {
         return landUse;
+    }
+
+    ProjectService projects() {
+        return projects;
+    }
+
+    RiskService risk() {
+        return new RiskService(database, landUse, planStore);
+    }
+
+    ExposureService exposure() {
+        return new ExposureService(
+                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
     }
 
     PartKeeper keeper() {

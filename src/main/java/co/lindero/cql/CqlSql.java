@@ -2,6 +2,7 @@ package co.lindero.cql;
 
 import co.lindero.cql.Condition.Joining;
 import co.lindero.cql.Condition.Sense;
+import co.lindero.cql.CqlException.Kind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
  * bound. What the SQL means is what {@link CqlEvaluation} means: a test proves it on random conditions.
  */
 public final class CqlSql {
+    /** Most places of a statement that take a value. */
+    static final int MAX_PARAMETERS = 10_000;
+
     private final CqlColumns columns;
     private final FilterCrs crs;
     private final SqlOperands operands;
@@ -37,7 +41,19 @@ public final class CqlSql {
     public static CqlFragment render(CqlExpression expression, CqlColumns columns, FilterCrs crs) {
         CqlSql rendering = new CqlSql(columns, crs);
         String sql = rendering.condition(expression.root());
+        requireStatable(sql, expression);
         return new CqlFragment(sql, rendering.binds.values());
+    }
+
+    /** A statement takes 65,535 parameters at the most, and one of thousands of tests is no filter. */
+    private static void requireStatable(String sql, CqlExpression expression) {
+        if (sql.split(":cql", -1).length - 1 > MAX_PARAMETERS) {
+            throw CqlException.at(
+                    new Source(1, 1, expression.text()),
+                    Kind.TOO_COMPLEX,
+                    "El filtro compara demasiados valores; una lista con IN cuenta como uno.",
+                    "The filter compares too many values; a list with IN counts as one.");
+        }
     }
 
     private String condition(Condition condition) {
@@ -103,16 +119,15 @@ public final class CqlSql {
         Map<TemporalFunction.End, String> right = operands.ends(temporal.right());
         String joining = temporal.function().joining() == Joining.AND ? " AND " : " OR ";
         return temporal.function().tests().stream()
-                .map(test -> left.get(test.left()) + " "
-                        + test.comparator().symbol() + " "
-                        + right.get(test.right()))
+                .map(test -> left.get(test.left()) + " " + test.comparator().symbol() + " " + right.get(test.right()))
                 .collect(Collectors.joining(joining));
     }
 
     private String spatial(Condition.Spatial spatial) {
         int srid = columnSrid(spatial.left(), spatial.right());
-        return spatial.function().postgis() + "(" + geometry(spatial.left(), srid) + ", "
-                + geometry(spatial.right(), srid) + ")";
+        SpatialFunction function = spatial.function();
+        return function.postgis() + "(" + geometry(function, spatial.left(), srid) + ", "
+                + geometry(function, spatial.right(), srid) + ")";
     }
 
     /** The SRID to compare in: the filter's where every column has it, else the first that the columns have. */
@@ -126,7 +141,7 @@ public final class CqlSql {
         return srid;
     }
 
-    private String geometry(Operand operand, int srid) {
+    private String geometry(SpatialFunction function, Operand operand, int srid) {
         if (operand instanceof Operand.Name name) {
             String column = columns.get(name).sql().get(srid);
             if (column == null) {
@@ -134,7 +149,7 @@ public final class CqlSql {
             }
             return column;
         }
-        String given = "ST_GeomFromText(" + binds.add(FilterGeometry.wkt(operand, crs), "text") + ", "
+        String given = "ST_GeomFromText(" + binds.add(FilterGeometry.wkt(operand, crs, function), "text") + ", "
                 + binds.add(Integer.toString(crs.srid()), "integer") + ")";
         return srid == crs.srid()
                 ? given

@@ -1,13 +1,13 @@
 package co.lindero.cql;
 
 import co.lindero.cql.CqlException.Kind;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.WKTWriter;
 
 /** Turns a literal into WKT with x = longitude or easting, y = latitude or northing, as PostGIS stores it. */
@@ -16,12 +16,19 @@ final class FilterGeometry {
 
     private FilterGeometry() {}
 
-    static String wkt(Operand literal, FilterCrs crs) {
+    static String wkt(Operand literal, FilterCrs crs, SpatialFunction function) {
         Geometry geometry;
         if (literal instanceof Operand.BoxLiteral box) {
             geometry = box(box, crs);
         } else {
             geometry = turned(((Operand.GeometryLiteral) literal).geometry(), crs);
+        }
+        if (Geometry.TYPENAME_GEOMETRYCOLLECTION.equals(geometry.getGeometryType()) && !function.takesCollections()) {
+            throw CqlException.at(
+                    literal.at(),
+                    Kind.VALUE,
+                    "Con una GEOMETRYCOLLECTION solo se puede usar S_INTERSECTS o S_DISJOINT.",
+                    "With a GEOMETRYCOLLECTION only S_INTERSECTS or S_DISJOINT can be used.");
         }
         for (Coordinate each : geometry.getCoordinates()) {
             crs.requireInside(literal.at(), each.x, each.y);
@@ -50,9 +57,7 @@ final class FilterGeometry {
         crs.requireInside(box.at(), east, north);
         Geometry eastern = SHAPES.toGeometry(new Envelope(west, 180, south, north));
         Geometry western = SHAPES.toGeometry(new Envelope(-180, east, south, north));
-        return eastern instanceof Polygon one && western instanceof Polygon other
-                ? SHAPES.createMultiPolygon(new Polygon[] {one, other})
-                : SHAPES.createGeometryCollection(new Geometry[] {eastern, western});
+        return SHAPES.buildGeometry(List.of(eastern, western));
     }
 
     private static Geometry turned(Geometry geometry, FilterCrs crs) {

@@ -93,16 +93,18 @@ final class SqlOperands {
                 : "(" + String.join(" * ", Collections.nCopies(power.exponent(), base)) + ")";
     }
 
+    /** Compared by code point whatever the case was mapped by: two collations said aloud would contradict each other. */
     private String folded(Operand.Folded folded) {
         String text = sql(folded.of());
-        return switch (folded.folding()) {
+        String result = switch (folded.folding()) {
             case CASEI -> "upper(" + text + UNICODE + ")";
             case ACCENTI ->
                 "translate(regexp_replace(normalize(" + text + ", NFD)" + BY_CODE_POINT + ", "
-                        + binds.add(Folding.MARKS, "text") + ", "
-                        + binds.add("", "text") + ", " + binds.add("g", "text") + "), "
-                        + binds.add(Folding.CROSSED, "text") + ", " + binds.add(Folding.UNCROSSED, "text") + ")";
+                        + binds.add(Folding.MARKS, "text") + ", " + binds.add("", "text") + ", "
+                        + binds.add("g", "text") + "), " + binds.add(Folding.CROSSED, "text") + ", "
+                        + binds.add(Folding.UNCROSSED, "text") + ")";
         };
+        return "(" + result + BY_CODE_POINT + ")";
     }
 
     /** Returns the first and the last instant of a time. */
@@ -132,11 +134,14 @@ final class SqlOperands {
     }
 
     private String json(CqlColumn column, String sql) {
-        String key = column.key();
-        String type = column.type() == CqlType.TEXT ? "string" : CqlSql.sqlType(column.type());
-        String jsonType = column.type() == CqlType.NUMBER ? "number" : type;
-        return "(CASE WHEN jsonb_typeof(" + sql + " -> " + binds.add(String.valueOf(key), "text") + ") = "
-                + binds.add(jsonType, "text") + " THEN CAST(" + sql + " ->> " + binds.add(String.valueOf(key), "text")
+        String jsonType = switch (column.type()) {
+            case NUMBER -> "number";
+            case TEXT -> "string";
+            default -> "boolean";
+        };
+        return "(CASE WHEN jsonb_typeof(" + sql + " -> " + binds.add(String.valueOf(column.key()), "text") + ") = "
+                + binds.add(jsonType, "text") + " THEN CAST(" + sql + " ->> "
+                + binds.add(String.valueOf(column.key()), "text")
                 + " AS " + CqlSql.sqlType(column.type()) + ") END)";
     }
 }

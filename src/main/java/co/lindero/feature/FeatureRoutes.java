@@ -92,7 +92,8 @@ public final class FeatureRoutes implements Routes {
     }
 
     private static boolean notModified(Context ctx, LayerScope scope, Query query, Format format) {
-        boolean pinned = query.find("knownAt").isPresent() && query.find("datetime").isPresent();
+        boolean pinned =
+                query.find("knownAt").isPresent() && query.find("datetime").isPresent();
         String etag = Etags.of(
                 ctx, scope.known().number(), query.canonical(), scope.on(), scope.municipality(), format.name());
         return Etags.notModified(ctx, etag, pinned ? CachePolicy.PINNED : CachePolicy.REVALIDATE);
