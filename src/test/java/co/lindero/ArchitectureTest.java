@@ -120,8 +120,7 @@ final class ArchitectureTest {
 
     /** The lexer that ANTLR generates has two static arrays that are not final and that nothing writes. */
     @ArchTest
-    static final ArchRule NO_MUTABLE_STATICS = fields()
-            .that()
+    static final ArchRule NO_MUTABLE_STATICS = fields().that()
             .areStatic()
             .and()
             .areDeclaredInClassesThat(not(nameMatching("co\\.lindero\\.cql\\.grammar\\.Cql2Lexer")))
