@@ -163,7 +163,8 @@ public final class FeatureService {
      * @param on legal day, null for today
      * @param knownAt state of knowledge
      */
-    public record Export(String layer, String municipality, @Nullable LocalDate on, KnownAt knownAt) {}
+    public record Export(
+            String layer, String municipality, @Nullable LocalDate on, KnownAt knownAt) {}
 
     /** Writes a whole layer, longitude first; returns how many features it has. */
     public long export(Export export, ExportForm form, Clock clock, OutputStream out) throws IOException {
