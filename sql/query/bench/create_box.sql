@@ -8,13 +8,14 @@ FROM (
     FROM lindero.parcel p
     WHERE p.pub_to IS NULL AND p.geom IS NOT NULL
     ORDER BY md5(p.number)
-    LIMIT 200
+    LIMIT 60
 ) c
 CROSS JOIN (VALUES (100), (1000)) AS size (page)
 CROSS JOIN LATERAL (
     SELECT ST_SetSRID(ST_Extent(ST_Centroid(n.geom_4326))::geometry, 4326) AS box
+    -- by the middle of the parcels: a road is near to everything along it
     FROM (SELECT p.geom_4326 FROM lindero.parcel p WHERE p.pub_to IS NULL AND p.geom IS NOT NULL
-          ORDER BY p.geom_4326 <-> c.centre LIMIT size.page) n
+          ORDER BY ST_Distance(ST_Centroid(p.geom_4326), c.centre), p.number LIMIT size.page) n
 ) near;
 ALTER TABLE public.bench_box ADD PRIMARY KEY (page, i);
 ANALYZE public.bench_box;

@@ -32,7 +32,7 @@ class StreamingTest {
         town.database.write(handle -> handle.createUpdate("""
                         INSERT INTO lindero.parcel (municipality, dataset, number, address, geom, planar_m2, ellipsoid_m2, valid,
                                                     content_hash, pub_from)
-                        SELECT :municipality, 'many', :municipality || lpad(i::text, 25, '9'), repeat('largo ', 40),
+                        SELECT :municipality, 'many', :municipality || '8' || lpad(i::text, 24, '0'), repeat('largo ', 40),
                                ST_Multi(ST_MakeEnvelope(4640000 + 10 * (i % 200), 1940000 + 10 * (i / 200),
                                                         4640010 + 10 * (i % 200), 1940010 + 10 * (i / 200), 9377)),
                                100, 100, '(,)', md5(i::text)::uuid, (SELECT max(id) FROM lindero.publication)
