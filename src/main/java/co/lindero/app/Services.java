@@ -4,6 +4,7 @@ import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelStore;
 import co.lindero.feature.FeatureService;
 import co.lindero.feature.LayerScopes;
+import co.lindero.feature.TerritoryKeeper;
 import co.lindero.ingest.Coverages;
 import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
@@ -47,6 +48,7 @@ final class Services {
     private final LandUseService landUse;
     private final PartKeeper keeper;
     private final FeatureService features;
+    private final TerritoryKeeper territories;
     private final ProjectService projects;
 
     Services(Config config, Database database) {
@@ -60,6 +62,7 @@ final class Services {
         this.completeness = new CompletenessService(database, planStore, publications);
         this.landUse = new LandUseService(database, clock, planStore, publications, finder, onParcel);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
+        this.territories = new TerritoryKeeper(database, clock, publications);
         this.features = new FeatureService(
                 database,
                 clock,
@@ -140,6 +143,10 @@ final class Services {
         return keeper;
     }
 
+    TerritoryKeeper territories() {
+        return territories;
+    }
+
     FeatureService features() {
         return features;
     }
@@ -157,7 +164,7 @@ final class Services {
         return new Coverages(database, gdal());
     }
 
-    private Gdal gdal() {
+    Gdal gdal() {
         GdalLimits standard = GdalLimits.standard();
         Path work = config.path(ConfigKey.LINDERO_VAR).resolve("gdal");
         return Gdal.find(
