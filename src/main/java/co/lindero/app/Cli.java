@@ -29,6 +29,7 @@ public final class Cli implements AutoCloseable {
             LoadCommand::new,
             LoadsCommand::new,
             LandUseCommand::new,
+            ProjectsCommand::new,
             DemoCommand::new,
             BenchCommand::new,
             ConfigCommand::new,
@@ -42,6 +43,8 @@ public final class Cli implements AutoCloseable {
             PlanCommand::subcommands,
             "loads",
             LoadsCommand::subcommands,
+            "projects",
+            ProjectsCommand::subcommands,
             "theme",
             PlanThemeCommand::subcommands);
 

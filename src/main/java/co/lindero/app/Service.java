@@ -3,6 +3,7 @@ package co.lindero.app;
 import co.lindero.cadastre.ParcelRoutes;
 import co.lindero.cadastre.ParcelService;
 import co.lindero.investment.ProjectRoutes;
+import co.lindero.investment.ReviewRoutes;
 import co.lindero.landuse.LandUseRoutes;
 import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
@@ -56,6 +57,10 @@ final class Service implements AutoCloseable, Readiness {
                         new LandingRoutes(application.mode()),
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
+                        new ReviewRoutes(
+                                services.review(),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY),
+                                application.config().zone()),
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new PlanRoutes(

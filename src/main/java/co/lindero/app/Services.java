@@ -9,6 +9,7 @@ import co.lindero.ingest.source.Gdal;
 import co.lindero.ingest.source.GdalLimits;
 import co.lindero.investment.ParcelProjects;
 import co.lindero.investment.ProjectService;
+import co.lindero.investment.ReviewService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
 import co.lindero.plan.PlanService;
@@ -84,6 +85,10 @@ final class Services {
 
     LandUseService landUse() {
         return landUse;
+    }
+
+    ReviewService review() {
+        return new ReviewService(projects, planStore, publications);
     }
 
     ProjectService projects() {

@@ -2,6 +2,7 @@ package co.lindero.investment;
 
 import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelStore;
+import co.lindero.plan.PlanStore;
 import co.lindero.platform.config.Config;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.http.HttpServer;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,10 @@ final class BankServer implements AutoCloseable {
     }
 
     private List<Routes> routes() {
-        return List.of(new ProjectRoutes(projects, Bank.MUNICIPALITY));
+        ReviewService review = new ReviewService(projects, new PlanStore(), new PublicationStore());
+        return List.of(
+                new ReviewRoutes(review, Bank.MUNICIPALITY, ZoneId.of("America/Bogota")),
+                new ProjectRoutes(projects, Bank.MUNICIPALITY));
     }
 
     HttpResponse<String> response(String path) {
