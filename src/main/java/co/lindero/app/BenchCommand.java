@@ -4,6 +4,7 @@ import co.lindero.bench.Bench;
 import co.lindero.bench.LandUseBench;
 import co.lindero.bench.LoadBench;
 import co.lindero.bench.LoadRun;
+import co.lindero.bench.ProjectsBench;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.db.PoolSettings;
@@ -38,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /** Returns the subcommands, to be added to the command line. */
     static List<Object> subcommands(CommandContext context) {
-        return List.of(new Load(context), new LandUse(context), new RunLoad(context));
+        return List.of(new Load(context), new LandUse(context), new Projects(context), new RunLoad(context));
     }
 
     @Override
@@ -165,6 +166,31 @@ final class BenchCommand implements Callable<Integer> {
                 missed += LandUseBench.compare(context.out(), parcels, most / least);
             }
             return exitCode(missed);
+        }
+    }
+
+    @Command(
+            name = "projects",
+            description = "Sumas de proyectos por territorio, contra su sentencia (sums by territory).",
+            sortOptions = false)
+    static final class Projects implements Callable<Integer> {
+        private static final int CONNECTIONS = 4;
+
+        private final CommandContext context;
+
+        @Option(names = "--projects", defaultValue = "100000", paramLabel = "N", description = "Proyectos (projects).")
+        private int projects;
+
+        Projects(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            try (Ground ground = new Ground(context, projects, CONNECTIONS, false)) {
+                Services services = new Services(context.config(), ground.database);
+                return exitCode(new ProjectsBench(ground.bench, services.projects()).run(projects));
+            }
         }
     }
 
