@@ -38,7 +38,7 @@ found AS (
     WHERE z.theme = 'land-class' AND lindero.folded_value(z.code) <> ALL (h.land_classes)
     UNION ALL
     SELECT m.project_id, 'private-parcel', NULL, NULL, NULL, NULL, NULL, NULL, sum(m.planar_m2), sum(m.length_m), count(*),
-           (array_agg(m.number ORDER BY m.number))[1:10], true
+           trim_array(array_agg(m.number ORDER BY m.number), greatest(count(*)::integer - 10, 0)), true
     FROM (SELECT w.project_id, c.number, sum(CASE WHEN w.dimension = 2 THEN ST_Area(ST_Intersection(w.geom, c.geom)) END) AS planar_m2,
                  sum(CASE WHEN w.dimension = 1 THEN ST_Length(ST_Intersection(w.geom, c.geom)) END) AS length_m
           FROM work w
