@@ -30,6 +30,8 @@ public final class Cli implements AutoCloseable {
             LoadsCommand::new,
             LandUseCommand::new,
             ProjectsCommand::new,
+            RiskCommand::new,
+            ExposureCommand::new,
             DemoCommand::new,
             BenchCommand::new,
             ConfigCommand::new,

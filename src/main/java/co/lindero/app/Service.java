@@ -2,6 +2,8 @@ package co.lindero.app;
 
 import co.lindero.cadastre.ParcelRoutes;
 import co.lindero.cadastre.ParcelService;
+import co.lindero.feature.FeatureRoutes;
+import co.lindero.feature.MapCrsList;
 import co.lindero.investment.ProjectRoutes;
 import co.lindero.investment.ReviewRoutes;
 import co.lindero.landuse.LandUseRoutes;
@@ -11,6 +13,8 @@ import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
+import co.lindero.risk.ExposureRoutes;
+import co.lindero.risk.RiskRoutes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +55,7 @@ final class Service implements AutoCloseable, Readiness {
                 services.parcels(),
                 services.finder(),
                 services.publications());
+        MapCrsList systems = MapCrsList.of(application.database());
         this.http = HttpServer.start(
                 ServerSettings.from(application.config()),
                 List.of(
@@ -63,10 +68,14 @@ final class Service implements AutoCloseable, Readiness {
                                 application.config().zone()),
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new RiskRoutes(services.risk()),
+                        new ExposureRoutes(
+                                services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),
-                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY))),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new FeatureRoutes(services.features(), systems, services.clock())),
                 this,
                 Metrics.newRegistry());
         this.listener = application.database().listen("lindero_publication", message -> keepParts());

@@ -2,6 +2,8 @@ package co.lindero.app;
 
 import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelStore;
+import co.lindero.feature.FeatureService;
+import co.lindero.feature.LayerScopes;
 import co.lindero.ingest.Coverages;
 import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
@@ -18,6 +20,8 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.risk.ExposureService;
+import co.lindero.risk.RiskService;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -37,6 +41,7 @@ final class Services {
     private final Publishing publishing;
     private final LandUseService landUse;
     private final PartKeeper keeper;
+    private final FeatureService features;
     private final ProjectService projects;
 
     Services(Config config, Database database) {
@@ -49,6 +54,13 @@ final class Services {
         this.projects = new ProjectService(database, clock, publications, finder, onParcel);
         this.landUse = new LandUseService(database, clock, planStore, publications, finder, onParcel);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
+        this.features = new FeatureService(
+                database,
+                clock,
+                new LayerScopes(planStore),
+                publications,
+                config.get(ConfigKey.LINDERO_MUNICIPALITY),
+                Math.max(1, config.integer(ConfigKey.LINDERO_POOL_SIZE) / 2));
     }
 
     Config config() {
@@ -95,8 +107,21 @@ final class Services {
         return projects;
     }
 
+    RiskService risk() {
+        return new RiskService(database, landUse, planStore);
+    }
+
+    ExposureService exposure() {
+        return new ExposureService(
+                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
+    }
+
     PartKeeper keeper() {
         return keeper;
+    }
+
+    FeatureService features() {
+        return features;
     }
 
     /** Removes what killed loads have left in the database. */

@@ -58,7 +58,8 @@ public final class ProjectsBench {
         List<Double> whole = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             raw.add(Bench.seconds(() -> runStatement(scope, kind, code)));
-            whole.add(Bench.seconds(() -> Json.bytes(projects.sum(now, code, kind).summary())));
+            whole.add(
+                    Bench.seconds(() -> Json.bytes(projects.sum(now, code, kind).summary())));
         }
         report.figure(name + ": its statement", median(raw), "s");
         report.figure(name + ": the summary", median(whole), "s");
@@ -111,7 +112,18 @@ public final class ProjectsBench {
             out.write(String.format(
                     Locale.ROOT,
                     "C%02d;corregimiento;Corregimiento %d;1000;POLYGON((%f %f,%f %f,%f %f,%f %f,%f %f))%n",
-                    i, i, x, y, x + side, y, x + side, y + side, x, y + side, x, y));
+                    i,
+                    i,
+                    x,
+                    y,
+                    x + side,
+                    y,
+                    x + side,
+                    y + side,
+                    x,
+                    y + side,
+                    x,
+                    y));
         }
     }
 
@@ -131,7 +143,15 @@ public final class ProjectsBench {
             out.write(String.format(
                     Locale.ROOT,
                     "P%06d;Proyecto %d;viable;Eje %d;%d;Fuente %d;%d;%d;%d;%s%n",
-                    i, i, i % 5, 2024 + i % 4, i % 7, amount, amount / 2, amount / 3, place));
+                    i,
+                    i,
+                    i % 5,
+                    2024 + i % 4,
+                    i % 7,
+                    amount,
+                    amount / 2,
+                    amount / 3,
+                    place));
         }
     }
 }

@@ -78,6 +78,8 @@ class ProjectAnswerTest {
                 .startsWith("NEEDS needs 100.00", "CROSSES touches 200.00")
                 .hasSize(6);
         assertThat(texts(answer.path("dataVersions"), "dataset")).contains("projects/projects");
+        assertThat(bank.done("land-use", LOT))
+                .contains("PROYECTO NEEDS — Vía que toma 5 m: ocupa 100.0000 m² · viable · $ 100.00");
         String at = answer.at("/knownAt/publication").asText();
         bank.load("projects", "code;name;stage\nOTHER;N;viable\n", "--dataset", "otro")
                 .published();

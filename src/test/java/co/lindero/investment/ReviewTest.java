@@ -176,9 +176,7 @@ class ReviewTest {
                         "B;Dos;viable;;;;2026;2000;;;;;",
                         "T;Tres;terminado;;;;2026;2000;;;;;")
                 .published();
-        Path criteria = bank.file(
-                "criteria.yaml",
-                """
+        Path criteria = bank.file("criteria.yaml", """
                 criteria:
                   - {name: H, measure: buildings_in_hazard, weight: 1, worst: 0, best: 2}
                   - {name: P, measure: parcels_served, weight: 1, worst: 0, best: 4}

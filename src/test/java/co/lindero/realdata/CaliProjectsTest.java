@@ -56,7 +56,9 @@ class CaliProjectsTest {
             throws IOException {
         String source = Path.of(Objects.requireNonNull(System.getenv("LINDERO_REAL_DATA")), "cali", "investment", file)
                 .toString();
-        String map = Path.of("docs/examples/mappings", mapping + ".yaml").toAbsolutePath().toString();
+        String map = Path.of("docs/examples/mappings", mapping + ".yaml")
+                .toAbsolutePath()
+                .toString();
         CliRun run = CliRun.of(
                 database.env(),
                 "load",
@@ -81,7 +83,9 @@ class CaliProjectsTest {
         assertThat(List.of(
                         report.at("/counts/records").asLong(),
                         report.at("/counts/added").asLong(),
-                        findings.stream().filter(f -> f.path("code").asText().equals("place-repaired")).count(),
+                        findings.stream()
+                                .filter(f -> f.path("code").asText().equals("place-repaired"))
+                                .count(),
                         report.at("/counts/quarantined").asLong(),
                         String.join(" ", errors)))
                 .as(run.out())
