@@ -15,16 +15,17 @@ COMMENT ON FUNCTION lindero.amount_is_ambiguous(text) IS 'True where the separat
 
 CREATE OR REPLACE FUNCTION lindero.amount_from(text) RETURNS numeric
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN (SELECT CASE
+    -- what a spreadsheet keeps beyond the centavo is its own rounding
+    RETURN (SELECT round(CASE
         WHEN length(a.t) > 40 OR a.t ~ '^-?[1-9]\d{0,2}[.,]\d{3}$' THEN NULL
         WHEN a.t ~ '^-?\d+$' THEN a.t::numeric
         WHEN a.t ~ '^-?\d{1,3}(\.\d{3})+(,\d+)?$' THEN replace(replace(a.t, '.', ''), ',', '.')::numeric
         WHEN a.t ~ '^-?\d{1,3}(,\d{3})+(\.\d+)?$' THEN replace(a.t, ',', '')::numeric
         WHEN a.t ~ '^-?\d+\.\d+$' THEN a.t::numeric
         WHEN a.t ~ '^-?\d+,\d+$' THEN replace(a.t, ',', '.')::numeric
-        WHEN a.t ~ '^-?\d(\.\d+)?[eE]\+?\d{1,2}$' THEN a.t::numeric END
+        WHEN a.t ~ '^-?\d(\.\d+)?[eE]\+?\d{1,2}$' THEN a.t::numeric END, 2)
         FROM (SELECT lindero.amount_text($1) AS t) a);
-COMMENT ON FUNCTION lindero.amount_from(text) IS 'Amount of pesos, exact; null where the text is none or could be two amounts.';
+COMMENT ON FUNCTION lindero.amount_from(text) IS 'Amount of pesos, exact to the centavo; null where the text is none or could be two amounts.';
 
 -- Digits of a code that a spreadsheet kept as a number: 2023760010180.0 or 2.02376001018E+12. Null where digits are lost.
 CREATE OR REPLACE FUNCTION lindero.digits_from(text) RETURNS text

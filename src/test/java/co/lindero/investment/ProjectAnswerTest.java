@@ -94,6 +94,7 @@ class ProjectAnswerTest {
 
     @Test
     void listsByEveryFilter() {
+        server.get("/projects").path("features").forEach(feature -> BankServer.requireFit("project", feature));
         assertThat(codes("/projects?axis=E1")).containsExactly("CROSSES", "NEEDS");
         assertThat(codes("/projects?programme=Pr2")).containsExactly("CROSSES");
         assertThat(codes("/projects?office=Parques")).containsExactly("NEAR");
@@ -139,7 +140,7 @@ class ProjectAnswerTest {
 
     @Test
     void showsOneProjectByCodeOrBpinAndSaysWhereThereIsNone() {
-        JsonNode one = server.get("/projects/2024761300001");
+        JsonNode one = server.fitting("project", "/projects/2024761300001");
         assertThat(one.path("id").asText()).isEqualTo("NEEDS");
         assertThat(one.at("/properties/budget/0/final").decimalValue()).isEqualByComparingTo("100");
         assertThat(one.at("/properties/located").asText()).isEqualTo("drawn");

@@ -44,11 +44,11 @@ class CaliProjectsTest {
     /** Records read; projects made of them; records whose place was repaired; records set aside, with the codes of the reasons. */
     @ParameterizedTest
     @CsvSource({
-        "Infraestructura_2024.shp, cali-obras-2024, 312, 10, 0, 0, ''",
+        "Infraestructura_2024.shp, cali-obras-2024, 312, 9, 0, 25, contradiction project-incomplete",
         "unidades_proyecto.geojson, cali-unidades, 369, 5, 0, 5, missing-value value-malformed",
-        "equipamientos.geojson, cali-equipamientos, 325, 22, 85, 88, missing-value",
+        "equipamientos.geojson, cali-equipamientos, 325, 23, 85, 88, missing-value",
         "infraestructura_vial.geojson, cali-vias, 103, 21, 0, 0, ''",
-        "obras_equipamientos.xlsx, cali-hoja-equipamientos, 325, 22, 0, 88, missing-value",
+        "obras_equipamientos.xlsx, cali-hoja-equipamientos, 325, 23, 0, 88, missing-value",
         "obras_lineales.xlsx, cali-hoja-vias, 103, 21, 0, 0, ''"
     })
     void loadsRepairsOrListsEveryRecord(
