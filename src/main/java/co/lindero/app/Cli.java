@@ -32,6 +32,8 @@ public final class Cli implements AutoCloseable {
             ProjectsCommand::new,
             RiskCommand::new,
             ExposureCommand::new,
+            CheckCommand::new,
+            HeadroomCommand::new,
             DemoCommand::new,
             BenchCommand::new,
             ConfigCommand::new,
@@ -41,6 +43,8 @@ public final class Cli implements AutoCloseable {
     private static final Map<String, Function<CommandContext, List<Object>>> BELOW = Map.of(
             "bench",
             BenchCommand::subcommands,
+            "check",
+            CheckCommand::subcommands,
             "plan",
             PlanCommand::subcommands,
             "loads",

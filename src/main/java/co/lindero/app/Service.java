@@ -7,6 +7,7 @@ import co.lindero.feature.MapCrsList;
 import co.lindero.investment.ProjectRoutes;
 import co.lindero.investment.ReviewRoutes;
 import co.lindero.landuse.LandUseRoutes;
+import co.lindero.licence.LicenceRoutes;
 import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.http.HttpServer;
@@ -71,6 +72,7 @@ final class Service implements AutoCloseable, Readiness {
                         new RiskRoutes(services.risk()),
                         new ExposureRoutes(
                                 services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new LicenceRoutes(services.checks(), services.headroom()),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),
