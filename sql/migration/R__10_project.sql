@@ -230,10 +230,11 @@ CREATE OR REPLACE FUNCTION lindero.is_protection(theme text, code text) RETURNS 
 COMMENT ON FUNCTION lindero.is_protection(text, text) IS 'True where a zone is land of protection or a riparian buffer.';
 
 -- Places where the projects of a municipality are built: drawn works, and the plots of parcels named by number.
-CREATE OR REPLACE FUNCTION lindero.project_works(of_municipality text, on_day date, at bigint)
-    RETURNS TABLE (project_id bigint, place integer, geom geometry)
+DROP FUNCTION IF EXISTS lindero.project_works(text, date, bigint);
+CREATE FUNCTION lindero.project_works(of_municipality text, on_day date, at bigint)
+    RETURNS TABLE (project_id bigint, place integer, geom geometry, parcel text)
     LANGUAGE sql STABLE AS $$
-SELECT g.project_id, g.place, coalesce(g.geom, c.geom)
+SELECT g.project_id, g.place, coalesce(g.geom, c.geom), g.parcel
 FROM lindero.project p
 JOIN lindero.project_place g ON g.project_id = p.id AND g.kind = 'obra'
 LEFT JOIN lindero.parcel c ON c.number = g.parcel AND c.municipality = of_municipality AND c.valid @> on_day

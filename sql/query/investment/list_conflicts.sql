@@ -11,13 +11,28 @@ held AS MATERIALIZED (
     WHERE p.municipality = :municipality AND p.valid @> CAST(:onDay AS date) AND lindero.held(p.pub_from, p.pub_to, :at)
 ),
 work AS MATERIALIZED (
-    SELECT w.project_id, w.geom, ST_Dimension(w.geom) AS dimension FROM lindero.project_works(:municipality, CAST(:onDay AS date), :at) w
+    SELECT w.project_id, w.geom, ST_Dimension(w.geom) AS dimension, w.parcel FROM lindero.project_works(:municipality, CAST(:onDay AS date), :at) w
 ),
 zone_now AS MATERIALIZED (
     SELECT z.* FROM lindero.zones_under_projects(:municipality, :chain, CAST(:onDay AS date), :at) z
 ),
 zone_drafted AS MATERIALIZED (
     SELECT z.* FROM lindero.zones_under_projects(:municipality, :draft, CAST(:onDay AS date), :at) z WHERE cardinality(:draft) > 0
+),
+-- works of two projects within a metre of each other, both ways round: drawn ones by the index, plots named by number by it
+pair AS (
+    SELECT a.project_id, a.geom, g.project_id AS other_id, g.geom AS other_geom
+    FROM work a
+    JOIN lindero.project_place g ON g.kind = 'obra' AND g.project_id <> a.project_id AND ST_DWithin(g.geom, a.geom, 1)
+    UNION ALL
+    SELECT g.project_id, g.geom, a.project_id, a.geom
+    FROM work a
+    JOIN lindero.project_place g ON g.kind = 'obra' AND g.project_id <> a.project_id AND ST_DWithin(g.geom, a.geom, 1)
+    WHERE a.parcel IS NOT NULL
+    UNION ALL
+    SELECT a.project_id, a.geom, b.project_id, b.geom
+    FROM work a
+    JOIN work b ON b.parcel = a.parcel AND b.project_id <> a.project_id
 ),
 -- themes that the draft states anew
 drafted AS (
@@ -54,16 +69,16 @@ found AS (
     UNION ALL
     SELECT h.id, 'overlap', NULL, NULL, NULL, NULL, NULL, o.code, sum(x.planar_m2), sum(x.length_m), NULL, NULL,
            h.days IS NOT NULL AND o.days IS NOT NULL
-    FROM work a
-    JOIN work b ON b.project_id <> a.project_id AND ST_DWithin(a.geom, b.geom, 1)
+    FROM pair a
     JOIN held h ON h.id = a.project_id
-    JOIN held o ON o.id = b.project_id
+    JOIN held o ON o.id = a.other_id
+    CROSS JOIN LATERAL (SELECT ST_Dimension(a.geom) AS one, ST_Dimension(a.other_geom) AS two) d
     CROSS JOIN LATERAL (
-        SELECT CASE WHEN a.dimension = 2 AND b.dimension = 2 THEN ST_Area(i.geom) END AS planar_m2,
-               CASE WHEN a.dimension + b.dimension BETWEEN 2 AND 3 AND least(a.dimension, b.dimension) = 1 THEN ST_Length(i.geom) END AS length_m
-        FROM (SELECT ST_Intersection(a.geom, b.geom) AS geom) i) x
+        SELECT CASE WHEN d.one = 2 AND d.two = 2 THEN ST_Area(i.geom) END AS planar_m2,
+               CASE WHEN least(d.one, d.two) = 1 THEN ST_Length(i.geom) END AS length_m
+        FROM (SELECT ST_Intersection(a.geom, a.other_geom) AS geom) i) x
     -- crossing lines and common borders are no overlap
-    WHERE (x.planar_m2 > 1 OR x.length_m > 1 OR least(a.dimension, b.dimension) = 0)
+    WHERE (x.planar_m2 > 1 OR x.length_m > 1 OR least(d.one, d.two) = 0)
       AND (h.days && o.days OR h.days IS NULL OR o.days IS NULL)
     GROUP BY h.id, h.days, o.code, o.days
     UNION ALL

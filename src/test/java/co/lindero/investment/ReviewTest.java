@@ -116,7 +116,8 @@ class ReviewTest {
                         "SAME overlap null OVER 500.0000 null null");
         assertThat(found.path("draft").asText()).isEqualTo("D");
         try (BankServer server = new BankServer(bank)) {
-            assertThat(server.fitting("conflicts", "/projects/conflicts").path("conflicts")).isEqualTo(found.path("conflicts"));
+            assertThat(server.fitting("conflicts", "/projects/conflicts").path("conflicts"))
+                    .isEqualTo(found.path("conflicts"));
             assertThat(server.response("/projects/conflicts?plan=X").statusCode())
                     .isEqualTo(404);
         }
@@ -200,7 +201,9 @@ class ReviewTest {
         assertThat(bank.done("projects", "rank", "--municipality", "76130", "--criteria", criteria.toString()))
                 .contains("H: falta el dato");
         try (BankServer server = new BankServer(bank)) {
-            assertThat(server.fitting("ranking", "/projects/ranking").path("numberReturned").asInt())
+            assertThat(server.fitting("ranking", "/projects/ranking")
+                            .path("numberReturned")
+                            .asInt())
                     .isEqualTo(2);
             assertThat(server.response("/projects/ranking?weights=X=1").statusCode())
                     .isEqualTo(422);
