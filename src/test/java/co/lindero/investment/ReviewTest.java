@@ -227,7 +227,8 @@ class ReviewTest {
                                 header,
                                 "P1;2024761300012;Nombre;;;;;;;viable" + ";".repeat(header.split(";").length - 10))
                         .code())
-                .isEqualTo(1);
+                .isZero();
+        assertThat(bank.list("SELECT code, stage FROM lindero.project")).containsExactly("P1|viable");
         for (String column : List.of(header.split(";"))) {
             assertThat(Files.readString(Path.of("docs/projects.md"))).as(column).contains("`" + column + "`");
         }
