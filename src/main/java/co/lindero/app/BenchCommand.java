@@ -1,5 +1,6 @@
 package co.lindero.app;
 
+import co.lindero.bench.ProjectsBench;
 import co.lindero.bench.Bench;
 import co.lindero.bench.ExposureBench;
 import co.lindero.bench.FeatureBench;
@@ -45,6 +46,7 @@ final class BenchCommand implements Callable<Integer> {
                 new LandUse(context),
                 new Exposure(context),
                 new Features(context),
+                new Projects(context),
                 new RunLoad(context));
     }
 
@@ -199,6 +201,31 @@ final class BenchCommand implements Callable<Integer> {
             try (Ground ground = new Ground(context, parcels, CONNECTIONS, keep)) {
                 Services services = new Services(context.config(), ground.database);
                 return exitCode(new ExposureBench(ground.bench, services.exposure()).run(parcels));
+            }
+        }
+    }
+
+    @Command(
+            name = "projects",
+            description = "Sumas de proyectos por territorio, contra su sentencia (sums by territory).",
+            sortOptions = false)
+    static final class Projects implements Callable<Integer> {
+        private static final int CONNECTIONS = 4;
+
+        private final CommandContext context;
+
+        @Option(names = "--projects", defaultValue = "100000", paramLabel = "N", description = "Proyectos (projects).")
+        private int projects;
+
+        Projects(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            try (Ground ground = new Ground(context, projects, CONNECTIONS, false)) {
+                Services services = new Services(context.config(), ground.database);
+                return exitCode(new ProjectsBench(ground.bench, services.projects()).run(projects));
             }
         }
     }

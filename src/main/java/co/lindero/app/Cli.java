@@ -30,6 +30,7 @@ public final class Cli implements AutoCloseable {
             LoadsCommand::new,
             LandUseCommand::new,
             ExportCommand::new,
+            ProjectsCommand::new,
             RiskCommand::new,
             ExposureCommand::new,
             CheckCommand::new,
@@ -49,6 +50,8 @@ public final class Cli implements AutoCloseable {
             PlanCommand::subcommands,
             "loads",
             LoadsCommand::subcommands,
+            "projects",
+            ProjectsCommand::subcommands,
             "theme",
             PlanThemeCommand::subcommands);
 

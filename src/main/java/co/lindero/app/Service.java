@@ -7,6 +7,7 @@ import co.lindero.feature.CollectionRoutes;
 import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
 import co.lindero.investment.ProjectRoutes;
+import co.lindero.investment.ReviewRoutes;
 import co.lindero.landuse.LandUseRoutes;
 import co.lindero.licence.LicenceRoutes;
 import co.lindero.plan.PlanRoutes;
@@ -64,6 +65,10 @@ final class Service implements AutoCloseable, Readiness {
                         new LandingRoutes(application.mode()),
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
+                        new ReviewRoutes(
+                                services.review(),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY),
+                                application.config().zone()),
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RiskRoutes(services.risk()),

@@ -12,6 +12,7 @@ import co.lindero.ingest.source.Gdal;
 import co.lindero.ingest.source.GdalLimits;
 import co.lindero.investment.ParcelProjects;
 import co.lindero.investment.ProjectService;
+import co.lindero.investment.ReviewService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
 import co.lindero.licence.CheckService;
@@ -110,6 +111,10 @@ final class Services {
 
     LandUseService landUse() {
         return landUse;
+    }
+
+    ReviewService review() {
+        return new ReviewService(projects, planStore, publications);
     }
 
     ProjectService projects() {
