@@ -13,6 +13,8 @@ kept AS (
     SELECT x.fid, x.original, x.geom, ST_Area(x.geom) - ST_Area(x.original)
     FROM fixed x
     WHERE NOT ST_IsEmpty(x.geom) AND ST_IsValid(x.geom)
+    -- a place that was mended before keeps its first original
+    ON CONFLICT (fid) DO UPDATE SET geom = excluded.geom, difference_m2 = excluded.difference_m2
     RETURNING fid, geom, difference_m2
 ),
 updated AS (

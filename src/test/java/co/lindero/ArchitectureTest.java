@@ -56,11 +56,30 @@ final class ArchitectureTest {
     static final ArchRule NORM_USES = onlyThese("norm", "cql", "plan", "publication", "law");
 
     @ArchTest
+    static final ArchRule INVESTMENT_USES = onlyThese("investment", "cadastre", "plan", "publication", "law");
+
+    @ArchTest
     static final ArchRule LAND_USE_USES =
             onlyThese("landuse", "norm", "cql", "investment", "cadastre", "plan", "publication", "law");
 
     @ArchTest
+    static final ArchRule RISK_USES = onlyThese("risk", "landuse", "cadastre", "plan", "publication", "law");
+
+    @ArchTest
     static final ArchRule INGEST_USES = onlyThese("ingest", "norm", "cql", "plan", "publication", "law");
+
+    /** Conditions know neither norms nor layers, and of the platform only the languages that texts are written in. */
+    @ArchTest
+    static final ArchRule CQL_USES = noClasses()
+            .that()
+            .resideInAPackage("co.lindero.cql..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("co.lindero..")
+                    .and(not(resideInAnyPackage(
+                            "co.lindero.cql..", "co.lindero.law..", "co.lindero.platform.problem.."))));
+
+    @ArchTest
+    static final ArchRule LICENCE_USES = onlyThese("licence", "norm", "cql", "cadastre", "plan", "publication", "law");
 
     @ArchTest
     static final ArchRule DEMO_USES = onlyThese("demo");

@@ -20,12 +20,10 @@ import java.util.List;
 
 /**
  * Loads the demonstration municipality by replaying the commands of its manifest, the ordinary ones that a municipality
- * would use for its own files. Done once for each state of the files; a database that holds other data of the municipality
- * is refused.
+ * would use for its own files. Done once for each state of the files; a database that holds other data of a municipality in
+ * the manifest is refused.
  */
 final class DemoLoading {
-    private static final String MUNICIPALITY = "76130";
-
     private final CommandContext context;
     private final Database database;
     private final Path folder;
@@ -48,15 +46,15 @@ final class DemoLoading {
                             "Generate them: lindero demo generate --out " + folder);
         }
         String digest = FileDigest.of(folder);
+        List<List<String>> commands = commands();
         boolean loaded = database.read(handle -> handle.createQuery(Sql.query("demo/is_loaded"))
                 .bind("digest", digest)
                 .mapTo(Boolean.class)
                 .one());
-        refuseOtherData();
+        commands.stream().map(DemoLoading::municipality).distinct().sorted().forEach(this::refuseOtherData);
         if (loaded) {
             return;
         }
-        List<List<String>> commands = commands();
         for (int i = 0; i < commands.size(); i++) {
             List<String> command = commands.get(i);
             if (alreadyThere(command)) {
@@ -70,17 +68,17 @@ final class DemoLoading {
                 .execute());
     }
 
-    private void refuseOtherData() {
+    private void refuseOtherData(String municipality) {
         database.read(handle -> handle.createQuery(Sql.query("demo/find_other_data"))
-                        .bind("municipality", MUNICIPALITY)
+                        .bind("municipality", municipality)
                         .mapTo(String.class)
                         .findOne())
                 .ifPresent(other -> {
                     throw Problem.of(
                                     ProblemType.REFUSED,
-                                    "La base de datos tiene datos de " + MUNICIPALITY + " que no son de demostración: "
+                                    "La base de datos tiene datos de " + municipality + " que no son de demostración: "
                                             + other,
-                                    "The database holds data of " + MUNICIPALITY + " that are no demonstration: "
+                                    "The database holds data of " + municipality + " that are no demonstration: "
                                             + other)
                             .hint(
                                     "Sirva sin --demo, o use otra base: lindero serve --demo --database demo",
@@ -106,6 +104,10 @@ final class DemoLoading {
         }
     }
 
+    private static String municipality(List<String> command) {
+        return command.get(command.indexOf("--municipality") + 1);
+    }
+
     private String located(String arg) {
         boolean file = arg.matches("[\\w.-]+\\.(geojson|csv|yaml)") && Files.isRegularFile(folder.resolve(arg));
         return file ? folder.resolve(arg).toString() : arg;
@@ -126,7 +128,7 @@ final class DemoLoading {
         }
         String code = command.get(command.indexOf("--code") + 1);
         return new Services(context.config(), database)
-                .plans().list(MUNICIPALITY).stream()
+                .plans().list(municipality(command)).stream()
                         .anyMatch(plan -> plan.code().equals(code));
     }
 

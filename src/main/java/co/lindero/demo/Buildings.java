@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 final class Buildings {
     private static final double SMALLEST_M2 = 14;
     private static final double OFF_THE_LINE_M = 0.12;
+    private static final double SMALLHOLDING_M2 = 30_000;
 
     private final RandomGenerator random;
 
@@ -34,7 +35,7 @@ final class Buildings {
             double depth = random.nextDouble();
             boolean isBuilt = site.is(PlotKind.LOT)
                     ? !entry.getValue().destination().startsWith("Lote_") && share < 0.97
-                    : site.is(PlotKind.FARM) && share < 0.3;
+                    : site.is(PlotKind.FARM) && share < farmhouses(site);
             if (isBuilt) {
                 Optional<List<Node>> outline = site.is(PlotKind.LOT) ? onLot(site, depth) : house(site, depth);
                 if (outline.isPresent()) {
@@ -42,6 +43,11 @@ final class Buildings {
                 }
             }
         }
+    }
+
+    /** Nearly every smallholding has its house; cane fields mostly have none. */
+    private static double farmhouses(Site site) {
+        return site.plot().face().areaM2() < SMALLHOLDING_M2 ? 0.75 : 0.3;
     }
 
     private void write(ParcelRow parcel, List<Node> outline, GeoJsonFile file) throws IOException {

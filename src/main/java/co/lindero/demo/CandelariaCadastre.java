@@ -50,7 +50,7 @@ final class CandelariaCadastre {
         this.numbers = new SiteNumbers(new Veredas(ground.towns()));
         this.random = seeds.of("register", 0);
         List<Site> lots = ground.sites().stream()
-                .filter(site -> site.is(PlotKind.LOT) && !site.plot().address().equals("Casos"))
+                .filter(site -> site.is(PlotKind.LOT) && !site.isCase())
                 .filter(site -> !isCondominium(site) && site.plot().face().areaM2() > HORIZONTAL_FROM_M2)
                 .toList();
         for (int i = PH_EVERY / 2; i < lots.size(); i += PH_EVERY) {
@@ -68,7 +68,7 @@ final class CandelariaCadastre {
     /** Returns how many parcels there will be beside the farms. */
     int withoutFarms() {
         int commons = estateCommons.isEmpty() ? 0 : estateCommons.size() - 1;
-        int joined = ground.caseBlock().parcels().stream()
+        int joined = ground.caseParcels().stream()
                 .mapToInt(parcel -> parcel.faces().size() - 1)
                 .sum();
         return ground.sites().size() - commons - joined + horizontal.size() * PH_UNITS + GRAVES + INFORMAL;
@@ -77,7 +77,7 @@ final class CandelariaCadastre {
     /** Registers everything; the farms must be there. */
     void register() {
         Map<Face, CaseParcel> cases = new HashMap<>();
-        ground.caseBlock().parcels().forEach(parcel -> parcel.faces().forEach(face -> cases.put(face, parcel)));
+        ground.caseParcels().forEach(parcel -> parcel.faces().forEach(face -> cases.put(face, parcel)));
         ParcelNumber condominium = condominium();
         Set<CaseParcel> done = new HashSet<>();
         for (Site site : ground.sites()) {
@@ -112,6 +112,16 @@ final class CandelariaCadastre {
         return examples;
     }
 
+    /** Returns the planar area of a parcel as it is drawn. */
+    double drawnM2(String number) {
+        return rows.stream()
+                .filter(row -> row.number().equals(number) && row.drawing() instanceof Drawing.Area)
+                .map(row -> (Drawing.Area) row.drawing())
+                .flatMap(area -> area.shapes().stream())
+                .mapToDouble(Shape::areaM2)
+                .sum();
+    }
+
     private boolean isCondominium(Site site) {
         return site.isSettled()
                 && ground.towns().get(site.town()).estates().get(site.estate()).kind() == Estate.Kind.COUNTRY;
@@ -123,14 +133,14 @@ final class CandelariaCadastre {
         List<Shape> shapes = new Dissolve(mesh)
                 .unite(estateCommons.stream().map(site -> site.plot().face()).toList());
         rows.add(row(number, "Condominio.Matriz", "Condominio Campestre Brisas", "Habitacional", Drawing.of(shapes)));
-        examples.put("condominio", number.npn());
+        examples.put("Condominio.Matriz", number.npn());
         return number;
     }
 
     private void registerCase(CaseParcel parcel, Site site) {
         ParcelNumber number = numbers.next(site, 0);
         Drawing.Area drawing = new Drawing.Area(parcel.shapes());
-        String address = "Calle 9 # 1-" + parcel.key() + " Casos";
+        String address = "Calle 9 # 1-" + parcel.key() + " " + site.plot().address();
         rows.add(new ParcelRow(
                 number.npn(),
                 number.previous(),
@@ -165,7 +175,7 @@ final class CandelariaCadastre {
                 ParcelNumber own = SiteNumbers.unit(number, 9, unit);
                 String address = site.plot().address() + " Apto " + (1 + i / 2) + "0" + (1 + i % 2);
                 rows.add(row(own, "PH.Unidad_Predial", address, "Habitacional", new Drawing.None()));
-                examples.putIfAbsent("16d", own.npn());
+                examples.putIfAbsent("PH.Unidad_Predial", own.npn());
             }
         } else {
             int condition = SiteNumbers.condition(site.plot().kind());
@@ -194,7 +204,7 @@ final class CandelariaCadastre {
                     List.of());
             ParcelNumber number = numbers.next(host, 2);
             rows.add(row(number, "Informal", "Mejora a la orilla", "Habitacional", Drawing.of(List.of(shape))));
-            examples.putIfAbsent("informal", number.npn());
+            examples.putIfAbsent("Informal", number.npn());
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 final class CandelariaGenerator {
     private static final Map<String, String> REVISION = Map.of("AR-3", "AR-2", "MIX-2", "MIX-1", "AD-1", "AC-2");
     private static final Map<String, String> DRAFT = Map.of("AR-4", "AR-3", "MIX-2", "AC-2", "AI-1", "MIX-1");
-    private static final int REVISED_TOWN = 1;
+    static final int REVISED_TOWN = 1;
 
     private final DemoSettings settings;
     private final Path folder;
@@ -42,24 +42,32 @@ final class CandelariaGenerator {
         try (GeoJsonFile file = new GeoJsonFile(folder, "territories")) {
             new CandelariaTerritories(ground).write(file);
         }
-        plans(ground, zones);
-        new CandelariaReadme(ground, cadastre, buildings).write(folder);
+        PlanSheets.write(folder, 2005, 2014, 2026);
+        CandelariaManifest manifest = plans(ground, zones);
+        CandelariaClaims claims = new CandelariaClaims(ground, cadastre, zones, manifest.beforeCorrection());
+        new CandelariaReadme(ground, cadastre, claims, buildings).write(folder);
     }
 
-    private void plans(CandelariaGround ground, CandelariaZones zones) throws IOException {
+    private CandelariaManifest plans(CandelariaGround ground, CandelariaZones zones) throws IOException {
         try (ZoneFiles plan = new ZoneFiles(folder, "zones-", CandelariaManifest.PLAN_ACT);
                 ZoneFiles revision = new ZoneFiles(folder, "zones-2014-", CandelariaManifest.REVISION_ACT);
                 ZoneFiles draft = new ZoneFiles(folder, "zones-2026-", CandelariaManifest.DRAFT_ACT);
+                ZoneFiles neighbour = new ZoneFiles(folder, CandelariaNeighbour.ZONES, CandelariaNeighbour.ACT);
+                ZoneFiles first = new ZoneFiles(folder, "zones-first-", CandelariaManifest.PLAN_ACT);
                 GeoJsonFile coverage = new GeoJsonFile(folder, "coverage-revision-2014");
                 GeoJsonFile rivers = new GeoJsonFile(folder, "rivers")) {
             zones.write(plan);
             new CandelariaOverlays(ground).write(plan, folder);
+            first.write(DemoTheme.HERITAGE, "BIC-M", CaseBlock.misplacedMonument());
             zones.revised(revision, REVISED_TOWN, REVISION);
             zones.revised(draft, -1, DRAFT);
             coverage.write(
                     new Properties().put("plan", CandelariaManifest.REVISION), Drawing.of(zones.town(REVISED_TOWN)));
             Rivers.write(rivers);
-            new CandelariaManifest().build(plan, revision, draft).write(folder);
+            new CandelariaNeighbour().write(folder, neighbour);
+            CandelariaManifest manifest = new CandelariaManifest();
+            manifest.build(plan, revision, draft, neighbour).write(folder);
+            return manifest;
         }
     }
 }

@@ -6,6 +6,7 @@ import co.lindero.demo.mesh.Face;
 import co.lindero.demo.mesh.Frame;
 import co.lindero.demo.mesh.Mesh;
 import co.lindero.demo.mesh.Node;
+import co.lindero.demo.mesh.Paths;
 import co.lindero.demo.mesh.Slicer;
 import co.lindero.demo.mesh.Vec;
 import co.lindero.demo.town.Block;
@@ -19,16 +20,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Divides the municipality: roads first, settlements on them, rivers, then farms. Not thread-safe. */
 final class CandelariaGround {
+    private static final double BANK_M = 70;
     private static final double SNAP_M = 0.4;
     private static final double LARGEST_FARM_M2 = 3_000_000;
     private static final int FARMS_PER_EXPANSION = 7;
+
+    static final String CASES = "Casos";
+    static final String LICENCES = "Licencias";
 
     private final Seeds seeds;
     private final Mesh mesh = new Mesh();
@@ -39,8 +42,7 @@ final class CandelariaGround {
     private final List<Site> sites = new ArrayList<>();
     private final int[] blocks = new int[towns.size()];
     private List<Face> land;
-    private List<Face> cases = List.of();
-    private @Nullable CaseBlock caseBlock;
+    private final List<CaseLots> cases = new ArrayList<>();
 
     CandelariaGround(Seeds seeds) {
         this.seeds = seeds;
@@ -61,9 +63,13 @@ final class CandelariaGround {
         return sites;
     }
 
-    /** Returns the block of acceptance cases; its faces are sites like all others. */
-    CaseBlock caseBlock() {
-        return Objects.requireNonNull(caseBlock, "laid out first");
+    /** Returns the parcels of the blocks of acceptance cases; their faces are sites like all others. */
+    List<CaseParcel> caseParcels() {
+        return cases.stream().flatMap(block -> block.parcels().stream()).toList();
+    }
+
+    List<CaseZone> caseZones() {
+        return cases.stream().flatMap(block -> block.zones().stream()).toList();
     }
 
     Cutter cutter() {
@@ -76,18 +82,12 @@ final class CandelariaGround {
         for (int town = 0; town < towns.size(); town++) {
             settle(town);
         }
-        setCasesAside();
-        caseBlock = CaseBlock.build(mesh, cases);
         int carmelo = IntStream.range(0, towns.size())
                 .filter(town -> towns.get(town).name().equals("El Carmelo"))
                 .findFirst()
                 .orElseThrow();
-        blocks[carmelo]++;
-        caseBlock
-                .parcels()
-                .forEach(parcel -> parcel.faces()
-                        .forEach(face -> add(Plot.open(face, PlotKind.LOT, blocks[carmelo], "Casos"), carmelo, 0)));
-        caseBlock.rest().forEach(face -> add(Plot.open(face, PlotKind.PARK, blocks[carmelo], "Casos"), carmelo, 0));
+        addCases(carmelo, CASES, CaseBlock.build(mesh, setAside(CaseBlock.outline())));
+        addCases(carmelo, LICENCES, LicenceBlock.build(mesh, setAside(LicenceBlock.outline())));
         List<Face> roadFaces = List.copyOf(strips.keySet());
         roadFaces.forEach(face -> shorten(face, PlotKind.ROAD));
         strips.clear();
@@ -102,6 +102,17 @@ final class CandelariaGround {
             addRural(face, PlotKind.FARM, "");
         }
         land = List.of();
+    }
+
+    /** Returns the largest farm that reaches the bank of the Cauca. */
+    Site largestRiversideFarm() {
+        List<Vec> cauca = CandelariaMap.cauca();
+        return sites.stream()
+                .filter(site -> site.is(PlotKind.FARM))
+                .filter(site ->
+                        site.plot().face().ring().stream().anyMatch(node -> Paths.distance(cauca, node.vec()) < BANK_M))
+                .max(Comparator.comparingDouble(site -> site.plot().face().areaM2()))
+                .orElseThrow();
     }
 
     private void strip(Road road) {
@@ -191,9 +202,18 @@ final class CandelariaGround {
         sites.add(new Site(plot, soil, town, estate, plan.barrio()));
     }
 
-    private void setCasesAside() {
-        Carver.Carved carved = carver.enclose(land, CaseBlock.outline());
+    private List<Face> setAside(List<Vec> outline) {
+        Carver.Carved carved = carver.enclose(land, outline);
         land = carved.outside();
-        cases = carved.inside();
+        return carved.inside();
+    }
+
+    private void addCases(int town, String name, CaseLots block) {
+        cases.add(block);
+        blocks[town]++;
+        for (CaseParcel parcel : block.parcels()) {
+            parcel.faces().forEach(face -> add(Plot.open(face, PlotKind.LOT, blocks[town], name), town, 0));
+        }
+        block.rest().forEach(face -> add(Plot.open(face, PlotKind.PARK, blocks[town], name), town, 0));
     }
 }

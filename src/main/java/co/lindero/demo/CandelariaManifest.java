@@ -4,7 +4,7 @@ import co.lindero.demo.out.Manifest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells what to load: cadastre, the plan in force, its exceptional revision, the draft. */
+/** Tells what to load: cadastre, the plan in force, its exceptional revision, the draft, and a strip of the neighbour. */
 final class CandelariaManifest {
     static final String PLAN = "PBOT-2005";
     static final String PLAN_ACT = "Acuerdo FICTICIO 001 de 2005 (demostración)";
@@ -13,40 +13,59 @@ final class CandelariaManifest {
     static final String DRAFT = "PBOT-2026-P";
     static final String DRAFT_ACT = "Proyecto de acuerdo FICTICIO de 2026 (demostración)";
 
-    private final Manifest manifest = new Manifest();
+    /** The monument of a case as it was delivered before it was corrected. */
+    static final String FIRST_HERITAGE = "zones-first-heritage";
 
-    Manifest build(ZoneFiles plan, ZoneFiles revision, ZoneFiles draft) {
-        for (String kind : List.of("territories", "parcels", "buildings")) {
-            add("load", kind, kind + ".geojson", "--municipality", ParcelNumber.MUNICIPALITY);
-        }
-        plan(PLAN, PLAN_ACT, "2005-06-01", "--term-ends", "2017-06-01");
-        zones(PLAN, plan);
-        plan(REVISION, REVISION_ACT, "2014-03-01", "--revises", PLAN);
-        zones(REVISION, revision, "--coverage", "coverage-revision-2014.geojson");
-        plan(DRAFT, DRAFT_ACT, "2027-01-01", "--revises", PLAN, "--status", "draft");
-        zones(DRAFT, draft, "--coverage", "municipality");
+    private final Manifest manifest = new Manifest();
+    private int beforeCorrection;
+
+    Manifest build(ZoneFiles plan, ZoneFiles revision, ZoneFiles draft, ZoneFiles neighbour) {
+        cadastre("", ParcelNumber.MUNICIPALITY, "territories", "parcels", "buildings");
+        plan(ParcelNumber.MUNICIPALITY, PLAN, PLAN_ACT, "2005-06-01", "--term-ends", "2017-06-01");
+        zones(ParcelNumber.MUNICIPALITY, PLAN, plan);
+        plan(ParcelNumber.MUNICIPALITY, REVISION, REVISION_ACT, "2014-03-01", "--revises", PLAN);
+        zones(ParcelNumber.MUNICIPALITY, REVISION, revision, "--coverage", "coverage-revision-2014.geojson");
+        plan(ParcelNumber.MUNICIPALITY, DRAFT, DRAFT_ACT, "2027-01-01", "--revises", PLAN, "--status", "draft");
+        zones(ParcelNumber.MUNICIPALITY, DRAFT, draft, "--coverage", "municipality");
+        cadastre("neighbour-", CandelariaNeighbour.MUNICIPALITY, "territories", "parcels");
+        plan(CandelariaNeighbour.MUNICIPALITY, CandelariaNeighbour.PLAN, CandelariaNeighbour.ACT, "2014-01-01");
+        zones(CandelariaNeighbour.MUNICIPALITY, CandelariaNeighbour.PLAN, neighbour);
         return manifest;
     }
 
-    private void plan(String code, String act, String from, String... more) {
-        List<String> args = new ArrayList<>(List.of("plan", "add", "--municipality", ParcelNumber.MUNICIPALITY));
-        args.addAll(List.of("--code", code, "--kind", "PBOT", "--act", act, "--from", from));
+    /** Returns the publication of the last command before the correction, in a database that holds nothing else. */
+    int beforeCorrection() {
+        return beforeCorrection;
+    }
+
+    private void cadastre(String prefix, String municipality, String... kinds) {
+        for (String kind : kinds) {
+            manifest.add(List.of("load", kind, prefix + kind + ".geojson", "--municipality", municipality));
+        }
+    }
+
+    private void plan(String municipality, String code, String act, String from, String... more) {
+        List<String> args = new ArrayList<>(List.of("plan", "add", "--municipality", municipality));
+        String kind = code.substring(0, code.indexOf('-'));
+        args.addAll(List.of("--code", code, "--kind", kind, "--act", act, "--from", from));
         args.addAll(List.of(more));
         manifest.add(args);
     }
 
-    private void zones(String plan, ZoneFiles files, String... coverage) {
+    private void zones(String municipality, String plan, ZoneFiles files, String... coverage) {
         for (DemoTheme theme : DemoTheme.values()) {
             if (files.holds(theme)) {
-                manifest.add(theme.addCommand(plan));
+                List<String> place = List.of("--municipality", municipality, "--plan", plan);
+                manifest.add(theme.addCommand(place));
                 List<String> facts = new ArrayList<>(List.of("--accuracy", theme.accuracyM()));
                 facts.addAll(coverage.length > 0 ? List.of(coverage) : List.of("--coverage", theme.coverage()));
-                manifest.add(theme.loadCommand(plan, files.name(theme) + ".geojson", facts.toArray(String[]::new)));
+                if (theme == DemoTheme.HERITAGE) {
+                    facts.addAll(List.of("--dataset", files.name(theme)));
+                    manifest.add(theme.loadCommand(place, FIRST_HERITAGE + ".geojson", facts));
+                    beforeCorrection = manifest.size();
+                }
+                manifest.add(theme.loadCommand(place, files.name(theme) + ".geojson", facts));
             }
         }
-    }
-
-    private void add(String... args) {
-        manifest.add(List.of(args));
     }
 }

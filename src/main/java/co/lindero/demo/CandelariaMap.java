@@ -49,15 +49,20 @@ final class CandelariaMap {
         return Meander.of(path(34.9, 24.9, 32.2, 25.6, 29.2, 24.8, 26.0, 23.1, 22.8, 21.2, 19.6, 20.0), 75, 800, 45);
     }
 
-    /** The whole limit, counter-clockwise. */
-    static List<Vec> limit() {
-        List<Vec> ring = new ArrayList<>();
-        List<Vec> east = Paths.smooth(path(34.2, 38.2, 34.6, 36.0, 34.3, 33.4, 35.0, 30.6, 34.9, 27.6, 34.9, 24.9), 1);
-        List<Vec> north = Paths.smooth(
+    /** The limit with Palmira, from west to east. */
+    static List<Vec> northernLimit() {
+        return Paths.smooth(
                 path(
                         12.3, 41.2, 13.9, 40.7, 15.4, 38.6, 17.6, 37.5, 20.4, 36.7, 23.4, 36.9, 26.6, 38.3, 30.4, 38.9,
                         34.2, 38.2),
                 1);
+    }
+
+    /** The whole limit, counter-clockwise. */
+    static List<Vec> limit() {
+        List<Vec> ring = new ArrayList<>();
+        List<Vec> east = Paths.smooth(path(34.2, 38.2, 34.6, 36.0, 34.3, 33.4, 35.0, 30.6, 34.9, 27.6, 34.9, 24.9), 1);
+        List<Vec> north = northernLimit();
         List<Vec> south = desbaratado();
         List<Vec> west = cauca();
         List.of(north, east, south, west).forEach(part -> ring.addAll(part.subList(0, part.size() - 1)));

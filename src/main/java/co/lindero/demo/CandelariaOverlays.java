@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -21,6 +22,8 @@ final class CandelariaOverlays {
     private static final double BANK_M = 30;
     private static final double CORRIDOR_M = 300;
     private static final double RAIN_COVERAGE_M = 1400;
+    private static final double TOWN_COVERAGE_M = 1500;
+    private static final Set<String> STUDIED = Set.of("Candelaria", "Villagorgona", "El Carmelo");
 
     private final CandelariaGround ground;
     private final Geometry municipality;
@@ -50,13 +53,29 @@ final class CandelariaOverlays {
         rainFlood(files, folder);
         banks(files);
         roads(files);
-        files.declare(
+        statements(files);
+    }
+
+    private static void statements(ZoneFiles files) throws IOException {
+        files.state(
+                DemoTheme.HERITAGE,
+                "ARQ-R",
+                "rural",
+                "Toda obra con remoción de suelo en el área rural exige prospección arqueológica previa (demostración).");
+        files.state(
+                DemoTheme.AIRPORT_SURFACE,
+                "SLO-45",
+                "municipality",
+                "Ninguna construcción sobrepasa la superficie; las más altas piden concepto aeronáutico (demostración).");
+        files.state(
                 DemoTheme.HAZARD_FLASH_FLOOD,
                 "no_aplica",
+                "municipality",
                 "Estudio básico de amenazas (demostración): el municipio es valle aluvial plano, sin cauces torrenciales.");
-        files.declare(
+        files.state(
                 DemoTheme.HAZARD_MASS_MOVEMENT,
                 "no_aplica",
+                "municipality",
                 "Estudio básico de amenazas (demostración): pendientes menores de 3 %, sin movimientos en masa.");
     }
 
@@ -67,8 +86,7 @@ final class CandelariaOverlays {
         polygons(files, DemoTheme.HAZARD_FLOOD, "Alta", high);
         polygons(files, DemoTheme.HAZARD_FLOOD, "Media", JtsShapes.without(medium, high));
         polygons(files, DemoTheme.HAZARD_FLOOD, "Baja", JtsShapes.without(low, medium));
-        Geometry lot = JtsShapes.polygon(CaseBlock.ground());
-        coverage(folder, DemoTheme.HAZARD_FLOOD, JtsShapes.or(clipped(swollen(2000, 520)), lot));
+        coverage(folder, DemoTheme.HAZARD_FLOOD, clipped(JtsShapes.or(swollen(2000, 520), studied(TOWN_COVERAGE_M))));
         polygons(files, DemoTheme.RISK_CONDITION, "ACR-INU", JtsShapes.and(high, urban));
         Geometry rain = rain(1);
         polygons(files, DemoTheme.HAZARD_CONDITION, "ACA-INU", JtsShapes.and(JtsShapes.or(medium, rain), expansion));
@@ -102,23 +120,29 @@ final class CandelariaOverlays {
     }
 
     private void rainFlood(ZoneFiles files, Path folder) throws IOException {
-        Geometry cases = JtsShapes.polygon(CaseBlock.ground());
-        Geometry high = JtsShapes.without(rain(0.5), cases);
-        Geometry medium = JtsShapes.without(JtsShapes.without(rain(1), rain(0.5)), cases);
-        polygons(files, DemoTheme.HAZARD_FLOOD_PLUVIAL, "Alta", high);
-        polygons(files, DemoTheme.HAZARD_FLOOD_PLUVIAL, "Media", medium);
-        Geometry covered = null;
-        for (Town town : ground.towns()) {
-            if (isRainStudied(town)) {
-                Geometry circle = point(town.centre()).buffer(RAIN_COVERAGE_M, 16);
-                covered = covered == null ? circle : JtsShapes.or(covered, circle);
-            }
-        }
+        Geometry cases = JtsShapes.polygon(List.of(CaseBlock.ground(), LicenceBlock.ground()))
+                .buffer(2 * BANK_M / 3);
+        Geometry high = rain(0.5);
+        Geometry medium = rain(1);
+        Geometry low = rain(1.7);
+        rainZone(files, "Alta", JtsShapes.without(high, cases));
+        rainZone(files, "Media", JtsShapes.without(JtsShapes.without(medium, high), cases));
+        rainZone(files, "Baja", JtsShapes.without(JtsShapes.without(low, medium), cases));
         Geometry gap = JtsShapes.polygon(List.of(CaseBlock.uncoveredByRain()));
-        coverage(
-                folder,
-                DemoTheme.HAZARD_FLOOD_PLUVIAL,
-                JtsShapes.without(clipped(covered == null ? gap : covered), gap));
+        Geometry covered = JtsShapes.without(clipped(studied(RAIN_COVERAGE_M)), gap);
+        coverage(folder, DemoTheme.HAZARD_FLOOD_PLUVIAL, covered);
+    }
+
+    private static void rainZone(ZoneFiles files, String level, Geometry geometry) throws IOException {
+        polygons(files, DemoTheme.HAZARD_FLOOD_PLUVIAL, level, geometry);
+    }
+
+    /** Returns the surroundings of the towns whose hazards were studied closely. */
+    private Geometry studied(double radiusM) {
+        return JtsShapes.union(ground.towns().stream()
+                .filter(CandelariaOverlays::isRainStudied)
+                .map(town -> point(town.centre()).buffer(radiusM, 16))
+                .toList());
     }
 
     private Geometry rain(double size) {
@@ -139,7 +163,7 @@ final class CandelariaOverlays {
     }
 
     private static boolean isRainStudied(Town town) {
-        return town.name().equals("Villagorgona") || town.name().equals("El Carmelo");
+        return STUDIED.contains(town.name());
     }
 
     private static Geometry point(Vec at) {

@@ -1,6 +1,7 @@
 package co.lindero.demo;
 
 import co.lindero.demo.mesh.Rings;
+import co.lindero.demo.town.PlotKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,14 @@ final class CandelariaReadme {
 
     private final CandelariaGround ground;
     private final CandelariaCadastre cadastre;
+    private final CandelariaClaims claims;
     private final long buildings;
     private final StringBuilder text = new StringBuilder();
 
-    CandelariaReadme(CandelariaGround ground, CandelariaCadastre cadastre, long buildings) {
+    CandelariaReadme(CandelariaGround ground, CandelariaCadastre cadastre, CandelariaClaims claims, long buildings) {
         this.ground = ground;
         this.cadastre = cadastre;
+        this.claims = claims;
         this.buildings = buildings;
     }
 
@@ -41,6 +44,7 @@ final class CandelariaReadme {
         areas();
         sizes();
         cases();
+        licences();
         Files.writeString(folder.resolve("README.md"), text);
     }
 
@@ -77,8 +81,7 @@ final class CandelariaReadme {
         for (double to : CLASSES_M2) {
             double low = from;
             long count = cadastre.bySite().keySet().stream()
-                    .filter(site ->
-                            site.is(co.lindero.demo.town.PlotKind.LOT) || site.is(co.lindero.demo.town.PlotKind.FARM))
+                    .filter(site -> site.is(PlotKind.LOT) || site.is(PlotKind.FARM))
                     .mapToDouble(site -> site.plot().face().areaM2())
                     .filter(area -> area > low && area <= to)
                     .count();
@@ -89,47 +92,53 @@ final class CandelariaReadme {
     }
 
     private void cases() {
-        Map<String, String> examples = cadastre.examples();
         line("## Un predio para cada caso de la respuesta de uso del suelo\n");
-        line("Los casos 1 a 9, 15, 16 y 17 están en la manzana «Casos», al oriente de El Carmelo.\n");
-        line("| caso | qué muestra | predio |\n|---|---|---|");
-        for (CaseParcel parcel : ground.caseBlock().parcels()) {
-            row(parcel.key(), parcel.title(), examples);
-        }
-        row("8c", "Predio rural fuera del ámbito de los tratamientos urbanos: not_concerned", "finca");
-        row("9c", "«No aplica» declarado con fuente (avenida torrencial): not_concerned", "finca");
-        row("11", "Norma anterior o nueva según la fecha (revisión de 2014-03-01, Poblado Campestre)", revised());
-        row("13", "Plan vencido sin sucesor: vigente, y se dice", "finca");
-        row("14", "El borrador PBOT-2026-P solo aparece si se pide por su código", revised());
-        row("16d", "Unidad de propiedad horizontal: responde la matriz", "16d");
-        row("-", "Matriz de propiedad horizontal", "PH.Matriz");
-        row("-", "Matriz de condominio", "condominio");
-        row("-", "Unidad de condominio, con terreno", "Condominio.Unidad_Predial");
-        row("-", "Cementerio, matriz", "Parque_Cementerio.Matriz");
-        row("-", "Predio informal sobre uno formal", "informal");
-        row("-", "Vía", "Via");
-        row("-", "Bien de uso público", "Bien_Uso_Publico");
         line(
-                "\nSin predio propio: el 10 (los datos solo traen declaraciones de «no aplica», ninguna zona enunciada sin");
-        line("geometría que afecte) y el 16 en su parte de dos municipios (aquí hay uno solo). Los casos 12, 18 y 19");
-        line("no dependen del predio: valen con cualquiera.");
+                "Los predios hechos para un caso están en la manzana «Casos», al oriente de El Carmelo. La pregunta se añade a");
+        line(
+                "`/parcels/{predio}/land-use?`. Una prueba hace cada pregunta y compara la respuesta: estado, cada zona con su");
+        line(
+                "área y su parte, lo que queda sin zona (`resto`), sin cobertura (`sin datos`), fuera del ámbito o cubierto dos");
+        line(
+                "veces (`doble`); las cifras suman el área dibujada. `knownAt` cuenta con que la base no tiene nada más.\n");
+        line("| caso | qué muestra | predio | pregunta | sobre | respuesta |\n|---|---|---|---|---|---|");
+        for (Claim claim : claims.list()) {
+            line("| %s | %s | `%s` | %s | %s | %s |"
+                    .formatted(
+                            claim.key(),
+                            claim.title(),
+                            claim.parcel(),
+                            claim.ask().isEmpty() ? "" : "`" + claim.ask() + "`",
+                            claim.about(),
+                            claim.answer()));
+        }
+        line(
+                "\nEl 18 (muchas peticiones a la vez) y el 19 (uno por uno o en bloque, los mismos bytes) valen con cualquiera.\n");
     }
 
-    private String revised() {
-        return cadastre.bySite().entrySet().stream()
-                .filter(entry -> entry.getKey().name().equals("Poblado Campestre II"))
-                .map(entry -> entry.getValue().number())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void row(String key, String title, Map<String, String> examples) {
-        line("| " + key + " | " + title + " | `" + examples.get(key) + "` |");
-    }
-
-    private void row(String key, String title, String example) {
-        String number = cadastre.examples().getOrDefault(example, example);
-        line("| " + key + " | " + title + " | `" + number + "` |");
+    private void licences() {
+        line("## Normas y usos\n");
+        line(
+                "`norms-*.csv`, `uses-*.csv` y `ciiu.csv` son hojas de planificador inventadas a mano: una ficha por tratamiento y");
+        line(
+                "área de actividad, las categorías rurales, unas sesenta categorías de uso y a cuál va cada clase CIIU Rev. 4 A.C.");
+        line(
+                "A propósito, la ficha de consolidación y dotacional cita el índice de ocupación sin cifra, la de desarrollo y");
+        line(
+                "mixta 2 no dice altura, y AR-2 no lista S-11 (servicios funerarios). La revisión de 2014 y el proyecto de 2026");
+        line("cambian algunas y heredan el resto.\n");
+        line("## Un predio para cada caso de la revisión de licencias\n");
+        line(
+                "La manzana «Licencias» tiene dos hileras de lotes de 10 m por 20 m, espalda con espalda. Donde no se dice otra");
+        line(
+                "cosa: obra nueva, una vivienda, un parqueadero, 3,2 m por piso, área construida igual a huella por pisos. La");
+        line(
+                "huella va de una esquina a la otra, en metros al este y al norte de la esquina suroccidental del lote. El caso 13");
+        line("no tiene predio: es una norma que no se deja cargar.\n");
+        line("| caso | predio | propuesta | se espera |\n|---|---|---|---|");
+        for (LicenceClaims.Row row : claims.licences(ground, cadastre).rows()) {
+            line("| %s | `%s` | %s | %s |".formatted(row.key(), row.parcel(), row.proposal(), row.verdict()));
+        }
     }
 
     private void line(String line) {

@@ -37,7 +37,7 @@ final class CandelariaZones {
         this.nearest = new ZonePieces(ground, codes);
         this.pieces = nearest.pieces(ground.cutter());
         this.dissolve = new Dissolve(ground.mesh());
-        ground.caseBlock().parcels().forEach(parcel -> cases.addAll(parcel.faces()));
+        ground.caseParcels().forEach(parcel -> cases.addAll(parcel.faces()));
     }
 
     void write(ZoneFiles files) throws IOException {
@@ -45,7 +45,7 @@ final class CandelariaZones {
         activity(files);
         treatmentsAndCategories(files);
         places(files);
-        for (CaseZone zone : ground.caseBlock().zones()) {
+        for (CaseZone zone : ground.caseZones()) {
             files.write(zone.theme(), zone.code(), zone.drawing());
         }
     }
@@ -69,7 +69,8 @@ final class CandelariaZones {
     }
 
     private static boolean inCaseRows(Face face) {
-        return CaseBlock.holds(face.innerPlace());
+        Vec at = face.innerPlace();
+        return CaseBlock.holds(at) || LicenceBlock.holds(at);
     }
 
     private void treatmentsAndCategories(ZoneFiles files) throws IOException {
@@ -93,7 +94,7 @@ final class CandelariaZones {
         int large = 0;
         for (Site site : ground.sites()) {
             Face face = site.plot().face();
-            if (site.plot().address().equals("Casos") || !site.isSettled()) {
+            if (site.isCase() || !site.isSettled()) {
                 continue;
             }
             Drawing drawing = Drawing.of(ground.mesh(), face);
@@ -113,6 +114,17 @@ final class CandelariaZones {
                 files.write(DemoTheme.HERITAGE, "ARB-N", new Drawing.Point(tree));
             }
         }
+    }
+
+    /** Returns the first lot of a town that lies wholly in an activity area of the plan. */
+    Site firstLot(int town, String code) {
+        return pieces.stream()
+                .filter(piece -> piece.site().town() == town && piece.code().equals(code))
+                .filter(piece -> piece.face().equals(piece.site().plot().face()))
+                .map(ZonePieces.Piece::site)
+                .filter(site -> site.is(PlotKind.LOT))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the union of the urban pieces of one town, and the draft or revised code of each piece. */

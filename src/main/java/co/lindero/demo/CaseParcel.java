@@ -8,12 +8,11 @@ import java.util.List;
  * A parcel built for one case of the acceptance list.
  *
  * @param key number of the case, with a letter where a case has several parcels
- * @param title what it shows, in Spanish
  * @param faces the faces it takes of the block
  * @param shapes its polygons
  * @param registeredM2 area of the register
  */
-record CaseParcel(String key, String title, List<Face> faces, List<Shape> shapes, double registeredM2) {
+record CaseParcel(String key, List<Face> faces, List<Shape> shapes, double registeredM2) {
     CaseParcel {
         faces = List.copyOf(faces);
         shapes = List.copyOf(shapes);

@@ -7,7 +7,6 @@ import co.lindero.demo.out.Drawing;
  *
  * @param theme the theme it belongs to
  * @param code its code
- * @param label its label
  * @param drawing where it lies
  */
-record CaseZone(DemoTheme theme, String code, String label, Drawing drawing) {}
+record CaseZone(DemoTheme theme, String code, Drawing drawing) {}

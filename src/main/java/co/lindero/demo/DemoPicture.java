@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Draws a generated municipality at three scales, from the files alone. */
@@ -21,6 +22,9 @@ public final class DemoPicture {
             Map.entry("AC-1", 0xd9534f),
             Map.entry("AC-2", 0xe88a7d),
             Map.entry("AD-1", 0x7fa8d9),
+            Map.entry("Alta", 0x7fa9b0),
+            Map.entry("Media", 0x9dbdb4),
+            Map.entry("Baja", 0xb9cfb6),
             Map.entry("AI-1", 0xa58bb8),
             Map.entry("MIX-1", 0xe79a4e),
             Map.entry("MIX-2", 0xd8b08c),
@@ -33,6 +37,20 @@ public final class DemoPicture {
             Map.entry("Desarrollo_Restringido.Corredor_Vial_Suburbano", 0xe3d3e4),
             Map.entry("Desarrollo_Restringido.Centro_Poblado_Rural", 0xf0cf8e),
             Map.entry("Desarrollo_Restringido.Vivienda_Campestre", 0xd5e39b));
+
+    private static final List<String> URBAN =
+            List.of("AR-1", "AR-2", "AR-3", "AC-1", "AC-2", "MIX-1", "MIX-2", "AD-1", "AI-1");
+    private static final List<String> RURAL = List.of(
+            "Suelo_Rural_Productivo.Agropecuario",
+            "Proteccion_Suelo_Rural.Produccion_Agropecuaria_Explotacion_RRNN",
+            "Proteccion_Suelo_Rural.Conservacion_Proteccion_Ambiental.Areas_Importancia_Ecosistemica",
+            "Desarrollo_Restringido.Suburbano",
+            "Desarrollo_Restringido.Corredor_Vial_Suburbano",
+            "Desarrollo_Restringido.Centro_Poblado_Rural",
+            "Desarrollo_Restringido.Vivienda_Campestre",
+            "Alta",
+            "Media",
+            "Baja");
 
     private final MapLayer parcels;
     private final MapLayer buildings;
@@ -69,10 +87,22 @@ public final class DemoPicture {
         double margin = 600;
         Rectangle2D sheet = new Rectangle2D.Double(
                 all.getX() - margin, all.getY() - margin, all.getWidth() + 2 * margin, all.getHeight() + 2 * margin);
-        picture.municipality(sheet).write(out.resolve("municipio.png"));
+        MapLegend legend = new MapLegend(COLOURS);
+        MapCanvas municipality = picture.municipality(sheet);
+        legend.draw(
+                municipality,
+                MapLegend.Corner.RIGHT,
+                "Municipio de Candelaria: suelo rural y amenaza por inundación",
+                5000,
+                RURAL);
+        municipality.write(out.resolve("municipio.png"));
         Rectangle2D seat = picture.boundsOf("barrio", "Centro");
-        picture.close(around(seat, 820), false).write(out.resolve("poblado.png"));
-        picture.close(around(seat, 120), true).write(out.resolve("manzana.png"));
+        MapCanvas town = picture.close(around(seat, 820), false);
+        legend.draw(town, MapLegend.Corner.LEFT, "Cabecera: áreas de actividad", 250, URBAN);
+        town.write(out.resolve("poblado.png"));
+        MapCanvas block = picture.close(around(seat, 120), true);
+        legend.draw(block, MapLegend.Corner.LEFT, "Centro: predios y construcciones", 25, URBAN);
+        block.write(out.resolve("manzana.png"));
     }
 
     private static Rectangle2D around(Rectangle2D bounds, double halfM) {

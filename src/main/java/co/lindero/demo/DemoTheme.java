@@ -3,7 +3,10 @@ package co.lindero.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The themes of the demonstration plan: titles in Spanish, the ground they speak for, what they rest on. */
+/**
+ * The themes of the demonstration plan: titles in Spanish, the ground they speak for, what they rest on. The airport's
+ * surface is none of those that Lindero ships: a planner adds a theme without code.
+ */
 enum DemoTheme {
     LAND_CLASS("land-class", "Clasificación del suelo", "Ley 388 de 1997, arts. 30 a 35", 50, "--partition"),
     ACTIVITY_AREA(
@@ -30,6 +33,12 @@ enum DemoTheme {
     RIPARIAN_BUFFER("riparian-buffer", "Ronda hídrica", "Decreto-Ley 2811 de 1974, art. 83", 20, ""),
     HERITAGE("heritage", "Patrimonio cultural", "Ley 388 de 1997, art. 10", 30, ""),
     SUBURBAN_CORRIDOR("suburban-corridor", "Corredor vial suburbano", "Decreto 1077 de 2015, art. 2.2.2.2.2.3", 60, ""),
+    AIRPORT_SURFACE(
+            "airport-surface",
+            "Superficie limitadora de obstáculos del aeropuerto",
+            "Código de Comercio, arts. 1823 y 1824",
+            40,
+            ""),
     HAZARD_FLOOD("hazard-flood", "Amenaza por inundación fluvial", DemoTheme.RISK, 10, "--hazard"),
     HAZARD_FLOOD_PLUVIAL("hazard-flood-pluvial", "Amenaza por inundación pluvial", DemoTheme.RISK, 10, "--hazard"),
     HAZARD_FLASH_FLOOD("hazard-flash-flood", "Amenaza por avenida torrencial", DemoTheme.RISK, 10, "--hazard"),
@@ -79,10 +88,14 @@ enum DemoTheme {
         };
     }
 
-    /** Returns the command that adds this theme to a plan. */
-    List<String> addCommand(String plan) {
-        List<String> args = new ArrayList<>(
-                List.of("plan", "theme", "add", "--municipality", ParcelNumber.MUNICIPALITY, "--plan", plan));
+    /**
+     * Returns the command that adds this theme to a plan.
+     *
+     * @param place options that name municipality and plan
+     */
+    List<String> addCommand(List<String> place) {
+        List<String> args = new ArrayList<>(List.of("plan", "theme", "add"));
+        args.addAll(place);
         args.addAll(List.of("--theme", code, "--title", title));
         args.addAll(options.isEmpty() ? List.of() : List.of(options.split(" ", -1)));
         args.addAll(List.of("--precedence", String.valueOf(precedence), "--legal-basis", legalBasis));
@@ -92,15 +105,15 @@ enum DemoTheme {
     /**
      * Returns the command that loads zones of this theme.
      *
-     * @param plan plan code
+     * @param place options that name municipality and plan
      * @param file file beside the manifest
      * @param facts further options: accuracy, coverage, dataset
      */
-    List<String> loadCommand(String plan, String file, String... facts) {
-        List<String> args =
-                new ArrayList<>(List.of("load", "zones", file, "--municipality", ParcelNumber.MUNICIPALITY));
-        args.addAll(List.of("--plan", plan, "--theme", code));
-        args.addAll(List.of(facts));
+    List<String> loadCommand(List<String> place, String file, List<String> facts) {
+        List<String> args = new ArrayList<>(List.of("load", "zones", file));
+        args.addAll(place);
+        args.addAll(List.of("--theme", code));
+        args.addAll(facts);
         return args;
     }
 }

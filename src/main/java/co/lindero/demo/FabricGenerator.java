@@ -66,12 +66,13 @@ public final class FabricGenerator {
         manifest.add(Stream.of(List.of("load", "parcels", "parcels.geojson"), municipality)
                 .flatMap(List::stream)
                 .toList());
+        List<String> place = List.of("--municipality", ParcelNumber.MUNICIPALITY, "--plan", plan);
         for (DemoTheme theme : DemoTheme.values()) {
             String name = "zones-" + theme.code();
             if (files.names().contains(name)) {
-                manifest.add(theme.addCommand(plan));
-                manifest.add(
-                        theme.loadCommand(plan, name + ".geojson", "--accuracy", "0.10", "--coverage", "municipality"));
+                manifest.add(theme.addCommand(place));
+                manifest.add(theme.loadCommand(
+                        place, name + ".geojson", List.of("--accuracy", "0.10", "--coverage", "municipality")));
             }
         }
         return manifest;

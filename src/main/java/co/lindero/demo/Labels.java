@@ -54,6 +54,10 @@ final class Labels {
             Map.entry("CVS-300", "Franja de 300 m del corredor vial suburbano"),
             Map.entry("ACA-INU", "Área con condición de amenaza por inundación"),
             Map.entry("ACR-INU", "Área con condición de riesgo por inundación"),
+            Map.entry("RNM-INU", "Riesgo alto no mitigable por inundación"),
+            Map.entry("Riesgo_No_Mitigable", "Suelo de protección por riesgo no mitigable"),
+            Map.entry("ARQ-R", "Prospección arqueológica previa en suelo rural"),
+            Map.entry("SLO-45", "Superficie horizontal interna, 45 m sobre la pista"),
             Map.entry("no_aplica", "El fenómeno no aplica en el municipio"),
             Map.entry("no_existe", "No existe en el municipio"));
 

@@ -96,6 +96,33 @@ final class MapCanvas {
         }
     }
 
+    /** Writes a line in a corner of the sheet, counted in pixels from the left and from the foot. */
+    void caption(String text, double left, double up, Font font, Color color) {
+        GlyphVector glyphs = font.createGlyphVector(graphics.getFontRenderContext(), text);
+        graphics.setColor(color);
+        graphics.fill(glyphs.getOutline((float) left, (float) (image.getHeight() - up)));
+    }
+
+    /** Fills a rectangle of paper, counted in pixels from the left and from the foot. */
+    void patch(Rectangle2D onPaper, Color color) {
+        double top = image.getHeight() - onPaper.getY() - onPaper.getHeight();
+        Rectangle2D patch = new Rectangle2D.Double(onPaper.getX(), top, onPaper.getWidth(), onPaper.getHeight());
+        graphics.setColor(color);
+        graphics.fill(patch);
+        graphics.setColor(Color.GRAY);
+        graphics.setStroke(new BasicStroke(0.8f));
+        graphics.draw(patch);
+    }
+
+    int widthPx() {
+        return image.getWidth();
+    }
+
+    /** Returns how many pixels of paper a length on the ground takes. */
+    double pixels(double lengthM) {
+        return lengthM * toPaper.getScaleX();
+    }
+
     void write(Path file) throws IOException {
         graphics.dispose();
         ImageIO.write(image, "png", file.toFile());

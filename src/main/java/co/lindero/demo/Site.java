@@ -34,6 +34,11 @@ record Site(Plot plot, Soil soil, int town, int estate, String name) {
         return estate >= 0;
     }
 
+    /** Returns whether it was laid out for an acceptance case. */
+    boolean isCase() {
+        return plot.address().equals(CandelariaGround.CASES) || plot.address().equals(CandelariaGround.LICENCES);
+    }
+
     boolean is(PlotKind kind) {
         return plot.kind() == kind;
     }

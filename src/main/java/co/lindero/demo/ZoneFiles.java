@@ -31,14 +31,18 @@ final class ZoneFiles implements AutoCloseable {
         zone.write(file(theme), act, drawing);
     }
 
-    /** Writes a statement without geometry for the whole municipality. */
-    void declare(DemoTheme theme, String code, String text) throws IOException {
+    /**
+     * Writes a statement without geometry.
+     *
+     * @param appliesTo {@code municipality}, or a land class in lower case
+     */
+    void state(DemoTheme theme, String code, String appliesTo, String text) throws IOException {
         file(theme)
                 .write(
                         new Properties()
                                 .put("code", code)
                                 .put("label", Labels.of(code))
-                                .put("applies_to", "municipality")
+                                .put("applies_to", appliesTo)
                                 .put("act", act)
                                 .put("article", article(theme, code))
                                 .put("text", text),

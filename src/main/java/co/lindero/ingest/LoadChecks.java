@@ -25,8 +25,15 @@ final class LoadChecks {
     /** Checks every record by itself. */
     void checkRecords(Handle handle, LoadRequest request) {
         String kind = request.kind().word();
-        boolean zones = request.kind() == LoadKind.ZONES;
-        run(handle, "check_geometry", Map.of("dimensions", zones ? ANYTHING : POLYGONS));
+        boolean anyShape = request.kind() == LoadKind.ZONES || request.kind() == LoadKind.PROJECTS;
+        if (request.kind() == LoadKind.PROJECTS) {
+            run(
+                    handle,
+                    "place_projects",
+                    Map.of("srid", database.srid(), "repair", request.has(LoadRequest.Switch.REPAIR)));
+            run(handle, "read_projects", Map.of());
+        }
+        run(handle, "check_geometry", Map.of("dimensions", anyShape ? ANYTHING : POLYGONS));
         run(handle, "check_" + kind, Map.of("municipality", request.municipality(), "numbers", numbers()));
         String[] required = request.kind().targets().stream()
                 .filter(Target::required)
@@ -72,6 +79,8 @@ final class LoadChecks {
                 }
             }
             case BUILDINGS -> run(handle, "check_building_repetitions", Map.of());
+            case PROJECTS -> run(handle, "check_project_records", Map.of("municipality", request.municipality()));
+            case NORMS, USES, CIIU -> throw new IllegalArgumentException("not for " + request.kind());
         }
         run(handle, "drop_faulty_rows", Map.of());
     }

@@ -3,9 +3,11 @@ package co.lindero.landuse;
 import co.lindero.cadastre.Parcel;
 import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelNumber;
+import co.lindero.investment.ParcelProjects;
 import co.lindero.landuse.AnswerScope.ThemeScope;
 import co.lindero.landuse.AnswerWriter.Findings;
 import co.lindero.landuse.ThemeJudge.Judged;
+import co.lindero.norm.NormStore;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.db.Database;
@@ -39,7 +41,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class LandUseService {
     private static final Logger LOG = LoggerFactory.getLogger(LandUseService.class);
-    private static final int SCOPES_KEPT = 500;
+    /** Rows that the scopes kept may hold together, at about 1 kB each. */
+    private static final int ROWS_KEPT = 60_000;
+
     private static final int DIVIPOLA_DIGITS = 5;
     private static final String NOTICE_ES =
             "Respuesta informativa: no otorga derechos ni reemplaza el concepto de norma"
@@ -52,13 +56,19 @@ public final class LandUseService {
     private final PlanStore plans;
     private final PublicationStore publications;
     private final ParcelFinder parcels;
+    private final NormStore norms = new NormStore();
+    private final PlannedWorks works;
     private final LandUseStore parts = new LandUseStore();
-    private final Cache<ScopeKey, AnswerScope> scopes =
-            Caffeine.newBuilder().maximumSize(SCOPES_KEPT).build();
+    private final Cache<ScopeKey, AnswerScope> scopes = Caffeine.newBuilder()
+            .maximumWeight(ROWS_KEPT)
+            .<ScopeKey, AnswerScope>weigher((key, scope) -> scope.size())
+            .build();
 
     /** What the newest publication says, to be tried before anything is asked: most answers are of the same day and plan. */
-    private final Cache<NewestKey, NewestScope> newestScopes =
-            Caffeine.newBuilder().maximumSize(SCOPES_KEPT).build();
+    private final Cache<NewestKey, NewestScope> newestScopes = Caffeine.newBuilder()
+            .maximumWeight(ROWS_KEPT)
+            .<NewestKey, NewestScope>weigher((key, newest) -> newest.scope().size())
+            .build();
 
     private record NewestKey(String municipality, @Nullable String plan, LocalDate on) {}
 
@@ -72,12 +82,18 @@ public final class LandUseService {
      * @param clock clock whose zone decides on which legal day it is
      */
     public LandUseService(
-            Database database, Clock clock, PlanStore plans, PublicationStore publications, ParcelFinder parcels) {
+            Database database,
+            Clock clock,
+            PlanStore plans,
+            PublicationStore publications,
+            ParcelFinder parcels,
+            ParcelProjects projects) {
         this.database = database;
         this.clock = clock;
         this.plans = plans;
         this.publications = publications;
         this.parcels = parcels;
+        this.works = new PlannedWorks(projects);
     }
 
     /** Returns the legal day it is. */
@@ -118,15 +134,15 @@ public final class LandUseService {
             return Optional.empty();
         }
         String plan = newest.scope().chain().get(0);
-        return database.readAtOnce(handle -> parts.findKeptAnswer(handle, number.value(), plan, on))
+        return database.readAtOnce(handle -> parts.findKeptAnswer(handle, number.value(), plan, on)
                 .filter(kept -> kept.known().number() == newest.publication()
                         && kept.plots().size() == 1
                         && kept.plots().get(0).isDrawn()
                         && kept.plots().get(0).municipality().equals(municipality))
-                .flatMap(kept -> findings(kept, newest.scope(), on));
+                .flatMap(kept -> findings(handle, kept, newest.scope(), on)));
     }
 
-    private static Optional<Findings> findings(LandUseStore.KeptAnswer kept, AnswerScope scope, LocalDate on) {
+    private Optional<Findings> findings(Handle handle, LandUseStore.KeptAnswer kept, AnswerScope scope, LocalDate on) {
         Parcel plot = kept.plots().get(0);
         Map<String, List<MeasuredRow>> rows = kept.rows().stream().collect(Collectors.groupingBy(MeasuredRow::theme));
         List<Judged> judged = new ArrayList<>();
@@ -137,13 +153,15 @@ public final class LandUseService {
             }
             judged.add(judge(theme, measured, plot));
         }
+        ParcelFinder.Found found = new ParcelFinder.Found(plot.number(), null, plot, List.of());
         return Optional.of(new Findings(
-                new ParcelFinder.Found(plot.number(), null, plot, List.of()),
+                found,
                 scope,
                 on,
                 kept.known(),
                 judged,
-                kept.buildings()));
+                kept.buildings(),
+                works.list(handle, scope, found, on, kept.known().number())));
     }
 
     private static Judged judge(ThemeScope theme, List<MeasuredRow> measured, Parcel plot) {
@@ -188,7 +206,8 @@ public final class LandUseService {
                 on,
                 known,
                 themes,
-                parts.listBuildings(handle, municipality, found.plot().number(), on, known.number()));
+                parts.listBuildings(handle, municipality, found.plot().number(), on, known.number()),
+                works.list(handle, scope, found, on, known.number()));
     }
 
     private List<Judged> judge(
@@ -257,7 +276,8 @@ public final class LandUseService {
                 plan,
                 chain,
                 plans.listThemes(handle, key.municipality(), chain, key.at()),
-                plans.listDatasets(handle, key.municipality(), chain, key.at()));
+                plans.listDatasets(handle, key.municipality(), chain, key.at()),
+                norms.read(handle, key.municipality(), chain, key.on(), key.at()));
     }
 
     private static Problem notYet(List<Plan> known, LocalDate on) {

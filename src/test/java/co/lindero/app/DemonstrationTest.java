@@ -5,60 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.lindero.cadastre.ParcelService;
 import co.lindero.landuse.LandUseAnswer;
 import co.lindero.landuse.LandUseQuestion;
-import co.lindero.platform.config.Config;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.problem.Language;
 import co.lindero.publication.KnownAt;
-import co.lindero.support.TestDatabase;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The demonstration municipality as it is committed, loaded as {@code serve --demo} loads it. */
 class DemonstrationTest {
-    private static final Path PROJECT = Path.of("").toAbsolutePath();
-
-    private static TestDatabase testDatabase;
-    private static CommandContext context;
-    private static Database database;
-    private static Services services;
-
-    @BeforeAll
-    static void load() {
-        testDatabase = TestDatabase.create();
-        Map<String, String> env = new HashMap<>(testDatabase.env());
-        env.put("LINDERO_VAR", PROJECT.resolve("target/demonstration-var").toString());
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        context = new CommandContext(env, PROJECT, nowhere, nowhere, new GlobalOptions());
-        Config config = context.config();
-        database = context.openDatabase();
-        services = new Services(config, database);
-        new DemoLoading(context, database).run();
-        services.keeper().keepAll(2, count -> {});
-    }
-
-    @AfterAll
-    static void close() {
-        context.close();
-        testDatabase.close();
-    }
+    private static final Demonstration DEMONSTRATION = Demonstration.loaded();
+    private final Services services = DEMONSTRATION.services();
+    private final Database database = DEMONSTRATION.database();
 
     private static List<String> query(String sql) throws SQLException {
         List<String> values = new ArrayList<>();
-        try (Connection connection = testDatabase.connect();
+        try (Connection connection = DEMONSTRATION.testDatabase().connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -127,14 +94,16 @@ class DemonstrationTest {
                 SELECT a.number || ' ' || b.number
                 FROM lindero.parcel a
                 JOIN lindero.parcel b ON a.geom && b.geom AND a.number < b.number AND ST_Relate(a.geom, b.geom, '2********')
-                WHERE a.pub_to IS NULL AND b.pub_to IS NULL AND 'Informal' NOT IN (a.condition, b.condition)
+                WHERE a.pub_to IS NULL AND b.pub_to IS NULL AND a.municipality = '76130' AND b.municipality = '76130'
+                  AND 'Informal' NOT IN (a.condition, b.condition)
                   AND ST_Area(ST_Intersection(a.geom, b.geom)) > 1e-6
                 """);
         List<String> gap = query("""
                 SELECT abs(t.planar_m2 - (SELECT sum(p.planar_m2) FROM lindero.parcel p
-                                          WHERE p.pub_to IS NULL AND p.condition <> 'Informal')) < 0.01
+                                          WHERE p.pub_to IS NULL AND p.municipality = t.municipality
+                                            AND p.condition <> 'Informal')) < 0.01
                 FROM lindero.territory t
-                WHERE t.kind = 'municipio' AND t.pub_to IS NULL
+                WHERE t.kind = 'municipio' AND t.municipality = '76130' AND t.pub_to IS NULL
                 """);
 
         assertThat(overlaps).isEmpty();
@@ -145,7 +114,7 @@ class DemonstrationTest {
     void loadingAgainLoadsNothing() throws SQLException {
         List<String> before = query("SELECT max(id) FROM lindero.publication");
 
-        new DemoLoading(context, database).run();
+        new DemoLoading(DEMONSTRATION.context(), database).run();
 
         assertThat(query("SELECT max(id) FROM lindero.publication")).isEqualTo(before);
     }

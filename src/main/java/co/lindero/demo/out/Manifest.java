@@ -15,6 +15,11 @@ public final class Manifest {
         commands.add(List.copyOf(args));
     }
 
+    /** Returns how many commands there are. */
+    public int size() {
+        return commands.size();
+    }
+
     /** Writes manifest.yaml into a folder. */
     public void write(Path folder) throws IOException {
         StringBuilder text = new StringBuilder();

@@ -29,10 +29,13 @@ public final class PersonalColumns {
 
     private final Map<String, List<String>> names;
     private final Map<String, List<String>> words;
+    private final Map<String, List<String>> counts;
 
-    private PersonalColumns(Map<String, List<String>> names, Map<String, List<String>> words) {
+    private PersonalColumns(
+            Map<String, List<String>> names, Map<String, List<String>> words, Map<String, List<String>> counts) {
         this.names = names;
         this.words = words;
+        this.counts = counts;
     }
 
     /** Returns the list that ships with Lindero. */
@@ -47,26 +50,32 @@ public final class PersonalColumns {
 
     /**
      * Reads a list: under {@code all} and under each kind of load, {@code names} (whole names) and {@code words} (parts
-     * between separators, or the beginning of one).
+     * between separators, or the beginning of one); under {@code counts} whole names of columns that say how many people,
+     * not who.
      */
     public static PersonalColumns read(Reader yaml, String place) {
         YamlTree tree = YamlTree.read(yaml, place);
         Map<String, List<String>> names = new TreeMap<>();
         Map<String, List<String>> words = new TreeMap<>();
+        Map<String, List<String>> counts = new TreeMap<>();
+        Map<String, Map<String, List<String>>> lists = Map.of("names", names, "words", words, "counts", counts);
         tree.entries()
                 .forEach((kind, section) -> section.entries()
-                        .forEach((list, entries) -> (list.equals("names") ? names : words)
+                        .forEach((list, entries) -> lists.get(list)
                                 .put(
                                         kind,
                                         entries.texts().stream()
                                                 .map(Names::fold)
                                                 .toList())));
-        return new PersonalColumns(names, words);
+        return new PersonalColumns(names, words, counts);
     }
 
     /** Whether a column is personal when it comes with a load of this kind. */
     public boolean isPersonal(LoadKind kind, String column) {
         String folded = Names.fold(column);
+        if (listed(counts, kind).contains(folded)) {
+            return false;
+        }
         return listed(names, kind).stream().anyMatch(name -> isName(column, folded, name))
                 || listed(words, kind).stream().anyMatch(word -> hasWord(column, folded, word));
     }

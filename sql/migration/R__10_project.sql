@@ -1,0 +1,216 @@
+-- Projects: how their files write money, dates and places, and how what they cost is told by territory.
+
+-- An amount of pesos as files write it, exact. Currency signs and blanks are passed over; 1.234.567,89, 1,234,567.89, 1234567.89
+-- and 1.23E+6 are read. Null where the text is none, and where it could be two amounts: 1.234 and 1,234 (see amount_is_ambiguous).
+CREATE OR REPLACE FUNCTION lindero.amount_text(text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (SELECT CASE WHEN b.t ~ '^\(.*\)$' THEN '-' || btrim(b.t, '()') WHEN b.t ~ '^\d.*-$' THEN '-' || rtrim(b.t, '-') ELSE b.t END
+            FROM (SELECT regexp_replace($1, '(\s|\u00A0|\u202F|''|\$|COP|pesos?)', '', 'gi') AS t) b);
+COMMENT ON FUNCTION lindero.amount_text(text) IS 'Amount without blanks and currency signs; brackets and minus as a minus in front.';
+
+CREATE OR REPLACE FUNCTION lindero.amount_is_ambiguous(text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN lindero.amount_text($1) ~ '^-?[1-9]\d{0,2}[.,]\d{3}$';
+COMMENT ON FUNCTION lindero.amount_is_ambiguous(text) IS 'True where the separator may be of thousands or of decimals: 1.234.';
+
+CREATE OR REPLACE FUNCTION lindero.amount_from(text) RETURNS numeric
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (SELECT CASE
+        WHEN length(a.t) > 40 OR a.t ~ '^-?[1-9]\d{0,2}[.,]\d{3}$' THEN NULL
+        WHEN a.t ~ '^-?\d+$' THEN a.t::numeric
+        WHEN a.t ~ '^-?\d{1,3}(\.\d{3})+(,\d+)?$' THEN replace(replace(a.t, '.', ''), ',', '.')::numeric
+        WHEN a.t ~ '^-?\d{1,3}(,\d{3})+(\.\d+)?$' THEN replace(a.t, ',', '')::numeric
+        WHEN a.t ~ '^-?\d+\.\d+$' THEN a.t::numeric
+        WHEN a.t ~ '^-?\d+,\d+$' THEN replace(a.t, ',', '.')::numeric
+        WHEN a.t ~ '^-?\d(\.\d+)?[eE]\+?\d{1,2}$' THEN a.t::numeric END
+        FROM (SELECT lindero.amount_text($1) AS t) a);
+COMMENT ON FUNCTION lindero.amount_from(text) IS 'Amount of pesos, exact; null where the text is none or could be two amounts.';
+
+-- Digits of a code that a spreadsheet kept as a number: 2023760010180.0 or 2.02376001018E+12. Null where digits are lost.
+CREATE OR REPLACE FUNCTION lindero.digits_from(text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE
+        WHEN $1 ~ '^\d+[.,]0+$' THEN substring($1 FROM '^\d+')
+        WHEN $1 ~ '^\d([.,]\d+)?[eE]\+?\d{1,2}$' THEN
+            CASE WHEN length(coalesce(substring($1 FROM '[.,](\d+)'), '')) >= substring($1 FROM '[eE]\+?(\d+)$')::integer
+                 THEN trunc(replace($1, ',', '.')::numeric)::text END
+        ELSE $1 END;
+COMMENT ON FUNCTION lindero.digits_from(text) IS 'Code that was kept as a number, with all its digits; null where they are lost.';
+
+-- A day as files write it: 2024-02-29, 2024/02/29 or 29/02/2024, a time of day after it or not. Null where the day does not exist.
+CREATE OR REPLACE FUNCTION lindero.day_from(text) RETURNS date
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    found text[];
+BEGIN
+    found := regexp_match($1, '^(\d{4})[-/](\d{1,2})[-/](\d{1,2})([ T].*)?$');
+    IF found IS NOT NULL THEN
+        RETURN make_date(found[1]::integer, found[2]::integer, found[3]::integer);
+    END IF;
+    found := regexp_match($1, '^(\d{1,2})[-/](\d{1,2})[-/](\d{4})([ T].*)?$');
+    IF found IS NOT NULL THEN
+        RETURN make_date(found[3]::integer, found[2]::integer, found[1]::integer);
+    END IF;
+    RETURN NULL;
+EXCEPTION WHEN datetime_field_overflow THEN
+    RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION lindero.day_from(text) IS 'Day written year first or day first; null where there is no such day.';
+
+-- Percent with or without its sign, decimal point or comma.
+CREATE OR REPLACE FUNCTION lindero.percent_from(text) RETURNS numeric
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE WHEN btrim(replace($1, '%', '')) ~ '^-?\d{1,6}([.,]\d+)?$'
+                THEN replace(btrim(replace($1, '%', '')), ',', '.')::numeric END;
+COMMENT ON FUNCTION lindero.percent_from(text) IS 'Percent as a number; null where the text is none.';
+
+-- The stage that a word names, whatever its case and accents; null for any other word.
+CREATE OR REPLACE FUNCTION lindero.project_stage(text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE lindero.folded_value($1)
+        WHEN 'formulado' THEN 'formulado' WHEN 'formulada' THEN 'formulado' WHEN 'en_formulacion' THEN 'formulado'
+        WHEN 'viable' THEN 'viable' WHEN 'viabilizado' THEN 'viable' WHEN 'con_viabilidad' THEN 'viable'
+        WHEN 'registrado' THEN 'registrado' WHEN 'registrada' THEN 'registrado'
+        WHEN 'priorizado' THEN 'priorizado' WHEN 'priorizada' THEN 'priorizado'
+        WHEN 'en_ejecucion' THEN 'en_ejecucion' WHEN 'ejecucion' THEN 'en_ejecucion'
+        WHEN 'terminado' THEN 'terminado' WHEN 'terminada' THEN 'terminado' WHEN 'finalizado' THEN 'terminado'
+        WHEN 'finalizada' THEN 'terminado'
+        WHEN 'suspendido' THEN 'suspendido' WHEN 'suspendida' THEN 'suspendido' END;
+COMMENT ON FUNCTION lindero.project_stage(text) IS 'Stage of a project as this database names it; null for an unknown word.';
+
+-- How far a stage is on the way from idea to works, 1 to 6; null for a suspended project, which may come from any stage.
+CREATE OR REPLACE FUNCTION lindero.stage_order(text) RETURNS integer
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN array_position(ARRAY['formulado', 'viable', 'registrado', 'priorizado', 'en_ejecucion', 'terminado'], $1);
+COMMENT ON FUNCTION lindero.stage_order(text) IS 'Position of a stage, 1 to 6; null for suspendido.';
+
+-- A place written as text: WKT or GeoJSON, x = longitude, y = latitude; null where it is neither.
+CREATE OR REPLACE FUNCTION lindero.place_from(text) RETURNS geometry
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+BEGIN
+    RETURN ST_Force2D(ST_SetSRID(CASE WHEN $1 ~ '^\s*\{' THEN ST_GeomFromGeoJSON($1) ELSE ST_GeomFromText($1) END, 4326));
+EXCEPTION WHEN OTHERS THEN
+    -- whatever the text is, it is no place
+    RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION lindero.place_from(text) IS 'Geometry in EPSG:4326 written as WKT or GeoJSON; null where the text is none.';
+
+-- A point whose decimal commas were taken for separators: 3,449839,-76,5613. Null for any other text. Zeros after the comma that a
+-- number cannot begin with are lost for good.
+CREATE OR REPLACE FUNCTION lindero.split_place_from(text) RETURNS geometry
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (SELECT CASE WHEN m.a IS NOT NULL
+                        THEN ST_SetSRID(ST_MakePoint((m.a[1] || '.' || m.a[2])::double precision,
+                                                     (m.a[3] || '.' || m.a[4])::double precision), 4326) END
+            FROM (SELECT regexp_match($1, '^\s*\[?\s*(-?\d{1,3}),\s*(\d{1,18}),\s*(-?\d{1,3}),\s*(\d{1,18})\s*\]?\s*$') AS a) m);
+COMMENT ON FUNCTION lindero.split_place_from(text) IS 'Point in EPSG:4326 whose decimal commas were taken for separators, axes as written.';
+
+-- What is wrong with a place in longitude, latitude that should be in Colombia, and the place it would be if that were mended.
+-- Fault null: nothing, or nothing that can be told from the place alone. Mended null with a fault: there is no such place.
+CREATE OR REPLACE FUNCTION lindero.mended_place(lon_lat geometry, OUT fault text, OUT mended geometry)
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+SELECT CASE
+           WHEN lon_lat @ d.box THEN NULL
+           WHEN lon_lat @ ST_MakeEnvelope(-0.01, -0.01, 0.01, 0.01, 4326) THEN 'point-at-zero'
+           WHEN ST_Scale(lon_lat, -1, 1) @ d.box THEN 'longitude-positive'
+           WHEN ST_FlipCoordinates(lon_lat) @ d.box THEN 'axes-swapped' END,
+       CASE
+           WHEN lon_lat @ d.box OR lon_lat @ ST_MakeEnvelope(-0.01, -0.01, 0.01, 0.01, 4326) THEN NULL
+           WHEN ST_Scale(lon_lat, -1, 1) @ d.box THEN ST_Scale(lon_lat, -1, 1)
+           WHEN ST_FlipCoordinates(lon_lat) @ d.box THEN ST_FlipCoordinates(lon_lat) END
+-- area of use of the national projection
+FROM (SELECT ST_MakeEnvelope(-84.77, -4.23, -66.87, 15.51, 4326) AS box) d
+$$;
+COMMENT ON FUNCTION lindero.mended_place(geometry) IS 'Fault of a place outside Colombia that its coordinates betray, and the place without it; EPSG:4326.';
+
+-- Geometry in longitude, latitude; null where the coordinates are such that the projection has none.
+CREATE OR REPLACE FUNCTION lindero.lon_lat(place geometry) RETURNS geometry
+    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
+BEGIN
+    RETURN ST_Transform(place, 4326);
+EXCEPTION WHEN OTHERS THEN
+    RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION lindero.lon_lat(geometry) IS 'Geometry in EPSG:4326; null where it cannot be had.';
+
+-- One of several equal shares of an amount, to the centavo: what does not divide goes to the first.
+CREATE OR REPLACE FUNCTION lindero.equal_share(amount numeric, ordinal integer, shares integer) RETURNS numeric
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN trunc(amount / shares, 2) + CASE ordinal WHEN 1 THEN amount - shares * trunc(amount / shares, 2) ELSE 0 END;
+COMMENT ON FUNCTION lindero.equal_share(numeric, integer, integer) IS 'Share of an amount, pesos to 0.01; the shares add up to the amount.';
+
+-- The territories of a kind that projects lie in, on a day and at a publication. A project lies where its works are; where it has
+-- only areas of influence, where these are. A drawn place lies in every territory whose inside it meets (or, where it meets no
+-- inside, that it touches); a parcel where its inner point is; a territory by code in itself, and in a wider one that holds all but
+-- 1 % of it. What is told by code of a wider territory is not spread over narrower ones. A project in no territory has no row.
+--   ordinal, shares  position of the territory among those of the project, by code, and how many there are
+CREATE OR REPLACE FUNCTION lindero.project_territories(of_municipality text, of_kind text, on_day date, at bigint)
+    RETURNS TABLE (project_id bigint, territory text, ordinal integer, shares integer)
+    LANGUAGE sql STABLE AS $$
+WITH
+wanted AS MATERIALIZED (
+    SELECT t.code, t.geom
+    FROM lindero.territory t
+    WHERE t.municipality = of_municipality AND t.kind = of_kind AND t.valid @> on_day AND lindero.held(t.pub_from, t.pub_to, at)
+),
+place AS MATERIALIZED (
+    SELECT l.project_id, l.parcel, l.territory_kind, l.territory, l.geom
+    FROM (SELECT g.project_id, g.kind, g.parcel, g.territory_kind, g.territory, g.geom,
+                 bool_or(g.kind = 'obra') OVER (PARTITION BY g.project_id) AS works
+          FROM lindero.project_place g
+          JOIN lindero.project p ON p.id = g.project_id
+          WHERE p.municipality = of_municipality AND p.valid @> on_day AND lindero.held(p.pub_from, p.pub_to, at)) l
+    WHERE l.kind = 'obra' OR NOT l.works
+),
+met AS (
+    SELECT g.project_id, w.code, ST_Dimension(g.geom) = 0 OR NOT ST_Touches(w.geom, g.geom) AS inside
+    FROM wanted w
+    JOIN place g ON ST_Intersects(w.geom, g.geom)
+    UNION ALL
+    SELECT g.project_id, w.code, true
+    FROM place g
+    JOIN lindero.parcel c ON c.number = g.parcel AND c.municipality = of_municipality AND c.valid @> on_day
+        AND lindero.held(c.pub_from, c.pub_to, at)
+    JOIN wanted w ON ST_Intersects(w.geom, ST_PointOnSurface(c.geom))
+    UNION ALL
+    SELECT g.project_id, w.code, true
+    FROM place g
+    JOIN wanted w ON w.code = g.territory AND of_kind = g.territory_kind
+    UNION ALL
+    SELECT g.project_id, h.code, true
+    FROM place g
+    JOIN (SELECT n.kind, n.code AS narrow, w.code
+          FROM (SELECT DISTINCT s.territory_kind, s.territory FROM place s
+                WHERE s.territory IS NOT NULL AND s.territory_kind <> of_kind) s
+          JOIN lindero.territory n ON n.municipality = of_municipality AND n.kind = s.territory_kind AND n.code = s.territory
+              AND n.valid @> on_day AND lindero.held(n.pub_from, n.pub_to, at)
+          JOIN wanted w ON ST_Intersects(w.geom, n.geom)
+          WHERE ST_Area(ST_Intersection(w.geom, n.geom)) >= 0.99 * ST_Area(n.geom)) h
+        ON h.kind = g.territory_kind AND h.narrow = g.territory
+),
+chosen AS (
+    SELECT DISTINCT m.project_id, m.code
+    FROM (SELECT x.project_id, x.code, x.inside, bool_or(x.inside) OVER (PARTITION BY x.project_id) AS any_inside FROM met x) m
+    WHERE m.inside OR NOT m.any_inside
+)
+SELECT c.project_id, c.code, row_number() OVER (PARTITION BY c.project_id ORDER BY c.code)::integer,
+       count(*) OVER (PARTITION BY c.project_id)::integer
+FROM chosen c
+$$;
+COMMENT ON FUNCTION lindero.project_territories(text, text, date, bigint) IS
+    'Territories of a kind in which the projects of a municipality lie, with position and number of equal shares.';
+
+-- All of a project's places that can be drawn: its own geometries and the plots of its parcels. Longitude, latitude; null for none.
+CREATE OR REPLACE FUNCTION lindero.project_drawing(project bigint, of_municipality text, on_day date, at bigint) RETURNS geometry
+    LANGUAGE sql STABLE AS $$
+SELECT ST_CollectionHomogenize(ST_Collect(d.geom ORDER BY d.place))
+FROM (SELECT g.place, ST_Transform(coalesce(g.geom, c.geom), 4326) AS geom
+      FROM lindero.project_place g
+      LEFT JOIN lindero.parcel c ON c.number = g.parcel AND c.municipality = of_municipality AND c.valid @> on_day
+          AND lindero.held(c.pub_from, c.pub_to, at)
+      WHERE g.project_id = project AND coalesce(g.geom, c.geom) IS NOT NULL) d
+$$;
+COMMENT ON FUNCTION lindero.project_drawing(bigint, text, date, bigint) IS 'What can be drawn of a project, EPSG:4326; null where nothing can.';

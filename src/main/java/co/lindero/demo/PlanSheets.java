@@ -1,0 +1,44 @@
+package co.lindero.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The norms, the uses and the table of activities of the demonstration plan: made up by hand in the columns of a
+ * planner's spreadsheet, kept with the program and written beside the zones that they speak for.
+ */
+final class PlanSheets {
+    static final String ACTIVITIES = "ciiu.csv";
+    private static final List<String> KINDS = List.of("norms", "uses");
+
+    private PlanSheets() {}
+
+    /** Returns the kinds of sheets that each plan has. */
+    static List<String> kinds() {
+        return KINDS;
+    }
+
+    static String name(String kind, int year) {
+        return kind + "-" + year + ".csv";
+    }
+
+    static void write(Path folder, int... years) throws IOException {
+        copy(folder, ACTIVITIES);
+        for (int year : years) {
+            for (String kind : KINDS) {
+                copy(folder, name(kind, year));
+            }
+        }
+    }
+
+    private static void copy(Path folder, String name) throws IOException {
+        try (InputStream sheet = PlanSheets.class.getResourceAsStream("/demo/candelaria/" + name)) {
+            Files.copy(Objects.requireNonNull(sheet, name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
