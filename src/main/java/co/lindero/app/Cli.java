@@ -29,6 +29,7 @@ public final class Cli implements AutoCloseable {
             LoadCommand::new,
             LoadsCommand::new,
             LandUseCommand::new,
+            ExportCommand::new,
             RiskCommand::new,
             ExposureCommand::new,
             CheckCommand::new,

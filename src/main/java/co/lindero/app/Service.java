@@ -2,6 +2,8 @@ package co.lindero.app;
 
 import co.lindero.cadastre.ParcelRoutes;
 import co.lindero.cadastre.ParcelService;
+import co.lindero.feature.ApiRoutes;
+import co.lindero.feature.CollectionRoutes;
 import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
 import co.lindero.investment.ProjectRoutes;
@@ -72,7 +74,9 @@ final class Service implements AutoCloseable, Readiness {
                                 services.plans(),
                                 services.clock(),
                                 application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
-                        new FeatureRoutes(services.features(), systems, services.clock())),
+                        new FeatureRoutes(services.features(), systems, services.clock()),
+                        new CollectionRoutes(services.features(), systems),
+                        new ApiRoutes(services.features(), systems)),
                 this,
                 Metrics.newRegistry());
         this.listener = application.database().listen("lindero_publication", message -> keepParts());
@@ -102,6 +106,7 @@ final class Service implements AutoCloseable, Readiness {
         background.execute(() -> {
             keeping.set(false);
             try {
+                services.territories().keepAll();
                 long parcels = services.keeper().keepAll(PREPARING_THREADS, count -> {});
                 if (parcels > 0) {
                     LOG.info("kept the parts of parcels={}", parcels);

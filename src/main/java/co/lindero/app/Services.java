@@ -4,6 +4,7 @@ import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelStore;
 import co.lindero.feature.FeatureService;
 import co.lindero.feature.LayerScopes;
+import co.lindero.feature.TerritoryKeeper;
 import co.lindero.ingest.Coverages;
 import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
@@ -45,6 +46,7 @@ final class Services {
     private final LandUseService landUse;
     private final PartKeeper keeper;
     private final FeatureService features;
+    private final TerritoryKeeper territories;
     private final ProjectService projects;
 
     Services(Config config, Database database) {
@@ -57,6 +59,7 @@ final class Services {
         this.projects = new ProjectService(database, clock, publications, finder, onParcel);
         this.landUse = new LandUseService(database, clock, planStore, publications, finder, onParcel);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
+        this.territories = new TerritoryKeeper(database, clock, publications);
         this.features = new FeatureService(
                 database,
                 clock,
@@ -133,6 +136,10 @@ final class Services {
         return keeper;
     }
 
+    TerritoryKeeper territories() {
+        return territories;
+    }
+
     FeatureService features() {
         return features;
     }
@@ -150,7 +157,7 @@ final class Services {
         return new Coverages(database, gdal());
     }
 
-    private Gdal gdal() {
+    Gdal gdal() {
         GdalLimits standard = GdalLimits.standard();
         Path work = config.path(ConfigKey.LINDERO_VAR).resolve("gdal");
         return Gdal.find(

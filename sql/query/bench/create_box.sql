@@ -1,0 +1,20 @@
+-- Boxes that hold about 100 and about 1,000 parcels each, around parcels spread over the town, for questions at random.
+-- Parameters: none. Result: none. Table public.bench_box: i (from 1), page (100 or 1000), box (EPSG:4326).
+DROP TABLE IF EXISTS public.bench_box;
+CREATE TABLE public.bench_box AS
+SELECT row_number() OVER (PARTITION BY size.page ORDER BY c.number)::integer AS i, size.page, near.box
+FROM (
+    SELECT p.number, ST_Centroid(p.geom_4326) AS centre
+    FROM lindero.parcel p
+    WHERE p.pub_to IS NULL AND p.geom IS NOT NULL
+    ORDER BY md5(p.number)
+    LIMIT 200
+) c
+CROSS JOIN (VALUES (100), (1000)) AS size (page)
+CROSS JOIN LATERAL (
+    SELECT ST_SetSRID(ST_Extent(ST_Centroid(n.geom_4326))::geometry, 4326) AS box
+    FROM (SELECT p.geom_4326 FROM lindero.parcel p WHERE p.pub_to IS NULL AND p.geom IS NOT NULL
+          ORDER BY p.geom_4326 <-> c.centre LIMIT size.page) n
+) near;
+ALTER TABLE public.bench_box ADD PRIMARY KEY (page, i);
+ANALYZE public.bench_box;
