@@ -40,7 +40,12 @@ final class BenchCommand implements Callable<Integer> {
 
     /** Returns the subcommands, to be added to the command line. */
     static List<Object> subcommands(CommandContext context) {
-        return List.of(new Load(context), new LandUse(context), new Exposure(context), new Features(context), new RunLoad(context));
+        return List.of(
+                new Load(context),
+                new LandUse(context),
+                new Exposure(context),
+                new Features(context),
+                new RunLoad(context));
     }
 
     @Override

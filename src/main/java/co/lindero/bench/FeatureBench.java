@@ -34,12 +34,15 @@ public final class FeatureBench {
         List<String> numbers = texts("list_numbers", 0);
         PgBench raw = new PgBench(bench, clients, seconds);
         int port = freePort();
-        AutoCloseable server = bench.lindero()
-                .serve(port)
-                .orElseThrow(() -> new IllegalStateException("this program cannot serve"));
+        AutoCloseable server =
+                bench.lindero().serve(port).orElseThrow(() -> new IllegalStateException("this program cannot serve"));
         try {
             ClosedLoop loop = new ClosedLoop(clients, seconds);
-            report.figure("an empty route", loop.run(client -> new HttpClientSocket(port, () -> "/healthz")).rate(), "/s");
+            report.figure(
+                    "an empty route",
+                    loop.run(client -> new HttpClientSocket(port, () -> "/healthz"))
+                            .rate(),
+                    "/s");
             one(loop, raw, port, numbers);
             page(loop, raw, port, 100, 0.5);
             page(loop, raw, port, 1_000, 1.0);
@@ -50,8 +53,7 @@ public final class FeatureBench {
     }
 
     private void one(ClosedLoop loop, PgBench raw, int port, List<String> numbers) throws Exception {
-        double byHand = raw.rate(
-                "feature", "\\set i random(1, " + numbers.size() + ")\n" + statement("raw_feature"));
+        double byHand = raw.rate("feature", "\\set i random(1, " + numbers.size() + ")\n" + statement("raw_feature"));
         Throughput measured = loop.run(client -> {
             Supplier<String> number = random(numbers, client);
             return new HttpClientSocket(port, () -> "/collections/parcels/items/" + number.get());
@@ -66,8 +68,7 @@ public final class FeatureBench {
                 "\\set i random(1, " + boxes.size() + ")\n\\set page " + page + "\n" + statement("raw_page"));
         Throughput measured = loop.run(client -> {
             Supplier<String> box = random(boxes, client);
-            return new HttpClientSocket(
-                    port, () -> "/collections/parcels/items?limit=" + page + "&bbox=" + box.get());
+            return new HttpClientSocket(port, () -> "/collections/parcels/items?limit=" + page + "&bbox=" + box.get());
         });
         judge("a page of " + page + " in a box", measured, byHand, goal);
     }

@@ -44,8 +44,8 @@ public final class ApiRoutes implements Routes {
         List<FeatureLayer> layers = features.findNewest()
                 .map(newest -> features.scope(query).layers())
                 .orElse(List.of());
-        ObjectNode document =
-                new OpenApiDocument(AcceptLanguage.of(ctx), systems).write(Links.of(ctx).to("/"), layers);
+        ObjectNode document = new OpenApiDocument(AcceptLanguage.of(ctx), systems)
+                .write(Links.of(ctx).to("/"), layers);
         byte[] bytes = Json.bytes(document);
         if (Etags.notModified(
                 ctx, Etags.of(ctx, Json.sha256(Json.canonical(document)), format), CachePolicy.REVALIDATE)) {

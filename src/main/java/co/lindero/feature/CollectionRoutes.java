@@ -51,7 +51,12 @@ public final class CollectionRoutes implements Routes {
         ArrayNode classes = body.putArray("conformsTo");
         Conformance.CLASSES.forEach(classes::add);
         Function<HtmlPage, byte[]> page = html -> html.conformance(Conformance.CLASSES);
-        send(ctx, format, Etags.of(ctx, query.canonical(), format.name(), body.toString().hashCode()), body, page);
+        send(
+                ctx,
+                format,
+                Etags.of(ctx, query.canonical(), format.name(), body.toString().hashCode()),
+                body,
+                page);
     }
 
     private CollectionWriter writer(Context ctx, Query query) {

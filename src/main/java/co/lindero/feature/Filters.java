@@ -65,8 +65,10 @@ final class Filters {
     private static Problem refused(CqlException e) {
         Problem problem = Query.invalid(
                         "filter",
-                        "«filter», línea " + e.line() + ", columna " + e.column() + ": " + e.message().es(),
-                        "'filter', line " + e.line() + ", column " + e.column() + ": " + e.message().en())
+                        "«filter», línea " + e.line() + ", columna " + e.column() + ": "
+                                + e.message().es(),
+                        "'filter', line " + e.line() + ", column " + e.column() + ": "
+                                + e.message().en())
                 .with("line", e.line())
                 .with("column", e.column());
         problem.addSuppressed(e);

@@ -61,7 +61,9 @@ final class HtmlItems implements ItemsWriter {
             String next = links.to(
                     LayerLinks.path(request.layer().id()) + "/items",
                     GeoJsonItems.next(request, envelope.parameters(), page));
-            html.append(" · <a rel=\"next\" href=\"").append(HtmlPage.escaped(next)).append("\">→</a>");
+            html.append(" · <a rel=\"next\" href=\"")
+                    .append(HtmlPage.escaped(next))
+                    .append("\">→</a>");
         }
         write(html.append("</p>\n").append(map.svg()).append(HtmlPage.foot()).toString());
     }

@@ -56,23 +56,30 @@ final class HtmlPage {
     byte[] conformance(List<String> classes) {
         StringBuilder body = new StringBuilder("<ul>");
         classes.forEach(name -> body.append("<li>").append(escaped(name)).append("</li>\n"));
-        return page(language.pick("Normas que se cumplen", "Conformance"), body.append("</ul>").toString());
+        return page(
+                language.pick("Normas que se cumplen", "Conformance"),
+                body.append("</ul>").toString());
     }
 
     byte[] collections(LayerScope scope) {
         StringBuilder body = new StringBuilder();
         body.append("<p>")
                 .append(escaped(scope.municipality() + " · " + scope.on() + " · "
-                        + language.pick("publicación ", "publication ") + scope.known().number()))
+                        + language.pick("publicación ", "publication ")
+                        + scope.known().number()))
                 .append("</p><table><tbody>\n");
         for (FeatureLayer layer : scope.layers()) {
             body.append("<tr><td>")
-                    .append(anchor(LayerLinks.path(layer.id()) + "?f=html", layer.title().in(language)))
+                    .append(anchor(
+                            LayerLinks.path(layer.id()) + "?f=html",
+                            layer.title().in(language)))
                     .append("</td><td>")
                     .append(escaped(layer.description().in(language)))
                     .append("</td></tr>\n");
         }
-        return page(language.pick("Capas", "Layers"), body.append("</tbody></table>").toString());
+        return page(
+                language.pick("Capas", "Layers"),
+                body.append("</tbody></table>").toString());
     }
 
     byte[] collection(LayerScope scope, FeatureLayer layer) {
@@ -81,7 +88,8 @@ final class HtmlPage {
         body.append("<p>").append(escaped(layer.description().in(language))).append("</p><p>");
         body.append(escaped(scope.municipality() + " · " + scope.on())).append("</p><ul>");
         body.append("<li>").append(anchor(path + "/items?f=html&limit=100", language.pick("Elementos", "Features")));
-        body.append("</li><li>").append(anchor(path + "/queryables?f=html", language.pick("Propiedades", "Properties")));
+        body.append("</li><li>")
+                .append(anchor(path + "/queryables?f=html", language.pick("Propiedades", "Properties")));
         body.append("</li>");
         for (String form : List.of("json", "geojson", "csv", "fgb")) {
             body.append("<li>").append(anchor(path + "/items?f=" + form, form)).append("</li>");
@@ -112,7 +120,8 @@ final class HtmlPage {
             path.getValue().at("/get/parameters").forEach(parameter -> {
                 String reference = parameter.path("$ref").asText();
                 String name = reference.substring(reference.lastIndexOf('/') + 1);
-                body.append(escaped(name.isEmpty() ? parameter.path("name").asText() : name)).append(' ');
+                body.append(escaped(name.isEmpty() ? parameter.path("name").asText() : name))
+                        .append(' ');
             });
             body.append("</td></tr>\n");
         });

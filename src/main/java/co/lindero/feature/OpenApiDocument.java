@@ -89,8 +89,8 @@ final class OpenApiDocument {
         layer.properties().stream()
                 .filter(property -> !ItemsParameters.FIXED.contains(property.name()))
                 .forEach(property -> parameters.add(parameter(property)));
-        ObjectNode one = operation(
-                paths, path + "/items/{featureId}", "feature_" + layer.id(), title, "feature", moment());
+        ObjectNode one =
+                operation(paths, path + "/items/{featureId}", "feature_" + layer.id(), title, "feature", moment());
         reference((ArrayNode) one.get("parameters"), "crs");
         reference((ArrayNode) one.get("parameters"), "featureId");
     }

@@ -46,7 +46,8 @@ public record Property(
                 new Property(exposed, PropertyType.JSON_NUMBER, json, cast(text, "double precision"), title, name);
             case "integer" ->
                 new Property(exposed, PropertyType.JSON_INTEGER, json, cast(text, "double precision"), title, name);
-            case "boolean" -> new Property(exposed, PropertyType.JSON_BOOLEAN, json, cast(text, "boolean"), title, name);
+            case "boolean" ->
+                new Property(exposed, PropertyType.JSON_BOOLEAN, json, cast(text, "boolean"), title, name);
             case "date" -> new Property(exposed, PropertyType.DATE, text, cast(text, "date"), title, name);
             default -> new Property(exposed, PropertyType.STRING, text, text, title, name);
         };

@@ -43,7 +43,9 @@ public final class TerritoryKeeper {
         long state = database.readAtOnce(handle -> layers.findTerritoryState(handle, municipality, at));
         long kept = 0;
         // where territories differ from day to day nothing is kept
-        for (int done = BATCH; state >= 0 && done == BATCH && !Thread.currentThread().isInterrupted(); kept += done) {
+        for (int done = BATCH;
+                state >= 0 && done == BATCH && !Thread.currentThread().isInterrupted();
+                kept += done) {
             done = database.write(handle -> {
                 try (Update update = handle.createUpdate(Sql.query("feature/keep_territories"))) {
                     return update.bind("municipality", municipality)

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param lot number from 0 to 1 that is the row's own: decides which of many small ones stand for all of them
  * @param values one for each property of the layer, null where absent: text, whole or decimal number, truth value
  */
-record TileRow(ByteBuffer wkb, double size, int dimension, double lot, List<@Nullable Object> values) {}
+record TileRow(ByteBuffer wkb, double size, int dimension, double lot, List<@Nullable Object> values) {
+    /** Makes a row, measuring its geometry. */
+    static TileRow of(ByteBuffer wkb, double lot, List<@Nullable Object> values) {
+        WkbSize measured = WkbSize.of(wkb);
+        return new TileRow(wkb, measured.size(), measured.dimension(), lot, values);
+    }
+}

@@ -72,25 +72,29 @@ class BadRequestsTest {
                 "colour|colour=red",
             })
     void namesTheParameter(String parameter, String query) {
-        HttpResponse<String> response = town.get("/collections/parcels/items?" + query.replace(" ", "%20").replace("'", "%27"));
+        HttpResponse<String> response = town.get(
+                "/collections/parcels/items?" + query.replace(" ", "%20").replace("'", "%27"));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         JsonNode problem = Json.read(response.body());
-        assertThat(problem.get("errors").findValuesAsText("parameter")).as(response.body()).contains(parameter);
+        assertThat(problem.get("errors").findValuesAsText("parameter"))
+                .as(response.body())
+                .contains(parameter);
     }
 
     @Test
     void tellsAllFaultsAtOnce() {
-        JsonNode problem = Json.read(
-                town.get("/collections/parcels/items?limit=0&bbox=1&crs=x&sortby=y").body());
+        JsonNode problem = Json.read(town.get("/collections/parcels/items?limit=0&bbox=1&crs=x&sortby=y")
+                .body());
         assertThat(problem.get("errors").findValuesAsText("parameter"))
                 .containsExactlyInAnyOrder("limit", "bbox", "crs", "sortby");
     }
 
     @Test
     void saysWhereAFilterDoesNotParse() {
-        JsonNode problem = Json.read(town.get("/collections/parcels/items?filter=" + LayersTown.encoded("number = 'a' AND ("))
-                .body());
+        JsonNode problem =
+                Json.read(town.get("/collections/parcels/items?filter=" + LayersTown.encoded("number = 'a' AND ("))
+                        .body());
         assertThat(problem.get("line").asInt()).isEqualTo(1);
         assertThat(problem.get("column").asInt()).isGreaterThan(15);
     }
@@ -98,10 +102,12 @@ class BadRequestsTest {
     @Test
     void refusesFiltersThatAreDeepOrLong() {
         String deep = "(".repeat(500) + "TRUE" + ")".repeat(500);
-        assertThat(town.get("/collections/parcels/items?filter=" + LayersTown.encoded(deep)).statusCode())
+        assertThat(town.get("/collections/parcels/items?filter=" + LayersTown.encoded(deep))
+                        .statusCode())
                 .isEqualTo(400);
         String large = "number='" + "x".repeat(100_000) + "'";
-        assertThat(town.get("/collections/parcels/items?filter=" + LayersTown.encoded(large)).statusCode())
+        assertThat(town.get("/collections/parcels/items?filter=" + LayersTown.encoded(large))
+                        .statusCode())
                 .isIn(400, 414, 431);
     }
 
@@ -110,8 +116,10 @@ class BadRequestsTest {
         assertThat(town.get("/collections/nothing/items").statusCode()).isEqualTo(404);
         assertThat(town.get("/collections/nothing").body()).contains("parcels");
         assertThat(town.get("/collections/parcels/items/nothing").statusCode()).isEqualTo(404);
-        assertThat(town.get("/collections/activity-area/items/AC-2").statusCode()).isEqualTo(404);
-        assertThat(town.get("/collections/activity-area/items/%27%3B--:x").statusCode()).isEqualTo(404);
+        assertThat(town.get("/collections/activity-area/items/AC-2").statusCode())
+                .isEqualTo(404);
+        assertThat(town.get("/collections/activity-area/items/%27%3B--:x").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -69,17 +69,19 @@ class EncodersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "POINT(1 2)|{'type':'Point','coordinates':[1,2]}",
-        "LINESTRING(0 0, 1.5 2)|{'type':'LineString','coordinates':[[0,0],[1.5,2]]}",
-        "POLYGON((0 0, 1 0, 1 1, 0 0))|{'type':'Polygon','coordinates':[[[0,0],[1,0],[1,1],[0,0]]]}",
-        "POLYGON((0 0, 1 1, 1 0, 0 0))|{'type':'Polygon','coordinates':[[[0,0],[1,0],[1,1],[0,0]]]}",
-        "POLYGON((0 0,9 0,9 9,0 0),(3 1,4 1,4 2,3 1))|{'type':'Polygon','coordinates':[[[0,0],[9,0],[9,9],[0,0]],[[3,1],[4,2],[4,1],[3,1]]]}",
-        "MULTIPOINT((1 2),(3 4))|{'type':'MultiPoint','coordinates':[[1,2],[3,4]]}",
-        "MULTIPOLYGON(((0 0, 1 0, 1 1, 0 0)))|{'type':'MultiPolygon','coordinates':[[[[0,0],[1,0],[1,1],[0,0]]]]}",
-        "MULTILINESTRING((0 0,1 1))|{'type':'MultiLineString','coordinates':[[[0,0],[1,1]]]}",
-        "GEOMETRYCOLLECTION(POINT(1 2),LINESTRING(0 0,1 1))|{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[1,2]},{'type':'LineString','coordinates':[[0,0],[1,1]]}]}",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POINT(1 2)|{'type':'Point','coordinates':[1,2]}",
+                "LINESTRING(0 0, 1.5 2)|{'type':'LineString','coordinates':[[0,0],[1.5,2]]}",
+                "POLYGON((0 0, 1 0, 1 1, 0 0))|{'type':'Polygon','coordinates':[[[0,0],[1,0],[1,1],[0,0]]]}",
+                "POLYGON((0 0, 1 1, 1 0, 0 0))|{'type':'Polygon','coordinates':[[[0,0],[1,0],[1,1],[0,0]]]}",
+                "POLYGON((0 0,9 0,9 9,0 0),(3 1,4 1,4 2,3 1))|{'type':'Polygon','coordinates':[[[0,0],[9,0],[9,9],[0,0]],[[3,1],[4,2],[4,1],[3,1]]]}",
+                "MULTIPOINT((1 2),(3 4))|{'type':'MultiPoint','coordinates':[[1,2],[3,4]]}",
+                "MULTIPOLYGON(((0 0, 1 0, 1 1, 0 0)))|{'type':'MultiPolygon','coordinates':[[[[0,0],[1,0],[1,1],[0,0]]]]}",
+                "MULTILINESTRING((0 0,1 1))|{'type':'MultiLineString','coordinates':[[[0,0],[1,1]]]}",
+                "GEOMETRYCOLLECTION(POINT(1 2),LINESTRING(0 0,1 1))|{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[1,2]},{'type':'LineString','coordinates':[[0,0],[1,1]]}]}",
+            })
     void geometriesAreWrittenFromTheirBytes(String wkt, String geoJson) throws IOException, ParseException {
         String expected = geoJson.replace('\'', '"');
         for (int order : new int[] {ByteOrderValues.BIG_ENDIAN, ByteOrderValues.LITTLE_ENDIAN}) {

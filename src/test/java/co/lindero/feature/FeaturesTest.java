@@ -40,7 +40,8 @@ class FeaturesTest {
         List<String> ids = new ArrayList<>();
         for (String page = path; !page.isEmpty(); ) {
             JsonNode json = town.json(page);
-            assertThat(json.get("numberReturned").asInt()).isEqualTo(json.get("features").size());
+            assertThat(json.get("numberReturned").asInt())
+                    .isEqualTo(json.get("features").size());
             json.get("features").forEach(feature -> ids.add(feature.get("id").asText()));
             page = next(json);
         }
@@ -87,7 +88,8 @@ class FeaturesTest {
         String some = PARCELS + "?filter=" + LayersTown.encoded("registered_area_m2 < 210");
         assertThat(town.json(some + "&limit=1").get("numberMatched").asInt()).isEqualTo(10);
         assertThat(town.json(some + "&limit=3").has("numberMatched")).isFalse();
-        assertThat(town.json(some + "&limit=3&count=true").get("numberMatched").asInt()).isEqualTo(10);
+        assertThat(town.json(some + "&limit=3&count=true").get("numberMatched").asInt())
+                .isEqualTo(10);
         assertThat(town.json(some + "&limit=20").get("numberMatched").asInt()).isEqualTo(10);
     }
 
@@ -118,7 +120,8 @@ class FeaturesTest {
         List<String> ids = town.ids(ZONES);
         assertThat(ids).hasSize(3).doesNotHaveDuplicates().contains("P1:AC-2", "P1:AR-1");
         for (String id : ids) {
-            assertThat(town.json(ZONES + "/" + LayersTown.encoded(id)).get("id").asText()).isEqualTo(id);
+            assertThat(town.json(ZONES + "/" + LayersTown.encoded(id)).get("id").asText())
+                    .isEqualTo(id);
         }
         JsonNode zone = town.json(ZONES + "/P1:AC-2");
         assertThat(zone.at("/properties/altura").asInt()).isEqualTo(8);
@@ -131,7 +134,9 @@ class FeaturesTest {
         JsonNode statement = town.json("/collections/hazard-flood/items/P1:media");
         assertThat(statement.get("geometry").isNull()).isTrue();
         assertThat(statement.at("/properties/applies_to").asText()).isEqualTo("municipality");
-        assertThat(town.json("/collections/hazard-flood/items/P1:alta").at("/geometry/type").asText())
+        assertThat(town.json("/collections/hazard-flood/items/P1:alta")
+                        .at("/geometry/type")
+                        .asText())
                 .isEqualTo("Point");
     }
 
@@ -144,14 +149,17 @@ class FeaturesTest {
         for (String geographic : List.of("4326", "4686")) {
             HttpResponse<String> response = town.get(point + "?crs=" + uri(geographic));
             assertThat(response.headers().firstValue("Content-Crs")).contains("<" + uri(geographic) + ">");
-            JsonNode latLon = co.lindero.platform.json.Json.read(response.body()).at("/geometry/coordinates");
+            JsonNode latLon =
+                    co.lindero.platform.json.Json.read(response.body()).at("/geometry/coordinates");
             assertThat(latLon.get(0)).isEqualTo(lonLat.get(1));
             assertThat(latLon.get(1)).isEqualTo(lonLat.get(0));
         }
         JsonNode national = town.json(point + "?crs=" + uri("9377")).at("/geometry/coordinates");
         assertThat(national.get(0).asDouble()).isEqualTo(1_935_005);
         assertThat(national.get(1).asDouble()).isEqualTo(4_628_010);
-        assertThat(town.json(point + "?crs=" + uri("3857")).at("/geometry/coordinates/0").asDouble())
+        assertThat(town.json(point + "?crs=" + uri("3857"))
+                        .at("/geometry/coordinates/0")
+                        .asDouble())
                 .isLessThan(-8_000_000);
     }
 
@@ -171,7 +179,8 @@ class FeaturesTest {
         List<String> byDegrees = town.ids(PARCELS + "?bbox=" + box);
         assertThat(byDegrees).hasSize(2).isEqualTo(first);
         String turned = (lat + 1e-6) + "," + (lon + 1e-6) + "," + (lat + 5e-5) + "," + (lon + 2e-4);
-        assertThat(town.ids(PARCELS + "?bbox-crs=" + uri("4326") + "&bbox=" + turned)).isEqualTo(byDegrees);
+        assertThat(town.ids(PARCELS + "?bbox-crs=" + uri("4326") + "&bbox=" + turned))
+                .isEqualTo(byDegrees);
         assertThat(town.ids(PARCELS + "?bbox-crs=EPSG:4686&bbox=" + turned)).isEqualTo(byDegrees);
     }
 
@@ -181,7 +190,8 @@ class FeaturesTest {
         assertThat(town.ids(PARCELS + "?bbox=170,-10,-170,10")).isEmpty();
         assertThat(town.ids(PARCELS + "?bbox=-180,-90,180,90&limit=100")).hasSize(LayersTown.PLOTS);
         assertThat(town.ids(PARCELS + "?bbox=-180,60,180,90")).isEmpty();
-        assertThat(town.ids(PARCELS + "?bbox=-180,-90,-100,180,90,3000&limit=100")).hasSize(LayersTown.PLOTS);
+        assertThat(town.ids(PARCELS + "?bbox=-180,-90,-100,180,90,3000&limit=100"))
+                .hasSize(LayersTown.PLOTS);
     }
 
     @Test
@@ -194,7 +204,8 @@ class FeaturesTest {
 
     @Test
     void fewerPropertiesCanBeAskedFor() {
-        JsonNode properties = town.json(PARCELS + "?limit=1&properties=address,number").at("/features/0/properties");
+        JsonNode properties =
+                town.json(PARCELS + "?limit=1&properties=address,number").at("/features/0/properties");
         assertThat(properties).hasSize(2);
     }
 
@@ -206,26 +217,37 @@ class FeaturesTest {
         HttpResponse<String> second = town.get(PARCELS + "?limit=3", "If-None-Match", etag);
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
-        assertThat(town.get(PARCELS + "?limit=4", "If-None-Match", etag).statusCode()).isEqualTo(200);
+        assertThat(town.get(PARCELS + "?limit=4", "If-None-Match", etag).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void aDayBeforeThePlanHasParcelsAndNoThemes() {
-        assertThat(town.json("/collections?datetime=1999-01-01").get("collections").findValuesAsText("id"))
+        assertThat(town.json("/collections?datetime=1999-01-01")
+                        .get("collections")
+                        .findValuesAsText("id"))
                 .containsExactly("parcels");
         HttpResponse<String> none = town.get(ZONES + "?datetime=1999-01-01");
         assertThat(none.statusCode()).isEqualTo(404);
         assertThat(town.ids(ZONES + "?datetime=2005-06-01/..")).hasSize(3);
-        assertThat(town.json(ZONES + "?datetime=2026-11-24T03:00:00Z").get("on").asText()).isEqualTo("2026-11-23");
+        assertThat(town.json(ZONES + "?datetime=2026-11-24T03:00:00Z").get("on").asText())
+                .isEqualTo("2026-11-23");
     }
 
     @Test
     void pagesAreReadableByPeople() {
-        for (String path : List.of("/collections", "/collections/parcels", PARCELS, "/conformance", "/api",
-                "/collections/parcels/queryables", PARCELS + "/" + town.town.number("0001"))) {
+        for (String path : List.of(
+                "/collections",
+                "/collections/parcels",
+                PARCELS,
+                "/conformance",
+                "/api",
+                "/collections/parcels/queryables",
+                PARCELS + "/" + town.town.number("0001"))) {
             HttpResponse<String> page = town.get(path, "Accept", "text/html");
-            assertThat(page.headers().firstValue("Content-Type")).as(path).hasValueSatisfying(
-                    type -> assertThat(type).startsWith("text/html"));
+            assertThat(page.headers().firstValue("Content-Type"))
+                    .as(path)
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
             assertThat(page.body()).contains("<h1>").endsWith("</html>\n");
         }
         assertThat(town.get(PARCELS + "?f=html").body()).contains("<svg").contains("Calle 2 N.º «Ñ»");

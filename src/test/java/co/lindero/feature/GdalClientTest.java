@@ -59,8 +59,10 @@ class GdalClientTest {
         String parcels = run("ogrinfo", "-ro", "-so", source(), "parcels");
         assertThat(count(parcels)).isEqualTo(LayersTown.PLOTS);
         assertThat(parcels).contains("number: String", "registered_area_m2: Real", "address: String", "WGS 84");
-        assertThat(count(run("ogrinfo", "-ro", "-so", source(), "activity-area"))).isEqualTo(3);
-        assertThat(count(run("ogrinfo", "-ro", "-so", source(), "hazard-flood"))).isEqualTo(2);
+        assertThat(count(run("ogrinfo", "-ro", "-so", source(), "activity-area")))
+                .isEqualTo(3);
+        assertThat(count(run("ogrinfo", "-ro", "-so", source(), "hazard-flood")))
+                .isEqualTo(2);
     }
 
     @Test
@@ -101,7 +103,6 @@ class GdalClientTest {
         }
     }
 
-
     private static double figure(String info, String name) {
         Matcher value = Pattern.compile(name + " \\(\\w+\\) = ([0-9.e+]+)").matcher(info);
         assertThat(value.find()).as(info).isTrue();
@@ -134,7 +135,8 @@ class GdalClientTest {
                         .isEqualTo(expected);
             }
         }
-        String flat = run("ogrinfo", "-ro", "-al", folder.resolve("activity-area.fgb").toString());
+        String flat =
+                run("ogrinfo", "-ro", "-al", folder.resolve("activity-area.fgb").toString());
         assertThat(flat).contains("altura (Integer64) = 8", "code (String) = AC-2", "MULTIPOLYGON", "O'Higgins");
         assertThat(run("ogrinfo", "-ro", "-al", folder.resolve("parcels.csv").toString()))
                 .contains("Calle 2 N.º «Ñ»");

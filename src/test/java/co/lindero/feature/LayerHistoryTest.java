@@ -57,9 +57,11 @@ class LayerHistoryTest {
         again.load();
         JsonNode second = town.json(next(first));
         assertThat(second.at("/knownAt/publication")).isEqualTo(first.at("/knownAt/publication"));
-        assertThat(second.at("/features/0/properties/registered_area_m2").asDouble()).isEqualTo(210);
+        assertThat(second.at("/features/0/properties/registered_area_m2").asDouble())
+                .isEqualTo(210);
         JsonNode fresh = town.json(PARCELS + "?limit=11");
-        assertThat(fresh.at("/features/10/properties/registered_area_m2").asDouble()).isEqualTo(910);
+        assertThat(fresh.at("/features/10/properties/registered_area_m2").asDouble())
+                .isEqualTo(910);
         assertThat(fresh.at("/features/10/id")).isEqualTo(second.at("/features/0/id"));
         assertThat(town.get(PARCELS, "If-None-Match", etag).statusCode()).isEqualTo(200);
     }
@@ -68,8 +70,13 @@ class LayerHistoryTest {
     void aRevisionReplacesTheZonesOfTheGroundItCovers() {
         town.town.plan("R1", "2020-01-01", "--revises", "P1").theme("heritage");
         town.town.in("P1").theme("heritage");
-        town.town.zones("heritage").zone("OLD").rect(0, 100, 100, 100).zone("AWAY").rect(500, 100, 10, 10).load(
-                "--coverage", "municipality");
+        town.town
+                .zones("heritage")
+                .zone("OLD")
+                .rect(0, 100, 100, 100)
+                .zone("AWAY")
+                .rect(500, 100, 10, 10)
+                .load("--coverage", "municipality");
         String cover = town.town.coverage("cover", 50, 100, 200, 100);
         town.town.in("R1").zones("heritage").zone("NEW").rect(60, 100, 20, 20).load("--coverage", cover);
         String items = "/collections/heritage/items";
@@ -77,7 +84,8 @@ class LayerHistoryTest {
         JsonNode old = town.json(items + "/P1:OLD?crs=http://www.opengis.net/def/crs/EPSG/0/9377");
         double east = 0;
         for (JsonNode place : old.at("/geometry/coordinates").get(0).get(0)) {
-            JsonNode easting = place.isArray() && place.get(0).isArray() ? place.get(0).get(1) : place.get(1);
+            JsonNode easting =
+                    place.isArray() && place.get(0).isArray() ? place.get(0).get(1) : place.get(1);
             east = Math.max(east, easting.asDouble());
         }
         assertThat(east).isCloseTo(4_628_050, within(0.001));
@@ -102,12 +110,19 @@ class LayerHistoryTest {
                 .rect(-100, -100, 5_000, 5_000)
                 .write(folder.resolve("territories.geojson"));
         CliRun run = town.town.run(
-                "load", "territories", file.toString(), "--municipality", town.town.municipality(), "--report",
+                "load",
+                "territories",
+                file.toString(),
+                "--municipality",
+                town.town.municipality(),
+                "--report",
                 folder.resolve("report").toString());
         assertThat(run.code()).as(run.out() + run.err()).isIn(0, 1);
         for (int round = 0; round < 2; round++) {
             assertThat(town.json(parcel).at("/properties/territory").asText()).isEqualTo("V1");
-            assertThat(town.json(PARCELS + "/" + town.town.number("0020")).at("/properties/territory").asText())
+            assertThat(town.json(PARCELS + "/" + town.town.number("0020"))
+                            .at("/properties/territory")
+                            .asText())
                     .isEqualTo("C1");
             assertThat(town.ids(PARCELS + "?territory=V1&limit=100")).hasSize(5);
             long kept = new TerritoryKeeper(town.database, Clock.systemUTC(), new PublicationStore()).keepAll();

@@ -43,7 +43,10 @@ final class LayersTown implements AutoCloseable {
                 .theme("hazard-flood", "--hazard", "--coverage", "municipality");
         Town.Load parcels = town.parcels();
         for (int i = 0; i < PLOTS; i++) {
-            parcels.parcel(plot(i)).rect(20 * i, 0, 20, 10).registered(200 + i).with("address", "Calle " + i + " N.º «Ñ»");
+            parcels.parcel(plot(i))
+                    .rect(20 * i, 0, 20, 10)
+                    .registered(200 + i)
+                    .with("address", "Calle " + i + " N.º «Ñ»");
         }
         parcels.load();
         town.zones("activity-area")
@@ -60,14 +63,25 @@ final class LayersTown implements AutoCloseable {
                 .with("altura", 8)
                 .with("nota", "centro")
                 .load();
-        town.zones("hazard-flood").zone("alta").wkt("POINT(10 5)").zone("media").appliesTo("municipality").load();
+        town.zones("hazard-flood")
+                .zone("alta")
+                .wkt("POINT(10 5)")
+                .zone("media")
+                .appliesTo("municipality")
+                .load();
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T17:00:00Z"), ZoneId.of("America/Bogota"));
         MapCrsList systems = MapCrsList.of(database);
         FeatureService features = new FeatureService(
                 database, clock, new LayerScopes(new PlanStore()), new PublicationStore(), town.municipality(), 4);
         server = HttpServer.start(
                 new ServerSettings(
-                        "127.0.0.1", 0, Optional.empty(), 1_000_000, Duration.ofSeconds(60), Duration.ofSeconds(20), 24),
+                        "127.0.0.1",
+                        0,
+                        Optional.empty(),
+                        1_000_000,
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(20),
+                        24),
                 List.of(
                         new FeatureRoutes(features, systems, clock),
                         new CollectionRoutes(features, systems),

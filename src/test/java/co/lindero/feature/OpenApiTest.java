@@ -45,7 +45,9 @@ class OpenApiTest {
         Set<String> references = new HashSet<>(document.findValuesAsText("$ref"));
         assertThat(references).isNotEmpty().allSatisfy(reference -> {
             assertThat(reference).startsWith("#/");
-            assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+            assertThat(document.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
         });
     }
 
@@ -54,13 +56,18 @@ class OpenApiTest {
         Set<String> operations = new HashSet<>();
         document.get("paths").properties().forEach(path -> {
             JsonNode get = path.getValue().get("get");
-            assertThat(operations.add(get.get("operationId").asText())).as(path.getKey()).isTrue();
+            assertThat(operations.add(get.get("operationId").asText()))
+                    .as(path.getKey())
+                    .isTrue();
             get.get("parameters").forEach(given -> {
-                JsonNode parameter =
-                        given.has("$ref") ? document.at(given.get("$ref").asText().substring(1)) : given;
+                JsonNode parameter = given.has("$ref")
+                        ? document.at(given.get("$ref").asText().substring(1))
+                        : given;
                 assertThat(parameter.path("name").asText()).isNotEmpty();
                 assertThat(parameter.path("in").asText()).isIn("query", "path");
-                assertThat(parameter.has("schema")).as(path.getKey() + parameter).isTrue();
+                assertThat(parameter.has("schema"))
+                        .as(path.getKey() + parameter)
+                        .isTrue();
                 assertThat(parameter.has("style")).isTrue();
                 assertThat(parameter.has("explode")).isTrue();
             });
@@ -69,14 +76,18 @@ class OpenApiTest {
         assertThat(bbox.get("type").asText()).isEqualTo("array");
         assertThat(bbox.get("minItems").asInt()).isEqualTo(4);
         assertThat(bbox.get("maxItems").asInt()).isEqualTo(6);
-        assertThat(document.at("/components/parameters/limit/schema/default").asInt()).isEqualTo(10);
+        assertThat(document.at("/components/parameters/limit/schema/default").asInt())
+                .isEqualTo(10);
     }
 
     @Test
     void everyParameterOfTheListIsDescribed() {
         Set<String> described = new HashSet<>();
-        document.at("/paths/~1collections~1parcels~1items/get/parameters").forEach(given -> described.add(
-                given.has("$ref") ? given.get("$ref").asText().replaceFirst(".*/", "") : given.get("name").asText()));
+        document.at("/paths/~1collections~1parcels~1items/get/parameters")
+                .forEach(given -> described.add(
+                        given.has("$ref")
+                                ? given.get("$ref").asText().replaceFirst(".*/", "")
+                                : given.get("name").asText()));
         assertThat(described).containsAll(ItemsParameters.FIXED).contains("number", "address");
     }
 
@@ -98,7 +109,8 @@ class OpenApiTest {
                     .as(path + "\n" + response.body())
                     .isEmpty();
         });
-        assertThat(schema("features").validate(Json.read("{\"type\":\"FeatureCollection\"}"))).isNotEmpty();
+        assertThat(schema("features").validate(Json.read("{\"type\":\"FeatureCollection\"}")))
+                .isNotEmpty();
     }
 
     private static JsonSchema schema(String name) {

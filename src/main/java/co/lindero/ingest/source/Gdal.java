@@ -100,7 +100,12 @@ public final class Gdal {
     public void convert(Path from, String fromDriver, Path to, String toDriver) {
         GdalResult result = run(GdalCommand.reading(
                 "ogr2ogr",
-                List.of("-overwrite", "-f", toDriver, requireLocal(to).toString(), requireLocal(from).toString()),
+                List.of(
+                        "-overwrite",
+                        "-f",
+                        toDriver,
+                        requireLocal(to).toString(),
+                        requireLocal(from).toString()),
                 List.of(fromDriver, toDriver)));
         if (!result.succeeded()) {
             String errors = String.join("; ", result.errors());
