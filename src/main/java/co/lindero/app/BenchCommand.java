@@ -1,12 +1,12 @@
 package co.lindero.app;
 
-import co.lindero.bench.ProjectsBench;
 import co.lindero.bench.Bench;
 import co.lindero.bench.ExposureBench;
 import co.lindero.bench.FeatureBench;
 import co.lindero.bench.LandUseBench;
 import co.lindero.bench.LoadBench;
 import co.lindero.bench.LoadRun;
+import co.lindero.bench.ProjectsBench;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.db.PoolSettings;

@@ -18,6 +18,8 @@ import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
 import co.lindero.risk.ExposureRoutes;
 import co.lindero.risk.RiskRoutes;
+import co.lindero.style.StyleRoutes;
+import co.lindero.tile.TileRoutes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -86,7 +88,9 @@ final class Service implements AutoCloseable, Readiness {
                                                 .toJson())),
                         new FeatureRoutes(services.features(), systems, services.clock()),
                         new CollectionRoutes(services.features(), systems),
-                        new ApiRoutes(services.features(), systems)),
+                        new ApiRoutes(services.features(), systems),
+                        new TileRoutes(services.tiles()),
+                        new StyleRoutes(services.features(), services.tiles().rows())),
                 this,
                 Metrics.newRegistry());
         this.listener = application.database().listen("lindero_publication", message -> keepParts());

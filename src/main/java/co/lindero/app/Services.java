@@ -27,6 +27,7 @@ import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
 import co.lindero.risk.ExposureService;
 import co.lindero.risk.RiskService;
+import co.lindero.tile.TileService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +50,7 @@ final class Services {
     private final LandUseService landUse;
     private final PartKeeper keeper;
     private final FeatureService features;
+    private final TileService tiles;
     private final TerritoryKeeper territories;
     private final ProjectService projects;
 
@@ -71,6 +73,7 @@ final class Services {
                 publications,
                 config.get(ConfigKey.LINDERO_MUNICIPALITY),
                 Math.max(1, config.integer(ConfigKey.LINDERO_POOL_SIZE) / 2));
+        this.tiles = new TileService(database, features, config.whole(ConfigKey.LINDERO_TILE_CACHE_BYTES));
     }
 
     Config config() {
@@ -150,6 +153,10 @@ final class Services {
 
     TerritoryKeeper territories() {
         return territories;
+    }
+
+    TileService tiles() {
+        return tiles;
     }
 
     FeatureService features() {

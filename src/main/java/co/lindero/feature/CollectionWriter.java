@@ -31,7 +31,7 @@ final class CollectionWriter {
     }
 
     /** Returns the description. */
-    ObjectNode write(LayerScope scope, FeatureLayer layer, Optional<FeatureStore.Extent> extent) {
+    ObjectNode write(LayerScope scope, FeatureLayer layer, Optional<LayerExtent> extent) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", layer.id());
         node.put("title", layer.title().in(language));
@@ -51,13 +51,13 @@ final class CollectionWriter {
         return node;
     }
 
-    private static Optional<Integer> geometryDimension(Optional<FeatureStore.Extent> extent) {
-        return extent.map(FeatureStore.Extent::dimensions)
+    private static Optional<Integer> geometryDimension(Optional<LayerExtent> extent) {
+        return extent.map(LayerExtent::dimensions)
                 .filter(dimensions -> dimensions.size() == 1)
                 .map(dimensions -> dimensions.get(0));
     }
 
-    private static void extent(ObjectNode node, Optional<FeatureStore.Extent> extent) {
+    private static void extent(ObjectNode node, Optional<LayerExtent> extent) {
         extent.ifPresent(box -> {
             ObjectNode spatial = node.putObject("spatial");
             spatial.putArray("bbox")
@@ -118,6 +118,20 @@ final class CollectionWriter {
                 links.to(path + "/schema", moment),
                 "Propiedades de los elementos",
                 "Properties of the features");
+        links.add(
+                list,
+                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                Format.JSON.mediaType(),
+                links.to(path + "/tiles", moment),
+                "Teselas vectoriales",
+                "Vector tiles");
+        links.add(
+                list,
+                "http://www.opengis.net/def/rel/ogc/1.0/styles",
+                Format.JSON.mediaType(),
+                links.to(path + "/styles", moment),
+                "Colores y leyenda, para mapas web y QGIS",
+                "Colours and legend, for web maps and QGIS");
         legal(list, layer);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 /** The conformance classes that are kept, by the exact names that clients look for. */
 final class Conformance {
     private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
+    private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
     private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
 
     /** The identifiers, in order. */
@@ -32,7 +33,16 @@ final class Conformance {
             CQL2 + "spatial-functions",
             CQL2 + "temporal-functions",
             CQL2 + "property-property",
-            CQL2 + "arithmetic");
+            CQL2 + "arithmetic",
+            TILES + "core",
+            TILES + "tileset",
+            TILES + "tilesets-list",
+            TILES + "dataset-tilesets",
+            TILES + "geodata-tilesets",
+            TILES + "collections-selection",
+            TILES + "mvt",
+            "http://www.opengis.net/spec/tms/2.0/conf/tilematrixset",
+            "http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixset");
 
     private Conformance() {}
 }

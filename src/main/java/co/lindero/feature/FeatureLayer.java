@@ -92,7 +92,7 @@ public record FeatureLayer(
     }
 
     /** Returns a property by its name. */
-    Optional<Property> find(String name) {
+    public Optional<Property> find(String name) {
         return properties.stream()
                 .filter(property -> property.name().equals(name))
                 .findFirst();

@@ -36,7 +36,7 @@ public final class FeatureService {
     private final Semaphore streams;
     private final Cache<Counted, Long> counts =
             Caffeine.newBuilder().maximumSize(KEPT).build();
-    private final Cache<Counted, Optional<FeatureStore.Extent>> extents =
+    private final Cache<Counted, Optional<LayerExtent>> extents =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /**
@@ -78,7 +78,7 @@ public final class FeatureService {
      *
      * @throws Problem {@code publication-not-found}, {@code invalid-parameter} or {@code missing-parameter}
      */
-    LayerScope scope(Query query) {
+    public LayerScope scope(Query query) {
         LocalDate on = moments.read(query);
         KnownAt knownAt = query.find("knownAt").map(FeatureService::knownAt).orElseGet(KnownAt.Newest::new);
         return scope(query.find("municipality").orElse(""), on, knownAt);
@@ -140,7 +140,7 @@ public final class FeatureService {
      *
      * @throws Problem {@code not-found}, naming the collections that there are
      */
-    FeatureLayer layer(LayerScope scope, String id) {
+    public FeatureLayer layer(LayerScope scope, String id) {
         return scope.find(id).orElseThrow(() -> {
             String shown = id.length() > 40 ? id.substring(0, 40) + "…" : id;
             String known = String.join(
@@ -203,7 +203,7 @@ public final class FeatureService {
     }
 
     /** Returns the box around a collection, or nothing where nothing of it is drawn. */
-    Optional<FeatureStore.Extent> findExtent(LayerScope scope, FeatureLayer layer) {
+    public Optional<LayerExtent> findExtent(LayerScope scope, FeatureLayer layer) {
         return extents.get(Counted.of(scope, layer.id()), absent -> features.findExtent(scope, layer));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the statement of a request together: one template under {@code sql/query/feature}, the source of the collection, and
@@ -40,6 +41,30 @@ final class FeatureSql {
     /** Returns the statement that finds the box around all features. */
     static BoundSql extent(LayerScope scope, FeatureLayer layer) {
         return BoundSql.of(body("feature/find_extent").replace("<from>", body(layer.source())), scope.arguments(layer));
+    }
+
+    /** Returns the statement that reads what meets a tile. */
+    static BoundSql tile(
+            FeatureLayer layer, List<Property> properties, boolean thinned, Map<String, Object> arguments) {
+        StringBuilder columns = new StringBuilder();
+        properties.forEach(property -> columns.append(", ").append(property.column()));
+        return BoundSql.of(
+                body("feature/select_tile")
+                        .replace("<columns>", columns)
+                        .replace("<from>", body(layer.source()))
+                        .replace("<thinned>", thinned ? body("feature/clause_thinned") : ""),
+                arguments);
+    }
+
+    /** Returns the statement that lists the values of a property. */
+    static BoundSql values(
+            FeatureLayer layer, Property property, @Nullable Property label, Map<String, Object> arguments) {
+        return BoundSql.of(
+                body("feature/list_values")
+                        .replace("<value>", property.comparable())
+                        .replace("<label>", label == null ? "NULL::text" : label.comparable())
+                        .replace("<from>", body(layer.source())),
+                arguments);
     }
 
     private static Map<String, Object> arguments(ItemsRequest request) {

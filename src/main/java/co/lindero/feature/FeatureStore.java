@@ -31,7 +31,7 @@ final class FeatureStore {
     }
 
     /** A failure of the database while features are read; the database's layer says what it means. */
-    private static final class ReadException extends RuntimeException {
+    static final class ReadException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         ReadException(SQLException cause) {
@@ -114,7 +114,7 @@ final class FeatureStore {
         return new FeatureRow(identity.name(names), rows.getBytes(first), values, place);
     }
 
-    private static @Nullable Object value(ResultSet rows, int column, PropertyType type) throws SQLException {
+    static @Nullable Object value(ResultSet rows, int column, PropertyType type) throws SQLException {
         Object value = switch (type) {
             case INTEGER -> rows.getLong(column);
             case NUMBER -> rows.getDouble(column);
@@ -137,15 +137,8 @@ final class FeatureStore {
         });
     }
 
-    /**
-     * The box around a collection, longitude and latitude.
-     *
-     * @param dimensions of its geometries: 0 points, 1 lines, 2 polygons
-     */
-    record Extent(double minX, double minY, double maxX, double maxY, List<Integer> dimensions) {}
-
     /** Returns the box around all features of a collection, or nothing where none has a geometry. */
-    Optional<Extent> findExtent(LayerScope scope, FeatureLayer layer) {
+    Optional<LayerExtent> findExtent(LayerScope scope, FeatureLayer layer) {
         return database.readAtOnce(handle -> {
             try (PreparedStatement statement = prepare(handle.getConnection(), FeatureSql.extent(scope, layer));
                     ResultSet row = statement.executeQuery()) {
@@ -160,7 +153,7 @@ final class FeatureStore {
                         dimensions.add(dimension);
                     }
                 }
-                return Optional.of(new Extent(
+                return Optional.of(new LayerExtent(
                         minX, row.getDouble("min_y"), row.getDouble("max_x"), row.getDouble("max_y"), dimensions));
             } catch (SQLException e) {
                 throw new ReadException(e);
@@ -168,7 +161,7 @@ final class FeatureStore {
         });
     }
 
-    private static PreparedStatement prepare(Connection connection, BoundSql sql) throws SQLException {
+    static PreparedStatement prepare(Connection connection, BoundSql sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.text());
         int position = 0;
         for (Object value : sql.values()) {

@@ -30,7 +30,7 @@ public record LayerScope(
     }
 
     /** Returns a collection by its identifier. */
-    Optional<FeatureLayer> find(String id) {
+    public Optional<FeatureLayer> find(String id) {
         return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
     }
 

@@ -1,6 +1,7 @@
 package co.lindero.platform.http;
 
 import io.javalin.http.Context;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +30,14 @@ public final class Etags {
         for (Object part : parts) {
             add(digest, part);
         }
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()) + '"';
+    }
+
+    /** Returns the validator of an answer that is at hand already: of its bytes, so that it changes exactly when they do. */
+    public static String ofContent(Context ctx, ByteBuffer content) {
+        MessageDigest digest = sha256();
+        add(digest, takesGzip(ctx));
+        digest.update(content.duplicate());
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()) + '"';
     }
 
