@@ -1,4 +1,4 @@
--- Datasets that an answer draws on, at a publication: the themes of some plans, and the cadastre.
+-- Datasets that an answer draws on, at a publication: themes, norms, uses and activities of some plans, and the cadastre.
 -- Parameters: municipality (text), plans (text[]), at (bigint).
 -- Result: a row a dataset, with the publication that last changed it.
 SELECT d.kind, d.plan, d.theme, d.name, d.coverage_kind, d.accuracy_m, d.scale, d.indicative, d.source, d.source_date,
@@ -12,5 +12,5 @@ CROSS JOIN LATERAL (
 ) last
 JOIN lindero.publication p ON p.id = last.publication
 WHERE d.municipality = :municipality AND lindero.held(d.pub_from, d.pub_to, :at)
-  AND (d.kind <> 'zones' OR d.plan = ANY (:plans))
+  AND (d.plan = '' OR d.plan = ANY (:plans))
 ORDER BY d.kind, d.theme, d.plan, d.name;

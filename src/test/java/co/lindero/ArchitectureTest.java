@@ -62,6 +62,16 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule INGEST_USES = onlyThese("ingest", "norm", "cql", "plan", "publication", "law");
 
+    /** Conditions know neither norms nor layers, and of the platform only the languages that texts are written in. */
+    @ArchTest
+    static final ArchRule CQL_USES = noClasses()
+            .that()
+            .resideInAPackage("co.lindero.cql..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("co.lindero..")
+                    .and(not(resideInAnyPackage(
+                            "co.lindero.cql..", "co.lindero.law..", "co.lindero.platform.problem.."))));
+
     @ArchTest
     static final ArchRule DEMO_USES = onlyThese("demo");
 

@@ -2,6 +2,8 @@ package co.lindero.app;
 
 import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelStore;
+import co.lindero.feature.FeatureService;
+import co.lindero.feature.LayerScopes;
 import co.lindero.ingest.Coverages;
 import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
@@ -34,6 +36,7 @@ final class Services {
     private final Publishing publishing;
     private final LandUseService landUse;
     private final PartKeeper keeper;
+    private final FeatureService features;
 
     Services(Config config, Database database) {
         this.config = config;
@@ -43,6 +46,13 @@ final class Services {
         this.publishing = new Publishing(database, publications);
         this.landUse = new LandUseService(database, clock, planStore, publications, finder);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
+        this.features = new FeatureService(
+                database,
+                clock,
+                new LayerScopes(planStore),
+                publications,
+                config.get(ConfigKey.LINDERO_MUNICIPALITY),
+                Math.max(1, config.integer(ConfigKey.LINDERO_POOL_SIZE) / 2));
     }
 
     Config config() {
@@ -83,6 +93,10 @@ final class Services {
 
     PartKeeper keeper() {
         return keeper;
+    }
+
+    FeatureService features() {
+        return features;
     }
 
     /** Removes what killed loads have left in the database. */

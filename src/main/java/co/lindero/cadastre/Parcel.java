@@ -1,5 +1,8 @@
 package co.lindero.cadastre;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +42,24 @@ public record Parcel(
     /** Tells whether the parcel has a plot of its own. */
     public boolean isDrawn() {
         return planarM2 != null;
+    }
+
+    /** Decimals of an area, m2. */
+    private static final int AREA_DECIMALS = 4;
+
+    /**
+     * The area that norms on the lot's area are held against.
+     *
+     * @param m2 area, m2, to 0.0001
+     * @param registered true for the area that the cadastre registers, false for the drawn one, planar
+     */
+    public record LotArea(BigDecimal m2, boolean registered) {}
+
+    /** Returns the lot's area: the registered one, else the drawn one; nothing where neither is known. */
+    public Optional<LotArea> lotArea() {
+        boolean registered = registeredM2 != null && registeredM2 > 0;
+        return Optional.ofNullable(registered ? registeredM2 : planarM2)
+                .map(m2 ->
+                        new LotArea(BigDecimal.valueOf(m2).setScale(AREA_DECIMALS, RoundingMode.HALF_UP), registered));
     }
 }

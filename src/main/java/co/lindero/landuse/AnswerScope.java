@@ -1,6 +1,7 @@
 package co.lindero.landuse;
 
 import co.lindero.law.Bilingual;
+import co.lindero.norm.NormBook;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import co.lindero.plan.Theme;
@@ -15,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of an answer that does not depend on the parcel: the plan and those it inherits from, the themes they define,
- * the datasets. Immutable, and the same for one municipality, plan, day and publication.
+ * the datasets, and all norms and use rules. Immutable, and the same for one municipality, plan, day and publication.
  *
  * @param plan plan that answers; null where the municipality has none
  * @param chain codes of the plan and of those it inherits from, in that order
  * @param themes themes in the order of precedence, the expected ones included
- * @param datasets datasets of the themes and of the cadastre
+ * @param datasets datasets of the plans and of the cadastre
+ * @param book norms and use rules
  */
-record AnswerScope(@Nullable Plan plan, List<String> chain, List<ThemeScope> themes, List<Dataset> datasets) {
+record AnswerScope(
+        @Nullable Plan plan, List<String> chain, List<ThemeScope> themes, List<Dataset> datasets, NormBook book) {
     /**
      * A theme that an answer speaks of.
      *
@@ -47,7 +50,8 @@ record AnswerScope(@Nullable Plan plan, List<String> chain, List<ThemeScope> the
         }
     }
 
-    static AnswerScope of(@Nullable Plan plan, List<String> chain, List<Theme> themes, List<Dataset> datasets) {
+    static AnswerScope of(
+            @Nullable Plan plan, List<String> chain, List<Theme> themes, List<Dataset> datasets, NormBook book) {
         Map<String, ThemeScope> byCode = new LinkedHashMap<>();
         for (Theme theme : themes) {
             byCode.computeIfAbsent(theme.code(), code -> scope(theme, datasets));
@@ -59,7 +63,7 @@ record AnswerScope(@Nullable Plan plan, List<String> chain, List<ThemeScope> the
         }
         List<ThemeScope> ordered = new ArrayList<>(byCode.values());
         ordered.sort(Comparator.comparingInt(ThemeScope::precedence).thenComparing(ThemeScope::code));
-        return new AnswerScope(plan, List.copyOf(chain), List.copyOf(ordered), List.copyOf(datasets));
+        return new AnswerScope(plan, List.copyOf(chain), List.copyOf(ordered), List.copyOf(datasets), book);
     }
 
     private static ThemeScope scope(Theme theme, List<Dataset> datasets) {
@@ -74,6 +78,11 @@ record AnswerScope(@Nullable Plan plan, List<String> chain, List<ThemeScope> the
                 datasets.stream()
                         .filter(d -> d.kind().equals("zones") && d.theme().equals(theme.code()))
                         .toList());
+    }
+
+    /** Returns how many rows it is made of, a measure of its size. */
+    int size() {
+        return 1 + themes.size() + datasets.size() + book.size();
     }
 
     Optional<Dataset> findParcels(String name) {

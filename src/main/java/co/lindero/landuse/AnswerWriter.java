@@ -8,6 +8,7 @@ import co.lindero.landuse.LandUseAnswer.Part;
 import co.lindero.landuse.LandUseAnswer.ThemeAnswer;
 import co.lindero.landuse.LandUseAnswer.Warning;
 import co.lindero.landuse.ThemeJudge.Judged;
+import co.lindero.norm.Norm.Scope;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import co.lindero.platform.json.Json;
@@ -44,18 +45,26 @@ final class AnswerWriter {
 
     static LandUseAnswer write(Findings findings, Language language) {
         boolean demonstration = used(findings).anyMatch(Dataset::demonstration);
+        AnswerRules rules = AnswerRules.of(findings, language);
         return new LandUseAnswer(
                 parcel(findings.found()),
                 plan(findings.scope().plan(), findings.on()),
                 findings.on().toString(),
                 new LandUseAnswer.KnownAtFacts(
                         findings.known().number(), findings.known().at().toString()),
-                findings.themes().stream().map(theme -> theme(theme, language)).toList(),
-                List.of(),
+                findings.themes().stream()
+                        .map(theme -> theme(theme, rules, language))
+                        .toList(),
+                rules.norms(),
+                rules.uses(),
+                rules.conflicts(),
                 findings.buildings(),
                 List.of(),
                 List.of(),
-                Warnings.list(findings, language),
+                Stream.concat(
+                                Warnings.list(findings, language).stream(),
+                                RuleWarnings.list(findings, rules, language).stream())
+                        .toList(),
                 used(findings)
                         .map(d -> new LandUseAnswer.DataVersion(
                                 d.publication(), d.path(), d.publishedAt().toString()))
@@ -66,11 +75,11 @@ final class AnswerWriter {
                 null);
     }
 
-    /** The datasets that had a part in the answer: the parcel's, the buildings', and every theme's. */
+    /** The datasets that had a part in the answer: the parcel's, the buildings', every theme's, and those of the rules. */
     static Stream<Dataset> used(Findings findings) {
         return findings.scope().datasets().stream().filter(d -> switch (d.kind()) {
             case "parcels" -> d.name().equals(findings.found().plot().dataset());
-            case "buildings", "zones" -> true;
+            case "buildings", "zones", "norms", "uses", "ciiu" -> true;
             default -> false;
         });
     }
@@ -112,19 +121,20 @@ final class AnswerWriter {
                 plan.revises());
     }
 
-    private static ThemeAnswer theme(Judged judged, Language language) {
+    private static ThemeAnswer theme(Judged judged, AnswerRules rules, Language language) {
         List<Part> parts = new ArrayList<>();
         for (ThemeJudge.JudgedPart part : judged.parts()) {
             MeasuredRow row = part.row();
+            Scope zone = AnswerRules.scope(judged, part);
             parts.add(new Part(
-                    row.zoneCode() == null ? "" : row.zoneCode(),
+                    zone.zone(),
                     row.label(),
                     part.planarM2(),
                     part.share(),
                     part.lengthM(),
                     row.pointCount(),
-                    List.of(),
-                    List.of(),
+                    rules.normsOf(zone),
+                    rules.usesOf(zone),
                     row.sources(),
                     row.geometry() == null ? null : Json.read(row.geometry())));
         }

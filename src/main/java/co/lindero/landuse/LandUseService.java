@@ -6,6 +6,7 @@ import co.lindero.cadastre.ParcelNumber;
 import co.lindero.landuse.AnswerScope.ThemeScope;
 import co.lindero.landuse.AnswerWriter.Findings;
 import co.lindero.landuse.ThemeJudge.Judged;
+import co.lindero.norm.NormStore;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.db.Database;
@@ -39,7 +40,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class LandUseService {
     private static final Logger LOG = LoggerFactory.getLogger(LandUseService.class);
-    private static final int SCOPES_KEPT = 500;
+    /** Rows that the scopes kept may hold together, at about 1 kB each. */
+    private static final int ROWS_KEPT = 60_000;
+
     private static final int DIVIPOLA_DIGITS = 5;
     private static final String NOTICE_ES =
             "Respuesta informativa: no otorga derechos ni reemplaza el concepto de norma"
@@ -52,13 +55,18 @@ public final class LandUseService {
     private final PlanStore plans;
     private final PublicationStore publications;
     private final ParcelFinder parcels;
+    private final NormStore norms = new NormStore();
     private final LandUseStore parts = new LandUseStore();
-    private final Cache<ScopeKey, AnswerScope> scopes =
-            Caffeine.newBuilder().maximumSize(SCOPES_KEPT).build();
+    private final Cache<ScopeKey, AnswerScope> scopes = Caffeine.newBuilder()
+            .maximumWeight(ROWS_KEPT)
+            .<ScopeKey, AnswerScope>weigher((key, scope) -> scope.size())
+            .build();
 
     /** What the newest publication says, to be tried before anything is asked: most answers are of the same day and plan. */
-    private final Cache<NewestKey, NewestScope> newestScopes =
-            Caffeine.newBuilder().maximumSize(SCOPES_KEPT).build();
+    private final Cache<NewestKey, NewestScope> newestScopes = Caffeine.newBuilder()
+            .maximumWeight(ROWS_KEPT)
+            .<NewestKey, NewestScope>weigher((key, newest) -> newest.scope().size())
+            .build();
 
     private record NewestKey(String municipality, @Nullable String plan, LocalDate on) {}
 
@@ -257,7 +265,8 @@ public final class LandUseService {
                 plan,
                 chain,
                 plans.listThemes(handle, key.municipality(), chain, key.at()),
-                plans.listDatasets(handle, key.municipality(), chain, key.at()));
+                plans.listDatasets(handle, key.municipality(), chain, key.at()),
+                norms.read(handle, key.municipality(), chain, key.on(), key.at()));
     }
 
     private static Problem notYet(List<Plan> known, LocalDate on) {

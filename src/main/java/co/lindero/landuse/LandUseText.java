@@ -7,6 +7,7 @@ import co.lindero.law.LegalSource;
 import co.lindero.platform.problem.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class LandUseText {
     private final StringBuilder text = new StringBuilder();
     private final Language language;
+    private final RuleText rules;
 
     private LandUseText(Language language) {
         this.language = language;
+        this.rules = new RuleText(language);
     }
 
     /** Returns the answer as lines of text, in the language it was written in. */
@@ -27,6 +30,7 @@ public final class LandUseText {
         LandUseText writer = new LandUseText(language);
         writer.head(answer);
         answer.themes().forEach(writer::theme);
+        writer.rules(answer);
         writer.foot(answer);
         return writer.text.toString();
     }
@@ -137,6 +141,31 @@ public final class LandUseText {
         String label = part.label() == null || part.label().equals(part.zone()) ? "" : " — " + part.label();
         line("             " + part.zone() + label + ": " + measure);
         part.sources().forEach(this::source);
+        listed(pick("Normas", "Norms"), rules.norms(part.norms()), "               ");
+        listed(pick("Usos", "Uses"), rules.uses(part.uses()), "               ");
+    }
+
+    private void listed(String title, List<String> lines, String indent) {
+        if (!lines.isEmpty()) {
+            line(indent + title);
+            lines.forEach(content -> line(indent + "  " + content));
+        }
+    }
+
+    private void rules(LandUseAnswer answer) {
+        if (!answer.norms().isEmpty() || !answer.uses().isEmpty()) {
+            line("");
+            line(pick("NORMAS DE DOS ZONAS O DE TODO EL MUNICIPIO", "NORMS OF TWO ZONES OR THE WHOLE MUNICIPALITY"));
+            rules.norms(answer.norms()).forEach(content -> line("  " + content));
+            listed(pick("Usos", "Uses"), rules.uses(answer.uses()), "  ");
+        }
+        if (!answer.conflicts().isEmpty()) {
+            line("");
+            line(pick("PRECEDENCIA", "PRECEDENCE"));
+            answer.conflicts().stream()
+                    .flatMap(conflict -> rules.conflict(conflict).stream())
+                    .forEach(content -> line("  " + content));
+        }
     }
 
     private void source(LegalSource source) {

@@ -3,6 +3,7 @@ package co.lindero.norm;
 import co.lindero.norm.Norm.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,8 @@ public final class NormBook {
     private final Map<String, List<ActivityUse>> byActivity;
     private final Map<String, List<ActivityUse>> byCategory;
     private final Map<String, Condition> conditions = new HashMap<>();
+    private final Set<String> themesWithNorms;
+    private final Set<String> themesWithUses;
 
     private NormBook(List<String> chain, List<Norm> norms, List<UseRule> rules, List<ActivityUse> activities) {
         this.chain = List.copyOf(chain);
@@ -63,6 +66,8 @@ public final class NormBook {
         this.municipalUses =
                 orderedRules.stream().filter(rule -> rule.scope() == null).toList();
         this.uses = group(orderedRules.stream().filter(rule -> rule.scope() != null), UseRule::scope);
+        this.themesWithNorms = themes(Stream.concat(byZone.keySet().stream(), byEither.keySet().stream()));
+        this.themesWithUses = themes(uses.keySet().stream());
         this.byActivity = group(activities.stream(), ActivityUse::ciiu);
         this.byCategory = group(activities.stream(), ActivityUse::category);
         Stream.concat(norms.stream().map(Norm::condition), rules.stream().map(UseRule::condition))
@@ -167,6 +172,14 @@ public final class NormBook {
         return uses.getOrDefault(zone, List.of());
     }
 
+    /** Counts the different regimes of each category among rules of one scope. */
+    public static Map<String, Long> countRegimes(List<UseRule> rules) {
+        return rules.stream()
+                .map(rule -> Map.entry(rule.category(), rule.regime()))
+                .distinct()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()));
+    }
+
     /** Returns the use rules of the whole municipality, by category. */
     public List<UseRule> listMunicipalUses() {
         return municipalUses;
@@ -179,16 +192,16 @@ public final class NormBook {
 
     /** Returns the themes of whose zones some norm speaks, alone or with another. */
     public Set<String> themesWithNorms() {
-        return themes(Stream.concat(byZone.keySet().stream(), byEither.keySet().stream()));
+        return themesWithNorms;
     }
 
     /** Returns the themes whose zones have use rules. */
     public Set<String> themesWithUses() {
-        return themes(uses.keySet().stream());
+        return themesWithUses;
     }
 
     private static Set<String> themes(Stream<Scope> zones) {
-        return zones.map(Scope::theme).collect(Collectors.toCollection(TreeSet::new));
+        return Collections.unmodifiableSet(new TreeSet<>(zones.map(Scope::theme).toList()));
     }
 
     /** Returns how many norms, rules and lines it holds, a measure of its size. */

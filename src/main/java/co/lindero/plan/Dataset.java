@@ -1,14 +1,16 @@
 package co.lindero.plan;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Facts of a dataset that an answer draws on.
  *
- * @param kind parcels, buildings, territories or zones
+ * @param kind parcels, buildings, territories, zones, norms, uses or ciiu
  * @param plan code of its plan, empty for the cadastre
- * @param theme code of its theme, empty for the cadastre
+ * @param theme code of its theme, empty for the cadastre and for rules
  * @param name name
  * @param coverageKind municipality, assumed or polygon
  * @param accuracyM accuracy of its boundaries, m
@@ -33,6 +35,8 @@ public record Dataset(
 
     /** Returns the path by which answers name the dataset. */
     public String path() {
-        return kind.equals("zones") ? String.join("/", kind, theme, plan, name) : kind + "/" + name;
+        return Stream.of(kind, theme, plan, name)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
     }
 }
