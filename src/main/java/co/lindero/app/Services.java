@@ -9,6 +9,8 @@ import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
 import co.lindero.ingest.source.Gdal;
 import co.lindero.ingest.source.GdalLimits;
+import co.lindero.investment.ParcelProjects;
+import co.lindero.investment.ProjectService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
 import co.lindero.plan.PlanService;
@@ -37,6 +39,7 @@ final class Services {
     private final LandUseService landUse;
     private final PartKeeper keeper;
     private final FeatureService features;
+    private final ProjectService projects;
 
     Services(Config config, Database database) {
         this.config = config;
@@ -44,7 +47,9 @@ final class Services {
         this.clock = Clock.system(config.zone());
         this.plans = new PlanService(database, planStore, publications);
         this.publishing = new Publishing(database, publications);
-        this.landUse = new LandUseService(database, clock, planStore, publications, finder);
+        ParcelProjects onParcel = new ParcelProjects(config.whole(ConfigKey.LINDERO_PROJECT_DISTANCE_M));
+        this.projects = new ProjectService(database, clock, publications, finder, onParcel);
+        this.landUse = new LandUseService(database, clock, planStore, publications, finder, onParcel);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
         this.features = new FeatureService(
                 database,
@@ -89,6 +94,10 @@ final class Services {
 
     LandUseService landUse() {
         return landUse;
+    }
+
+    ProjectService projects() {
+        return projects;
     }
 
     PartKeeper keeper() {
