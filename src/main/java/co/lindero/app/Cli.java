@@ -29,6 +29,8 @@ public final class Cli implements AutoCloseable {
             LoadCommand::new,
             LoadsCommand::new,
             LandUseCommand::new,
+            RiskCommand::new,
+            ExposureCommand::new,
             DemoCommand::new,
             BenchCommand::new,
             ConfigCommand::new,

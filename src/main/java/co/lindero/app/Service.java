@@ -12,6 +12,8 @@ import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
+import co.lindero.risk.ExposureRoutes;
+import co.lindero.risk.RiskRoutes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +63,9 @@ final class Service implements AutoCloseable, Readiness {
                         new LandUseRoutes(services.landUse()),
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new RiskRoutes(services.risk()),
+                        new ExposureRoutes(
+                                services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),

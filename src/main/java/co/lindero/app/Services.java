@@ -19,6 +19,8 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.risk.ExposureService;
+import co.lindero.risk.RiskService;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -98,6 +100,15 @@ final class Services {
 
     ProjectService projects() {
         return projects;
+    }
+
+    RiskService risk() {
+        return new RiskService(database, landUse, planStore);
+    }
+
+    ExposureService exposure() {
+        return new ExposureService(
+                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
     }
 
     PartKeeper keeper() {

@@ -48,7 +48,11 @@ public enum LoadKind {
                         Target.text("act"),
                         Target.text("article"),
                         Target.text("text"),
-                        Target.text("url"));
+                        Target.text("url"),
+                        // hazard and risk: kept among the attributes, where lindero.zone_rank looks for them
+                        Target.text("level"),
+                        Target.text("study"),
+                        Target.text("mitigable"));
             case PROJECTS -> ProjectTargets.list();
         };
     }
