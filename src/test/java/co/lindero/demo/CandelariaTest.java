@@ -199,7 +199,7 @@ class CandelariaTest {
     void everyFileOfTheManifestIsThere() throws IOException {
         for (String line : Files.readAllLines(folder.resolve("manifest.yaml"))) {
             for (String word : line.split("\"", -1)) {
-                if (word.endsWith(".geojson")) {
+                if (word.endsWith(".geojson") || word.endsWith(".csv")) {
                     assertThat(folder.resolve(word)).exists();
                 }
             }
