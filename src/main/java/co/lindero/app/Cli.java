@@ -31,6 +31,8 @@ public final class Cli implements AutoCloseable {
             LandUseCommand::new,
             RiskCommand::new,
             ExposureCommand::new,
+            CheckCommand::new,
+            HeadroomCommand::new,
             DemoCommand::new,
             BenchCommand::new,
             ConfigCommand::new,
@@ -40,6 +42,8 @@ public final class Cli implements AutoCloseable {
     private static final Map<String, Function<CommandContext, List<Object>>> BELOW = Map.of(
             "bench",
             BenchCommand::subcommands,
+            "check",
+            CheckCommand::subcommands,
             "plan",
             PlanCommand::subcommands,
             "loads",

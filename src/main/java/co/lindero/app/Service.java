@@ -6,6 +6,7 @@ import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
 import co.lindero.investment.ProjectRoutes;
 import co.lindero.landuse.LandUseRoutes;
+import co.lindero.licence.LicenceRoutes;
 import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.http.HttpServer;
@@ -66,6 +67,7 @@ final class Service implements AutoCloseable, Readiness {
                         new RiskRoutes(services.risk()),
                         new ExposureRoutes(
                                 services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new LicenceRoutes(services.checks(), services.headroom()),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),

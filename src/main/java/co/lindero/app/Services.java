@@ -13,6 +13,9 @@ import co.lindero.investment.ParcelProjects;
 import co.lindero.investment.ProjectService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
+import co.lindero.licence.CheckService;
+import co.lindero.licence.HeadroomService;
+import co.lindero.licence.LicenceService;
 import co.lindero.plan.PlanService;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.config.Config;
@@ -23,6 +26,7 @@ import co.lindero.risk.ExposureService;
 import co.lindero.risk.RiskService;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * The composition root: builds every capability on one database, by constructor. The parts that read files are made when
@@ -109,6 +113,20 @@ final class Services {
     ExposureService exposure() {
         return new ExposureService(
                 database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
+    }
+
+    LicenceService licences() {
+        return new LicenceService(
+                database, clock, planStore, publications, finder, config.whole(ConfigKey.LINDERO_FRONT_REACH_M));
+    }
+
+    HeadroomService headroom() {
+        return new HeadroomService(database, licences());
+    }
+
+    CheckService checks() {
+        return new CheckService(
+                database, licences(), clock, Duration.ofDays(config.whole(ConfigKey.LINDERO_CHECK_DAYS)));
     }
 
     PartKeeper keeper() {
