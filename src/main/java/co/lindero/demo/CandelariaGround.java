@@ -30,6 +30,8 @@ final class CandelariaGround {
     private static final double LARGEST_FARM_M2 = 3_000_000;
     private static final int FARMS_PER_EXPANSION = 7;
 
+    private static final String REMNANT = "Remanente de vía";
+
     static final String CASES = "Casos";
     static final String LICENCES = "Licencias";
 
@@ -93,6 +95,13 @@ final class CandelariaGround {
         strips.clear();
         CandelariaMap.rivers().forEach(this::strip);
         List.copyOf(strips.keySet()).forEach(face -> shorten(face, PlotKind.RIVER));
+        land.stream().filter(CandelariaGround::isRemnant).forEach(face -> addRural(face, PlotKind.ROAD, REMNANT));
+        land = land.stream().filter(face -> !isRemnant(face)).toList();
+    }
+
+    /** What roads and rivers cut off and is too small to farm stays with the road. */
+    private static boolean isRemnant(Face face) {
+        return face.areaM2() < Farms.SMALLEST_M2;
     }
 
     /** Divides the open land into exactly so many farms. */

@@ -23,10 +23,14 @@ final class CandelariaManifest {
         cadastre("", ParcelNumber.MUNICIPALITY, "territories", "parcels", "buildings");
         plan(ParcelNumber.MUNICIPALITY, PLAN, PLAN_ACT, "2005-06-01", "--term-ends", "2017-06-01");
         zones(ParcelNumber.MUNICIPALITY, PLAN, plan);
+        sheets(PLAN, 2005);
+        sheet("ciiu", PLAN, PlanSheets.ACTIVITIES);
         plan(ParcelNumber.MUNICIPALITY, REVISION, REVISION_ACT, "2014-03-01", "--revises", PLAN);
         zones(ParcelNumber.MUNICIPALITY, REVISION, revision, "--coverage", "coverage-revision-2014.geojson");
+        sheets(REVISION, 2014);
         plan(ParcelNumber.MUNICIPALITY, DRAFT, DRAFT_ACT, "2027-01-01", "--revises", PLAN, "--status", "draft");
         zones(ParcelNumber.MUNICIPALITY, DRAFT, draft, "--coverage", "municipality");
+        sheets(DRAFT, 2026);
         cadastre("neighbour-", CandelariaNeighbour.MUNICIPALITY, "territories", "parcels");
         plan(CandelariaNeighbour.MUNICIPALITY, CandelariaNeighbour.PLAN, CandelariaNeighbour.ACT, "2014-01-01");
         zones(CandelariaNeighbour.MUNICIPALITY, CandelariaNeighbour.PLAN, neighbour);
@@ -58,6 +62,14 @@ final class CandelariaManifest {
         args.addAll(List.of("--code", code, "--kind", kind, "--act", act, "--from", from));
         args.addAll(List.of(more));
         manifest.add(args);
+    }
+
+    private void sheets(String plan, int year) {
+        PlanSheets.kinds().forEach(kind -> sheet(kind, plan, PlanSheets.name(kind, year)));
+    }
+
+    private void sheet(String kind, String plan, String file) {
+        manifest.add(List.of("load", kind, file, "--municipality", ParcelNumber.MUNICIPALITY, "--plan", plan));
     }
 
     private void zones(String municipality, String plan, ZoneFiles files, String... coverage) {

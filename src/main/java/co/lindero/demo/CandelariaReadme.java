@@ -40,6 +40,10 @@ final class CandelariaReadme {
         line(
                 "Este archivo también lo escribe el generador: `./lindero demo generate --seed 76130 --out data/candelaria`.");
         line("`manifest.yaml` dice qué se carga, en qué orden y con qué opciones.\n");
+        line(
+                "El perímetro urbano es el de las zonas `Urbano` de la clasificación del suelo. Los archivos `neighbour-*` traen una");
+        line(
+                "franja de Palmira (76520), cuyo plan ficticio dibuja el límite común doce metros más al sur que el de aquí.\n");
         counts();
         areas();
         sizes();

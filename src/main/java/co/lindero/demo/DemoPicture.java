@@ -90,11 +90,7 @@ public final class DemoPicture {
         MapLegend legend = new MapLegend(COLOURS);
         MapCanvas municipality = picture.municipality(sheet);
         legend.draw(
-                municipality,
-                MapLegend.Corner.RIGHT,
-                "Municipio de Candelaria: suelo rural y amenaza por inundación",
-                5000,
-                RURAL);
+                municipality, MapLegend.Corner.RIGHT, "Candelaria: suelo rural y amenaza por inundación", 5000, RURAL);
         municipality.write(out.resolve("municipio.png"));
         Rectangle2D seat = picture.boundsOf("barrio", "Centro");
         MapCanvas town = picture.close(around(seat, 820), false);

@@ -16,7 +16,7 @@ final class MapLegend {
     private static final double MARGIN_PX = 24;
     private static final double INDENT_PX = 18;
     private static final double LINE_PX = 25;
-    private static final double WIDTH_PX = 640;
+    private static final double WIDTH_PX = 560;
 
     /** Corners at the foot of the sheet. */
     enum Corner {
@@ -51,7 +51,7 @@ final class MapLegend {
             canvas.caption(Labels.of(code), left + 42, up, TEXT, INK);
         }
         scale(canvas, barM, left, up - 1.6 * LINE_PX);
-        canvas.caption("EPSG:9377, norte arriba. " + sentence(), left, MARGIN_PX + 12, TEXT, new Color(0xa02020));
+        canvas.caption(sentence(), left, MARGIN_PX + 12, TEXT, new Color(0xa02020));
     }
 
     private static void scale(MapCanvas canvas, int barM, double left, double up) {
@@ -59,7 +59,7 @@ final class MapLegend {
         canvas.patch(new Rectangle2D.Double(left, up, half, 8), INK);
         canvas.patch(new Rectangle2D.Double(left + half, up, half, 8), Color.WHITE);
         String length = barM >= 1000 ? barM / 1000 + " km" : barM + " m";
-        canvas.caption(length, left + 2 * half + 10, up - 2, TEXT, INK);
+        canvas.caption(length + " (EPSG:9377)", left + 2 * half + 10, up - 2, TEXT, INK);
     }
 
     private static String sentence() {

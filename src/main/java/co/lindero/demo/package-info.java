@@ -6,9 +6,11 @@
  * DemoGenerator -> FabricGenerator    -> FabricTown, FabricZones, FabricRiver       -> parcels, zones, manifest
  *               -> CandelariaGenerator -> CandelariaMap -> CandelariaGround -> Site
  *                                           -> CandelariaCadastre, Buildings, CandelariaTerritories
- *                                           -> CandelariaZones, CandelariaOverlays, CaseBlock
- *                                           -> CandelariaManifest, CandelariaReadme
- * DemoPicture   <- the files
+ *                                           -> CandelariaZones, CandelariaOverlays, CandelariaNeighbour
+ *                                           -> CaseBlock, LicenceBlock (parcels of the acceptance cases)
+ *                                           -> PlanSheets (norms, uses, activities: copied)
+ *                                           -> CandelariaManifest, CandelariaClaims, CandelariaReadme
+ * DemoPicture   <- the files, MapLegend
  * </pre>
  *
  * Must not know the database, the service or any real cadastre.

@@ -8,13 +8,18 @@ import co.lindero.landuse.LandUseQuestion;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.problem.Language;
 import co.lindero.publication.KnownAt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The demonstration municipality as it is committed, loaded as {@code serve --demo} loads it. */
@@ -108,6 +113,34 @@ class DemonstrationTest {
 
         assertThat(overlaps).isEmpty();
         assertThat(gap).containsExactly("t");
+    }
+
+    @Test
+    void sheetsAreLoadedWholeWithNoFindingButTheExpected() throws SQLException {
+        List<String> loads = query("""
+                SELECT dataset || ' ' || added || ' ' || findings
+                FROM lindero.load
+                WHERE kind IN ('norms', 'uses', 'ciiu')
+                ORDER BY publication
+                """);
+
+        assertThat(loads)
+                .containsExactly(
+                        "norms-2005 " + rows("norms-2005") + " {\"INFO\": {\"cited-only\": 1}}",
+                        "uses-2005 " + rows("uses-2005") + " {\"WARNING\": {\"regimes-differ\": 2}}",
+                        "ciiu " + rows("ciiu") + " {}",
+                        "norms-2014 " + rows("norms-2014") + " {}",
+                        "uses-2014 " + rows("uses-2014") + " {}",
+                        "norms-2026 " + rows("norms-2026") + " {}",
+                        "uses-2026 " + rows("uses-2026") + " {}");
+    }
+
+    private static long rows(String sheet) {
+        try (Stream<String> lines = Files.lines(Path.of("data", "candelaria", sheet + ".csv"))) {
+            return lines.count() - 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

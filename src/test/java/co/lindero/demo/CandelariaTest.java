@@ -52,6 +52,17 @@ class CandelariaTest {
     }
 
     @Test
+    void farmsMeasureHalfAHectareToThreeHundred() {
+        assertThat(parcels)
+                .filteredOn(parcel -> text(parcel, "condition").equals("NPH")
+                        && text(parcel, "number").startsWith("7613000"))
+                .hasSizeGreaterThan(2_500)
+                .allSatisfy(parcel -> assertThat(
+                                TilingCheck.geometry(parcel.get("geometry")).getArea())
+                        .isBetween(5_000.0, 3_000_000.0));
+    }
+
+    @Test
     void territoriesTile() throws IOException {
         double all = areaM2(kind("municipio"));
 
@@ -188,7 +199,7 @@ class CandelariaTest {
     void everyFileOfTheManifestIsThere() throws IOException {
         for (String line : Files.readAllLines(folder.resolve("manifest.yaml"))) {
             for (String word : line.split("\"", -1)) {
-                if (word.endsWith(".geojson")) {
+                if (word.endsWith(".geojson") || word.endsWith(".csv")) {
                     assertThat(folder.resolve(word)).exists();
                 }
             }

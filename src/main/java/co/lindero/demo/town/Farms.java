@@ -13,7 +13,9 @@ import java.util.random.RandomGenerator;
 
 /** Divides open land into a wanted number of farms of very different size, along nearly parallel lines. */
 public final class Farms {
-    private static final double SMALLEST_M2 = 5_000;
+    /** Half a hectare: no farm is cut smaller. */
+    public static final double SMALLEST_M2 = 5_000;
+
     private static final double SPREAD = 0.55;
     private static final int TRIES = 6;
 
@@ -89,7 +91,7 @@ public final class Farms {
             List<Face> pieces = cutter.cut(face, across.lineAt(line));
             if (pieces.size() > 1
                     && pieces.size() <= most
-                    && pieces.stream().allMatch(piece -> piece.areaM2() > SMALLEST_M2 / 4)) {
+                    && pieces.stream().allMatch(piece -> piece.areaM2() >= SMALLEST_M2)) {
                 return pieces;
             }
         }
