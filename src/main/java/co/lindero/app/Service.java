@@ -2,6 +2,9 @@ package co.lindero.app;
 
 import co.lindero.cadastre.ParcelRoutes;
 import co.lindero.cadastre.ParcelService;
+import co.lindero.feature.FeatureRoutes;
+import co.lindero.feature.MapCrsList;
+import co.lindero.investment.ProjectRoutes;
 import co.lindero.landuse.LandUseRoutes;
 import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
@@ -49,16 +52,20 @@ final class Service implements AutoCloseable, Readiness {
                 services.parcels(),
                 services.finder(),
                 services.publications());
+        MapCrsList systems = MapCrsList.of(application.database());
         this.http = HttpServer.start(
                 ServerSettings.from(application.config()),
                 List.of(
                         new LandingRoutes(application.mode()),
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
+                        new ProjectRoutes(
+                                services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),
-                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY))),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new FeatureRoutes(services.features(), systems, services.clock())),
                 this,
                 Metrics.newRegistry());
         this.listener = application.database().listen("lindero_publication", message -> keepParts());

@@ -2,11 +2,15 @@ package co.lindero.app;
 
 import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelStore;
+import co.lindero.feature.FeatureService;
+import co.lindero.feature.LayerScopes;
 import co.lindero.ingest.Coverages;
 import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
 import co.lindero.ingest.source.Gdal;
 import co.lindero.ingest.source.GdalLimits;
+import co.lindero.investment.ParcelProjects;
+import co.lindero.investment.ProjectService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
 import co.lindero.plan.PlanService;
@@ -34,6 +38,8 @@ final class Services {
     private final Publishing publishing;
     private final LandUseService landUse;
     private final PartKeeper keeper;
+    private final FeatureService features;
+    private final ProjectService projects;
 
     Services(Config config, Database database) {
         this.config = config;
@@ -41,8 +47,17 @@ final class Services {
         this.clock = Clock.system(config.zone());
         this.plans = new PlanService(database, planStore, publications);
         this.publishing = new Publishing(database, publications);
-        this.landUse = new LandUseService(database, clock, planStore, publications, finder);
+        ParcelProjects onParcel = new ParcelProjects(config.whole(ConfigKey.LINDERO_PROJECT_DISTANCE_M));
+        this.projects = new ProjectService(database, clock, publications, finder, onParcel);
+        this.landUse = new LandUseService(database, clock, planStore, publications, finder, onParcel);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
+        this.features = new FeatureService(
+                database,
+                clock,
+                new LayerScopes(planStore),
+                publications,
+                config.get(ConfigKey.LINDERO_MUNICIPALITY),
+                Math.max(1, config.integer(ConfigKey.LINDERO_POOL_SIZE) / 2));
     }
 
     Config config() {
@@ -81,8 +96,16 @@ final class Services {
         return landUse;
     }
 
+    ProjectService projects() {
+        return projects;
+    }
+
     PartKeeper keeper() {
         return keeper;
+    }
+
+    FeatureService features() {
+        return features;
     }
 
     /** Removes what killed loads have left in the database. */

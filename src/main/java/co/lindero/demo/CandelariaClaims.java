@@ -21,6 +21,17 @@ final class CandelariaClaims {
         conditions();
     }
 
+    /** Returns the parcels to propose buildings on. */
+    LicenceClaims licences(CandelariaGround ground, CandelariaCadastre cadastre) {
+        String unstudied = claims.stream()
+                .filter(claim -> claim.key().equals("11a"))
+                .map(Claim::parcel)
+                .findFirst()
+                .orElseThrow();
+        ParcelRow riverside = cadastre.bySite().get(ground.largestRiversideFarm());
+        return new LicenceClaims(examples, unstudied, riverside.number());
+    }
+
     List<Claim> list() {
         return claims;
     }

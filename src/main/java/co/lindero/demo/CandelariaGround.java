@@ -6,6 +6,7 @@ import co.lindero.demo.mesh.Face;
 import co.lindero.demo.mesh.Frame;
 import co.lindero.demo.mesh.Mesh;
 import co.lindero.demo.mesh.Node;
+import co.lindero.demo.mesh.Paths;
 import co.lindero.demo.mesh.Slicer;
 import co.lindero.demo.mesh.Vec;
 import co.lindero.demo.town.Block;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 
 /** Divides the municipality: roads first, settlements on them, rivers, then farms. Not thread-safe. */
 final class CandelariaGround {
+    private static final double BANK_M = 70;
     private static final double SNAP_M = 0.4;
     private static final double LARGEST_FARM_M2 = 3_000_000;
     private static final int FARMS_PER_EXPANSION = 7;
@@ -100,6 +102,17 @@ final class CandelariaGround {
             addRural(face, PlotKind.FARM, "");
         }
         land = List.of();
+    }
+
+    /** Returns the largest farm that reaches the bank of the Cauca. */
+    Site largestRiversideFarm() {
+        List<Vec> cauca = CandelariaMap.cauca();
+        return sites.stream()
+                .filter(site -> site.is(PlotKind.FARM))
+                .filter(site ->
+                        site.plot().face().ring().stream().anyMatch(node -> Paths.distance(cauca, node.vec()) < BANK_M))
+                .max(Comparator.comparingDouble(site -> site.plot().face().areaM2()))
+                .orElseThrow();
     }
 
     private void strip(Road road) {

@@ -44,6 +44,7 @@ final class CandelariaReadme {
         areas();
         sizes();
         cases();
+        licences();
         Files.writeString(folder.resolve("README.md"), text);
     }
 
@@ -113,6 +114,31 @@ final class CandelariaReadme {
         }
         line(
                 "\nEl 18 (muchas peticiones a la vez) y el 19 (uno por uno o en bloque, los mismos bytes) valen con cualquiera.\n");
+    }
+
+    private void licences() {
+        line("## Normas y usos\n");
+        line(
+                "`norms-*.csv`, `uses-*.csv` y `ciiu.csv` son hojas de planificador inventadas a mano: una ficha por tratamiento y");
+        line(
+                "área de actividad, las categorías rurales, unas sesenta categorías de uso y a cuál va cada clase CIIU Rev. 4 A.C.");
+        line(
+                "A propósito, la ficha de consolidación y dotacional cita el índice de ocupación sin cifra, la de desarrollo y");
+        line(
+                "mixta 2 no dice altura, y AR-2 no lista S-11 (servicios funerarios). La revisión de 2014 y el proyecto de 2026");
+        line("cambian algunas y heredan el resto.\n");
+        line("## Un predio para cada caso de la revisión de licencias\n");
+        line(
+                "La manzana «Licencias» tiene dos hileras de lotes de 10 m por 20 m, espalda con espalda. Donde no se dice otra");
+        line(
+                "cosa: obra nueva, una vivienda, un parqueadero, 3,2 m por piso, área construida igual a huella por pisos. La");
+        line(
+                "huella va de una esquina a la otra, en metros al este y al norte de la esquina suroccidental del lote. El caso 13");
+        line("no tiene predio: es una norma que no se deja cargar.\n");
+        line("| caso | predio | propuesta | se espera |\n|---|---|---|---|");
+        for (LicenceClaims.Row row : claims.licences(ground, cadastre).rows()) {
+            line("| %s | `%s` | %s | %s |".formatted(row.key(), row.parcel(), row.proposal(), row.verdict()));
+        }
     }
 
     private void line(String line) {

@@ -22,6 +22,9 @@ public final class DemoPicture {
             Map.entry("AC-1", 0xd9534f),
             Map.entry("AC-2", 0xe88a7d),
             Map.entry("AD-1", 0x7fa8d9),
+            Map.entry("Alta", 0x7fa9b0),
+            Map.entry("Media", 0x9dbdb4),
+            Map.entry("Baja", 0xb9cfb6),
             Map.entry("AI-1", 0xa58bb8),
             Map.entry("MIX-1", 0xe79a4e),
             Map.entry("MIX-2", 0xd8b08c),
@@ -44,7 +47,10 @@ public final class DemoPicture {
             "Desarrollo_Restringido.Suburbano",
             "Desarrollo_Restringido.Corredor_Vial_Suburbano",
             "Desarrollo_Restringido.Centro_Poblado_Rural",
-            "Desarrollo_Restringido.Vivienda_Campestre");
+            "Desarrollo_Restringido.Vivienda_Campestre",
+            "Alta",
+            "Media",
+            "Baja");
 
     private final MapLayer parcels;
     private final MapLayer buildings;
@@ -83,14 +89,19 @@ public final class DemoPicture {
                 all.getX() - margin, all.getY() - margin, all.getWidth() + 2 * margin, all.getHeight() + 2 * margin);
         MapLegend legend = new MapLegend(COLOURS);
         MapCanvas municipality = picture.municipality(sheet);
-        legend.draw(municipality, "Municipio de Candelaria: suelo rural y amenaza por inundación", 5000, RURAL);
+        legend.draw(
+                municipality,
+                MapLegend.Corner.RIGHT,
+                "Municipio de Candelaria: suelo rural y amenaza por inundación",
+                5000,
+                RURAL);
         municipality.write(out.resolve("municipio.png"));
         Rectangle2D seat = picture.boundsOf("barrio", "Centro");
         MapCanvas town = picture.close(around(seat, 820), false);
-        legend.draw(town, "Cabecera: áreas de actividad", 250, URBAN);
+        legend.draw(town, MapLegend.Corner.LEFT, "Cabecera: áreas de actividad", 250, URBAN);
         town.write(out.resolve("poblado.png"));
         MapCanvas block = picture.close(around(seat, 120), true);
-        legend.draw(block, "Centro: predios y construcciones", 25, URBAN);
+        legend.draw(block, MapLegend.Corner.LEFT, "Centro: predios y construcciones", 25, URBAN);
         block.write(out.resolve("manzana.png"));
     }
 

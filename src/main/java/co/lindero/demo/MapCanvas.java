@@ -114,6 +114,10 @@ final class MapCanvas {
         graphics.draw(patch);
     }
 
+    int widthPx() {
+        return image.getWidth();
+    }
+
     /** Returns how many pixels of paper a length on the ground takes. */
     double pixels(double lengthM) {
         return lengthM * toPaper.getScaleX();

@@ -16,7 +16,13 @@ final class MapLegend {
     private static final double MARGIN_PX = 24;
     private static final double INDENT_PX = 18;
     private static final double LINE_PX = 25;
-    private static final double WIDTH_PX = 560;
+    private static final double WIDTH_PX = 640;
+
+    /** Corners at the foot of the sheet. */
+    enum Corner {
+        LEFT,
+        RIGHT
+    }
 
     private final Map<String, Integer> colours;
 
@@ -26,15 +32,17 @@ final class MapLegend {
     }
 
     /**
-     * Draws the block in the lower left corner.
+     * Draws the block at the foot of the map.
      *
+     * @param corner where it hides least
      * @param barM length of the scale bar on the ground, metres
      * @param codes zone codes from top to bottom
      */
-    void draw(MapCanvas canvas, String title, int barM, List<String> codes) {
+    void draw(MapCanvas canvas, Corner corner, String title, int barM, List<String> codes) {
         double height = (codes.size() + 5) * LINE_PX;
-        canvas.patch(new Rectangle2D.Double(MARGIN_PX, MARGIN_PX, WIDTH_PX, height), PAPER);
-        double left = MARGIN_PX + INDENT_PX;
+        double side = corner == Corner.LEFT ? MARGIN_PX : canvas.widthPx() - MARGIN_PX - WIDTH_PX;
+        canvas.patch(new Rectangle2D.Double(side, MARGIN_PX, WIDTH_PX, height), PAPER);
+        double left = side + INDENT_PX;
         double up = MARGIN_PX + height - 1.3 * LINE_PX;
         canvas.caption(title, left, up, TITLE, INK);
         for (String code : codes) {

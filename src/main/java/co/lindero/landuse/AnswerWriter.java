@@ -14,6 +14,7 @@ import co.lindero.plan.Plan;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
 import co.lindero.publication.Publication;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ final class AnswerWriter {
      * @param known state of knowledge
      * @param themes themes, judged
      * @param buildings buildings
+     * @param projects projects that the parcel has to do with
      */
     record Findings(
             ParcelFinder.Found found,
@@ -41,7 +43,8 @@ final class AnswerWriter {
             LocalDate on,
             Publication known,
             List<Judged> themes,
-            List<LandUseAnswer.BuildingFacts> buildings) {}
+            List<LandUseAnswer.BuildingFacts> buildings,
+            List<JsonNode> projects) {}
 
     static LandUseAnswer write(Findings findings, Language language) {
         boolean demonstration = used(findings).anyMatch(Dataset::demonstration);
@@ -59,7 +62,7 @@ final class AnswerWriter {
                 rules.uses(),
                 rules.conflicts(),
                 findings.buildings(),
-                List.of(),
+                findings.projects(),
                 List.of(),
                 Stream.concat(
                                 Warnings.list(findings, language).stream(),
@@ -79,7 +82,7 @@ final class AnswerWriter {
     static Stream<Dataset> used(Findings findings) {
         return findings.scope().datasets().stream().filter(d -> switch (d.kind()) {
             case "parcels" -> d.name().equals(findings.found().plot().dataset());
-            case "buildings", "zones", "norms", "uses", "ciiu" -> true;
+            case "buildings", "zones", "norms", "uses", "ciiu", "projects" -> true;
             default -> false;
         });
     }

@@ -24,6 +24,7 @@ final class Exchange {
     private @Nullable Language language;
     private @Nullable String template;
     private @Nullable String problemCode;
+    private @Nullable Deadline deadline;
 
     private Exchange(Request request, ServerSettings settings) {
         this.request = request;
@@ -96,6 +97,17 @@ final class Exchange {
     @Nullable
     String problemCode() {
         return problemCode;
+    }
+
+    void deadline(Deadline running) {
+        deadline = running;
+    }
+
+    /** Lets the request take as long as it takes. */
+    void liftDeadline() {
+        if (deadline != null) {
+            deadline.lift();
+        }
     }
 
     /** Cuts the connection, so that the caller sees that an answer already begun is incomplete. */

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,13 @@ public final class Query {
      */
     public static Query of(Context ctx, Set<String> allowed) {
         return of(ctx.queryParamMap(), allowed);
+    }
+
+    /** Reads some parameters of a request that decide which others it may have; the others are not looked at yet. */
+    public static Query some(Context ctx, Set<String> names) {
+        Map<String, List<String>> given = new TreeMap<>(ctx.queryParamMap());
+        given.keySet().retainAll(names);
+        return of(given, names);
     }
 
     static Query of(Map<String, List<String>> given, Set<String> allowed) {
@@ -110,6 +118,16 @@ public final class Query {
     public static Problem invalid(String name, String spanish, String english) {
         return combined(
                 ProblemType.INVALID_PARAMETER, List.of(new Problem.Fault("invalid-parameter", spanish, english, name)));
+    }
+
+    /** Returns the problem of several values that a route itself found wrong. */
+    public static Problem invalid(List<Problem.Fault> faults) {
+        return combined(ProblemType.INVALID_PARAMETER, faults);
+    }
+
+    /** Returns the parameters that were given, by name. */
+    public Map<String, String> values() {
+        return Collections.unmodifiableMap(values);
     }
 
     /** Returns the text of a parameter. */

@@ -76,6 +76,7 @@ public final class Router {
             Exchange.of(ctx).template(template);
             Bodies.requireSize(ctx, settings.maxBodyBytes());
             try (Deadline deadline = Deadline.start(clock, settings.requestTimeout())) {
+                Exchange.of(ctx).deadline(deadline);
                 run(ctx, handler, deadline);
             }
         };

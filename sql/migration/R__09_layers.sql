@@ -1,0 +1,13 @@
+-- The smallest territory in which a plot lies, on a day, at a publication: the one that holds a place on the plot. The
+-- municipality itself does not count. Null where there is none, or no plot.
+CREATE OR REPLACE FUNCTION lindero.territory_of(plot geometry, of_municipality text, on_day date, at bigint) RETURNS text
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    RETURN (
+        SELECT t.code
+        FROM lindero.territory t
+        WHERE t.municipality = of_municipality AND t.kind <> 'municipio' AND t.valid @> on_day
+          AND lindero.held(t.pub_from, t.pub_to, at) AND ST_Intersects(t.geom, ST_PointOnSurface(plot))
+        ORDER BY t.planar_m2, t.kind, t.code
+        LIMIT 1);
+COMMENT ON FUNCTION lindero.territory_of(geometry, text, date, bigint) IS
+    'Code of the smallest territory that holds a place on a plot (storage CRS); null where none does.';

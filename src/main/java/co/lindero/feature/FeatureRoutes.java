@@ -1,0 +1,202 @@
+package co.lindero.feature;
+
+import co.lindero.feature.ItemsParameters.Unlimited;
+import co.lindero.platform.http.AcceptLanguage;
+import co.lindero.platform.http.CachePolicy;
+import co.lindero.platform.http.Etags;
+import co.lindero.platform.http.Format;
+import co.lindero.platform.http.Links;
+import co.lindero.platform.http.LongAnswer;
+import co.lindero.platform.http.Negotiation;
+import co.lindero.platform.http.Query;
+import co.lindero.platform.http.Router;
+import co.lindero.platform.http.Routes;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** {@code /collections/{id}/items} and {@code /collections/{id}/items/{featureId}}. */
+public final class FeatureRoutes implements Routes {
+    /** A whole collection as one GeoJSON document, to take home. */
+    static final Format DOWNLOAD = new Format("geojson", "application/geo+json");
+
+    static final Format FLATGEOBUF = new Format("fgb", "application/flatgeobuf");
+    static final Set<String> MOMENT = Set.of("municipality", "datetime", "knownAt");
+    private static final List<Format> LIST = List.of(Format.GEOJSON, DOWNLOAD);
+    private static final List<Format> ONE = List.of(Format.GEOJSON);
+    private static final Set<String> ONE_PARAMETERS = Set.of("municipality", "datetime", "knownAt", "f", "crs");
+    private static final int SPOOLED_BYTES = 4 << 20;
+
+    private final FeatureService features;
+    private final MapCrsList systems;
+    private final ItemsParameters parameters;
+    private final Clock clock;
+
+    /**
+     * Makes the routes.
+     *
+     * @param systems coordinate reference systems that features can be had in
+     * @param clock tells the time that lists are stamped with
+     */
+    public FeatureRoutes(FeatureService features, MapCrsList systems, Clock clock) {
+        this.features = features;
+        this.systems = systems;
+        this.parameters = new ItemsParameters(systems);
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(Router router) {
+        router.get("/collections/{id}/items", this::list);
+        router.get("/collections/{id}/items/{featureId}", this::one);
+    }
+
+    private void list(Context ctx) throws IOException {
+        // the collection decides which parameters there are, and some parameters decide the collection
+        LayerScope scope = features.scope(Query.some(ctx, MOMENT));
+        FeatureLayer layer = features.layer(scope, ctx.pathParam("id"));
+        Query query = Query.of(ctx, ItemsParameters.names(layer));
+        Format format = Negotiation.choose(ctx, LIST.toArray(Format[]::new));
+        boolean page = format.equals(Format.GEOJSON) || format.equals(Format.HTML);
+        ItemsRequest request = parameters.read(query, scope, layer, page ? Unlimited.PAGE : Unlimited.ALL);
+        if (notModified(ctx, scope, query, format)) {
+            return;
+        }
+        ctx.contentType(format.contentType());
+        ctx.header("Content-Crs", request.crs().header());
+        try {
+            if (request.limit() == null) {
+                download(ctx, format, request, query);
+            } else {
+                page(ctx, format, request, query);
+            }
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof LongAnswer.ReaderGone)) {
+                throw e;
+            }
+            LongAnswer.abandon(ctx);
+        } catch (LongAnswer.ReaderGone e) {
+            LongAnswer.abandon(ctx);
+        }
+    }
+
+    private static boolean notModified(Context ctx, LayerScope scope, Query query, Format format) {
+        boolean pinned =
+                query.find("knownAt").isPresent() && query.find("datetime").isPresent();
+        String etag = Etags.of(
+                ctx, scope.known().number(), query.canonical(), scope.on(), scope.municipality(), format.name());
+        return Etags.notModified(ctx, etag, pinned ? CachePolicy.PINNED : CachePolicy.REVALIDATE);
+    }
+
+    private void page(Context ctx, Format format, ItemsRequest request, Query query) throws IOException {
+        try (Passage passage = new Passage(ctx)) {
+            ItemsWriter writer = writer(ctx, format, request, query, passage.out);
+            PageSink page = new PageSink(request.limit(), writer);
+            writer.begin();
+            features.read(request.withOneMore(), page);
+            OptionalLong matched = features.matched(request, page.returned(), page.more());
+            writer.end(page, matched);
+            passage.out.finish();
+        }
+    }
+
+    /** A page that stays in memory until the database has been left, or takes the right to a long answer. */
+    private final class Passage implements AutoCloseable {
+        private final SpoolOutput out;
+        private FeatureService.Permit permit = FeatureService.Permit.NONE;
+
+        Passage(Context ctx) {
+            this.out = new SpoolOutput(SPOOLED_BYTES, ctx::outputStream, () -> {
+                permit = features.beginStream();
+                return LongAnswer.begin(ctx);
+            });
+        }
+
+        @Override
+        public void close() {
+            permit.close();
+        }
+    }
+
+    private void download(Context ctx, Format format, ItemsRequest request, Query query) throws IOException {
+        String name = LayerLinks.encoded(request.layer().id()) + "." + format.name();
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        FeatureService.Permit permit = features.beginStream();
+        try {
+            // opened with the first byte: until then a failure is a problem document
+            SpoolOutput out = new SpoolOutput(0, ctx::outputStream, () -> LongAnswer.begin(ctx));
+            ItemsWriter writer = writer(ctx, format, request, query, out);
+            PageSink all = new PageSink(null, writer);
+            writer.begin();
+            features.read(request, all);
+            writer.end(all, OptionalLong.of(all.returned()));
+            out.finish();
+        } finally {
+            permit.close();
+        }
+    }
+
+    private ItemsWriter writer(Context ctx, Format format, ItemsRequest request, Query query, OutputStream out) {
+        LayerLinks links = new LayerLinks(Links.of(ctx), AcceptLanguage.of(ctx));
+        return new GeoJsonItems(out, request, new GeoJsonItems.Envelope(links, query.values(), format, LIST, clock));
+    }
+
+    private void one(Context ctx) throws IOException {
+        LayerScope scope = features.scope(Query.some(ctx, MOMENT));
+        FeatureLayer layer = features.layer(scope, ctx.pathParam("id"));
+        Query query = Query.of(ctx, ONE_PARAMETERS);
+        Format format = Negotiation.choose(ctx, ONE.toArray(Format[]::new));
+        MapCrs crs = systems.get(query, "crs");
+        String name = ctx.pathParam("featureId");
+        if (notModified(ctx, scope, query, format)) {
+            return;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ItemsRequest request = ItemsRequest.whole(scope, layer, crs);
+        GeoJsonEncoder encoder = new GeoJsonEncoder(out, request);
+        if (!features.readOne(request, name, encoder::feature)) {
+            throw missing(layer, name);
+        }
+        encoder.endFeature(members(ctx, layer, name, query));
+        ctx.header("Content-Crs", crs.header());
+        ctx.contentType(format.contentType()).result(out.toByteArray());
+    }
+
+    private static Problem missing(FeatureLayer layer, String name) {
+        String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+        return Problem.of(
+                ProblemType.NOT_FOUND,
+                "La colección «" + layer.id() + "» no tiene el elemento «" + shown + "».",
+                "The collection '" + layer.id() + "' has no feature '" + shown + "'.");
+    }
+
+    private static String members(Context ctx, FeatureLayer layer, String name, Query query) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        if (layer.demonstration()) {
+            members.put("demonstration", true);
+        }
+        LayerLinks links = new LayerLinks(Links.of(ctx), AcceptLanguage.of(ctx));
+        var list = members.putArray("links");
+        links.addSelf(list, LayerLinks.path(layer.id(), name), query.values(), Format.GEOJSON, ONE);
+        links.add(
+                list,
+                "collection",
+                Format.JSON.mediaType(),
+                links.to(LayerLinks.path(layer.id()), Map.of()),
+                "La colección",
+                "The collection");
+        String json = co.lindero.platform.json.Json.write(members);
+        return json.substring(1, json.length() - 1);
+    }
+}

@@ -1,0 +1,219 @@
+package co.lindero.feature;
+
+import co.lindero.platform.db.Database;
+import co.lindero.platform.http.Query;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
+import co.lindero.publication.KnownAt;
+import co.lindero.publication.Publication;
+import co.lindero.publication.PublicationStore;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import org.jdbi.v3.core.Handle;
+
+/** Collections and their features. Thread-safe. */
+public final class FeatureService {
+    private static final int KEPT = 1_000;
+
+    private final Database database;
+    private final LayerScopes scopes;
+    private final PublicationStore publications;
+    private final LegalMoment moments;
+    private final String defaultMunicipality;
+    private final FeatureStore features;
+    private final Semaphore streams;
+    private final Cache<Counted, Long> counts =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Counted, Optional<FeatureStore.Extent>> extents =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    /**
+     * Makes the service.
+     *
+     * @param clock clock whose zone decides on which legal day it is
+     * @param defaultMunicipality code taken where a request names none; empty for the only one there is
+     * @param streams how many long answers may be written at a time
+     */
+    public FeatureService(
+            Database database,
+            Clock clock,
+            LayerScopes scopes,
+            PublicationStore publications,
+            String defaultMunicipality,
+            int streams) {
+        this.database = database;
+        this.scopes = scopes;
+        this.publications = publications;
+        this.moments = new LegalMoment(clock);
+        this.defaultMunicipality = defaultMunicipality;
+        this.features = new FeatureStore(database);
+        this.streams = new Semaphore(streams);
+    }
+
+    private record Counted(String municipality, LocalDate on, long publication, String layer) {
+        static Counted of(LayerScope scope, String layer) {
+            return new Counted(scope.municipality(), scope.on(), scope.known().number(), layer);
+        }
+    }
+
+    /** Returns the database's number of the newest publication, nothing in an empty database. */
+    Optional<Publication> findNewest() {
+        return database.readAtOnce(publications::findNewest);
+    }
+
+    /**
+     * Returns the collections that a request speaks of: by its {@code municipality}, {@code datetime} and {@code knownAt}.
+     *
+     * @throws Problem {@code publication-not-found}, {@code invalid-parameter} or {@code missing-parameter}
+     */
+    LayerScope scope(Query query) {
+        LocalDate on = moments.read(query);
+        KnownAt knownAt = query.find("knownAt").map(KnownAt::parse).orElseGet(KnownAt.Newest::new);
+        return database.readAtOnce(handle -> {
+            Publication known = publications.get(handle, knownAt);
+            String municipality = query.find("municipality").orElse(defaultMunicipality);
+            if (municipality.isEmpty()) {
+                municipality = only(scopes.listMunicipalities(handle, known.number()));
+            }
+            LayerScope scope = scopes.get(handle, municipality, on, known);
+            if (scope.layers().isEmpty() && query.find("municipality").isPresent()) {
+                requireKnown(handle, municipality, known.number());
+            }
+            return scope;
+        });
+    }
+
+    private static String only(List<String> municipalities) {
+        if (municipalities.size() > 1) {
+            String known = String.join(", ", municipalities);
+            throw Problem.of(
+                            ProblemType.MISSING_PARAMETER,
+                            "Falta el parámetro «municipality»: hay datos de " + known + ".",
+                            "The parameter 'municipality' is missing: there are data of " + known + ".")
+                    .hint(
+                            "Por ejemplo municipality=" + municipalities.get(0) + ".",
+                            "For example municipality=" + municipalities.get(0) + ".");
+        }
+        return municipalities.isEmpty() ? "" : municipalities.get(0);
+    }
+
+    private void requireKnown(Handle handle, String municipality, long at) {
+        List<String> known = scopes.listMunicipalities(handle, at);
+        if (!known.contains(municipality)) {
+            String shown = municipality.length() > 20 ? municipality.substring(0, 20) + "…" : municipality;
+            String all = String.join(", ", known);
+            throw Query.invalid(
+                    "municipality",
+                    "«municipality»: no hay datos de «" + shown + "». Hay de: " + all + ".",
+                    "'municipality': there are no data of '" + shown + "'. There are of: " + all + ".");
+        }
+    }
+
+    /**
+     * Returns a collection.
+     *
+     * @throws Problem {@code not-found}, naming the collections that there are
+     */
+    FeatureLayer layer(LayerScope scope, String id) {
+        return scope.find(id).orElseThrow(() -> {
+            String shown = id.length() > 40 ? id.substring(0, 40) + "…" : id;
+            String known = String.join(
+                    ", ", scope.layers().stream().map(FeatureLayer::id).toList());
+            return Problem.of(
+                            ProblemType.NOT_FOUND,
+                            "El " + scope.on() + " no hay una colección «" + shown + "» en " + scope.municipality()
+                                    + ".",
+                            "On " + scope.on() + " there is no collection '" + shown + "' in " + scope.municipality()
+                                    + ".")
+                    .hint("Hay: " + known + ".", "There are: " + known + ".");
+        });
+    }
+
+    /** Gives the features of a request to a sink, in order; returns how many there were. */
+    long read(ItemsRequest request, FeatureSink sink) {
+        return features.read(request, sink);
+    }
+
+    /**
+     * Gives one feature to a sink.
+     *
+     * @param request the collection without conditions
+     * @param name name of the feature
+     * @return whether there is such a feature
+     */
+    boolean readOne(ItemsRequest request, String name, FeatureSink sink) {
+        return request.layer().identity().readings(name).stream()
+                .anyMatch(values -> features.read(request.withKey(values), sink) > 0);
+    }
+
+    /** Returns the box around a collection, or nothing where nothing of it is drawn. */
+    Optional<FeatureStore.Extent> findExtent(LayerScope scope, FeatureLayer layer) {
+        return extents.get(Counted.of(scope, layer.id()), absent -> features.findExtent(scope, layer));
+    }
+
+    /**
+     * Returns how many features match, where that is asked for or costs little: without a filter it is counted once for a
+     * publication, and a list that ends on its first page has been counted.
+     *
+     * @param returned features on the page
+     * @param more whether others follow
+     */
+    OptionalLong matched(ItemsRequest request, long returned, boolean more) {
+        if (request.isUnfiltered()) {
+            return OptionalLong.of(
+                    counts.get(Counted.of(request.scope(), request.layer().id()), absent -> features.count(request)));
+        }
+        Integer limit = request.limit();
+        if (!more && request.after() == null && (returned > 0 || request.offset() == 0)) {
+            return OptionalLong.of(request.offset() + returned);
+        }
+        return request.countAsked() || (limit != null && limit == 1)
+                ? OptionalLong.of(features.count(request))
+                : OptionalLong.empty();
+    }
+
+    /**
+     * Begins a long answer, of which there may be only so many at a time: each holds a database connection.
+     *
+     * @throws Problem {@code overloaded}
+     */
+    Permit beginStream() {
+        if (!streams.tryAcquire()) {
+            throw Problem.of(
+                            ProblemType.OVERLOADED,
+                            "Hay demasiadas descargas largas a la vez.",
+                            "Too many long downloads at a time.")
+                    .hint(
+                            "Repita en un momento, o pida páginas con limit.",
+                            "Try again soon, or ask for pages by limit.");
+        }
+        return new Permit(streams);
+    }
+
+    /** The right to write a long answer, until closed. */
+    static final class Permit implements AutoCloseable {
+        /** No right, which nobody has to give back. */
+        static final Permit NONE = new Permit(new Semaphore(0));
+
+        private final Semaphore streams;
+        private boolean held = true;
+
+        Permit(Semaphore streams) {
+            this.streams = streams;
+        }
+
+        @Override
+        public void close() {
+            if (held) {
+                held = false;
+                streams.release();
+            }
+        }
+    }
+}

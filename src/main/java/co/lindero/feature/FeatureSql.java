@@ -1,0 +1,159 @@
+package co.lindero.feature;
+
+import co.lindero.platform.db.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Puts the statement of a request together: one template under {@code sql/query/feature}, the source of the collection, and
+ * expressions of its own closed list of properties. Whatever comes from a request is bound.
+ */
+final class FeatureSql {
+    private static final int BATCH = Integer.MAX_VALUE;
+
+    private FeatureSql() {}
+
+    /** Returns the statement that reads a page, or all features where there is no limit. */
+    static BoundSql select(ItemsRequest request) {
+        Map<String, Object> arguments = arguments(request);
+        String conditions = conditions(request, arguments) + after(request, arguments);
+        arguments.put("limit", request.limit() == null ? BATCH : request.limit());
+        arguments.put("offset", request.offset());
+        return BoundSql.of(
+                filled("select_features", request)
+                        .replace("<columns>", columns(request))
+                        .replace("<conditions>", conditions)
+                        .replace("<order>", order(request)),
+                arguments);
+    }
+
+    /** Returns the statement that counts what matches, wherever a page begins. */
+    static BoundSql count(ItemsRequest request) {
+        Map<String, Object> arguments = arguments(request);
+        return BoundSql.of(
+                filled("count_features", request).replace("<conditions>", conditions(request, arguments)), arguments);
+    }
+
+    /** Returns the statement that finds the box around all features. */
+    static BoundSql extent(LayerScope scope, FeatureLayer layer) {
+        return BoundSql.of(
+                Sql.query("feature/find_extent").replace("<from>", body(layer.source())), scope.arguments(layer));
+    }
+
+    private static Map<String, Object> arguments(ItemsRequest request) {
+        return new TreeMap<>(request.scope().arguments(request.layer()));
+    }
+
+    private static String filled(String template, ItemsRequest request) {
+        return body("feature/" + template)
+                .replace("<from>", body(request.layer().source()));
+    }
+
+    /** A statement without its header comment. */
+    private static String body(String name) {
+        return Sql.query(name).lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
+    }
+
+    /** Key columns, values of the order as text, geometry, properties. */
+    private static String columns(ItemsRequest request) {
+        List<String> columns = new ArrayList<>(request.layer().identity().columns());
+        request.sort().forEach(key -> columns.add("(" + key.property().comparable() + ")::text"));
+        columns.add("ST_AsBinary(" + request.crs().geometry() + ")");
+        request.properties().forEach(property -> columns.add(property.column()));
+        return String.join(", ", columns);
+    }
+
+    private static String conditions(ItemsRequest request, Map<String, Object> arguments) {
+        StringBuilder sql = new StringBuilder();
+        request.box().ifPresent(box -> sql.append(box(box, arguments)));
+        for (RowCondition condition : request.conditions()) {
+            sql.append("\nAND (").append(condition.sql()).append(')');
+            arguments.putAll(condition.arguments());
+        }
+        return sql.toString();
+    }
+
+    private static String box(Bbox box, Map<String, Object> arguments) {
+        arguments.put("minX", box.minX());
+        arguments.put("minY", box.minY());
+        arguments.put("maxX", box.maxX());
+        arguments.put("maxY", box.maxY());
+        arguments.put("boxSrid", box.crs().srid());
+        return switch (box.crs().box()) {
+            case COPY, LON_LAT ->
+                body(box.crosses() ? "feature/clause_two_boxes" : "feature/clause_box")
+                        .replace("<geometry>", box.crs().geometry());
+            case TRANSFORMED -> body("feature/clause_foreign_box").replace("<geometry>", "f.geom");
+        };
+    }
+
+    private static String order(ItemsRequest request) {
+        List<String> order = new ArrayList<>();
+        request.sort()
+                .forEach(key ->
+                        order.add(comparable(key.property()) + (key.descending() ? " DESC" : "") + " NULLS LAST"));
+        order.addAll(request.layer().identity().order());
+        return String.join(", ", order);
+    }
+
+    /** Texts are compared byte by byte: the same everywhere, and what indexes are made for. */
+    private static String comparable(Property property) {
+        return property.type() == PropertyType.STRING
+                ? property.comparable() + " COLLATE \"C\""
+                : property.comparable();
+    }
+
+    /** Rows that come after the one whose values are given; absent nulls come last. */
+    private static String after(ItemsRequest request, Map<String, Object> arguments) {
+        List<String> key = request.layer().identity().order();
+        String keyColumns = "(" + String.join(", ", key) + ")";
+        List<String> values = request.after();
+        if (values == null) {
+            // an index that leads by the key is taken more readily where the key is bounded
+            arguments.put("afterKey", "");
+            return "\nAND " + key.get(0) + " >= :afterKey";
+        }
+        int sorted = request.sort().size();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            arguments.put("afterKey" + i, values.get(sorted + i));
+            names.add(":afterKey" + i);
+        }
+        String condition = keyColumns + " > (" + String.join(", ", names) + ")";
+        for (int i = sorted - 1; i >= 0; i--) {
+            condition = after(request.sort().get(i), i, values.get(i), condition, arguments);
+        }
+        return "\nAND (" + condition + ")";
+    }
+
+    private static String after(SortKey key, int number, String value, String rest, Map<String, Object> arguments) {
+        String column = comparable(key.property());
+        if (value == null) {
+            return column + " IS NULL AND " + rest;
+        }
+        arguments.put("afterSort" + number, value);
+        String bound =
+                "CAST(:afterSort" + number + " AS " + sqlType(key.property().type()) + ")";
+        String further = column + (key.descending() ? " < " : " > ") + bound + " OR " + column + " IS NULL";
+        return "(" + further + ") OR (" + column + " = " + bound + " AND (" + rest + "))";
+    }
+
+    /** Returns the condition that a property has the value of a parameter. */
+    static String equality(Property property, String parameter) {
+        return property.comparable() + " = CAST(:" + parameter + " AS " + sqlType(property.type()) + ")";
+    }
+
+    /** Returns the SQL type of a property's comparable expression. */
+    static String sqlType(PropertyType type) {
+        return switch (type) {
+            case STRING -> "text";
+            case INTEGER -> "bigint";
+            case NUMBER, JSON_NUMBER -> "double precision";
+            case BOOLEAN, JSON_BOOLEAN -> "boolean";
+            case DATE -> "date";
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package co.lindero.feature;
+
+import co.lindero.platform.db.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads features, each request by one prepared statement. A publication never changes, so that a page needs no transaction;
+ * what may be long is read through a cursor in one.
+ */
+final class FeatureStore {
+    /** Most rows that are fetched at once; of geometries that may be large, fewer. */
+    private static final int AT_ONCE = 1_001;
+
+    private static final int FETCH = 500;
+    private static final int FETCH_HEAVY = 100;
+
+    private final Database database;
+
+    FeatureStore(Database database) {
+        this.database = database;
+    }
+
+    /** Gives the features of a request to a sink, in order; returns how many there were. */
+    long read(ItemsRequest request, FeatureSink sink) {
+        BoundSql sql = FeatureSql.select(request);
+        Integer limit = request.limit();
+        boolean small = limit != null && limit <= (request.layer().heavy() ? FETCH_HEAVY : AT_ONCE);
+        return small
+                ? database.readAtOnce(handle -> run(handle, sql, request, sink, 0))
+                : database.read(handle ->
+                        run(handle, sql, request, sink, request.layer().heavy() ? FETCH_HEAVY : FETCH));
+    }
+
+    private static long run(Handle handle, BoundSql sql, ItemsRequest request, FeatureSink sink, int fetch) {
+        try (PreparedStatement statement = prepare(handle.getConnection(), sql)) {
+            statement.setFetchSize(fetch);
+            try (ResultSet rows = statement.executeQuery()) {
+                return give(rows, request, sink);
+            }
+        } catch (SQLException e) {
+            throw new FeatureReadException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long give(ResultSet rows, ItemsRequest request, FeatureSink sink) throws SQLException, IOException {
+        long count = 0;
+        try {
+            while (rows.next()) {
+                sink.row(row(rows, request));
+                count++;
+            }
+            return count;
+        } catch (SQLException e) {
+            // rows that were given cannot be taken back: nobody may read once more
+            if (count > 0) {
+                throw FeatureReadException.midway(e);
+            }
+            throw e;
+        }
+    }
+
+    private static FeatureRow row(ResultSet rows, ItemsRequest request) throws SQLException {
+        FeatureLayer.Identity identity = request.layer().identity();
+        int keys = identity.columns().size();
+        int sorted = request.sort().size();
+        List<String> names = new ArrayList<>(keys);
+        for (int i = 1; i <= keys; i++) {
+            names.add(rows.getString(i));
+        }
+        List<@Nullable String> place = new ArrayList<>(sorted + keys);
+        for (int i = 0; i < sorted; i++) {
+            place.add(rows.getString(keys + 1 + i));
+        }
+        identity.order()
+                .forEach(column -> place.add(names.get(identity.columns().indexOf(column))));
+        int first = keys + sorted + 1;
+        List<Property> properties = request.properties();
+        Object[] values = new Object[properties.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(rows, first + 1 + i, properties.get(i).type());
+        }
+        return new FeatureRow(identity.name(names), rows.getBytes(first), values, place);
+    }
+
+    private static @Nullable Object value(ResultSet rows, int column, PropertyType type) throws SQLException {
+        Object value = switch (type) {
+            case INTEGER -> rows.getLong(column);
+            case NUMBER -> rows.getDouble(column);
+            case BOOLEAN -> rows.getBoolean(column);
+            default -> rows.getString(column);
+        };
+        return rows.wasNull() ? null : value;
+    }
+
+    /** Returns how many features match a request, wherever its page begins. */
+    long count(ItemsRequest request) {
+        return database.readAtOnce(handle -> {
+            try (PreparedStatement statement = prepare(handle.getConnection(), FeatureSql.count(request));
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            } catch (SQLException e) {
+                throw new FeatureReadException(e);
+            }
+        });
+    }
+
+    /**
+     * The box around a collection, longitude and latitude.
+     *
+     * @param dimensions of its geometries: 0 points, 1 lines, 2 polygons
+     */
+    record Extent(double minX, double minY, double maxX, double maxY, List<Integer> dimensions) {}
+
+    /** Returns the box around all features of a collection, or nothing where none has a geometry. */
+    Optional<Extent> findExtent(LayerScope scope, FeatureLayer layer) {
+        return database.readAtOnce(handle -> {
+            try (PreparedStatement statement = prepare(handle.getConnection(), FeatureSql.extent(scope, layer));
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                double minX = row.getDouble("min_x");
+                if (row.wasNull()) {
+                    return Optional.empty();
+                }
+                List<Integer> dimensions = new ArrayList<>();
+                for (Integer dimension : (Integer[]) row.getArray("dimensions").getArray()) {
+                    if (dimension != null) {
+                        dimensions.add(dimension);
+                    }
+                }
+                return Optional.of(new Extent(
+                        minX, row.getDouble("min_y"), row.getDouble("max_x"), row.getDouble("max_y"), dimensions));
+            } catch (SQLException e) {
+                throw new FeatureReadException(e);
+            }
+        });
+    }
+
+    private static PreparedStatement prepare(Connection connection, BoundSql sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        int position = 0;
+        for (Object value : sql.values()) {
+            bind(connection, statement, ++position, value);
+        }
+        return statement;
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, int position, Object value)
+            throws SQLException {
+        if (value instanceof List<?> list) {
+            boolean texts = list.stream().allMatch(String.class::isInstance);
+            statement.setArray(position, connection.createArrayOf(texts ? "text" : "integer", list.toArray()));
+        } else {
+            statement.setObject(position, value);
+        }
+    }
+}

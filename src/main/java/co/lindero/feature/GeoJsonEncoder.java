@@ -1,0 +1,104 @@
+package co.lindero.feature;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes features as GeoJSON, one after the other as they come. Used by one thread. */
+final class GeoJsonEncoder implements FeatureSink {
+    private static final byte[] FEATURE = bytes("{\"type\":\"Feature\",\"id\":");
+    private static final byte[] GEOMETRY = bytes(",\"geometry\":");
+    private static final byte[] PROPERTIES = bytes(",\"properties\":{");
+    private static final byte[] NULL = bytes("null");
+    private static final int NUMBER_DECIMALS = 4;
+
+    private final JsonOut out;
+    private final WkbGeoJson geometries;
+    private final List<Property> properties;
+    private final byte[][] names;
+    private boolean begun;
+
+    GeoJsonEncoder(OutputStream stream, ItemsRequest request) {
+        this.out = new JsonOut(stream);
+        this.geometries =
+                new WkbGeoJson(out, request.crs().decimals(), request.crs().northFirst());
+        this.properties = request.properties();
+        this.names = new byte[properties.size()][];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = bytes((i == 0 ? "" : ",")
+                    + co.lindero.platform.json.Json.write(properties.get(i).name()) + ":");
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes the beginning of a collection. */
+    void begin() throws IOException {
+        out.raw("{\"type\":\"FeatureCollection\",\"features\":[");
+    }
+
+    @Override
+    public void row(FeatureRow row) throws IOException {
+        if (begun) {
+            out.raw(",\n");
+        }
+        begun = true;
+        feature(row);
+        out.raw('}');
+    }
+
+    /** Writes a feature but for its closing brace. */
+    void feature(FeatureRow row) throws IOException {
+        out.raw(FEATURE);
+        out.text(row.id());
+        out.raw(GEOMETRY);
+        byte[] wkb = row.wkb();
+        if (wkb == null) {
+            out.raw(NULL);
+        } else {
+            geometries.write(wkb);
+        }
+        out.raw(PROPERTIES);
+        for (int i = 0; i < names.length; i++) {
+            out.raw(names[i]);
+            value(row.values()[i], properties.get(i).type());
+        }
+        out.raw('}');
+    }
+
+    private void value(@Nullable Object value, PropertyType type) throws IOException {
+        if (value == null) {
+            out.raw(NULL);
+        } else if (type.isJson()) {
+            out.raw((String) value);
+        } else if (value instanceof Double number) {
+            out.number(number, NUMBER_DECIMALS);
+        } else if (value instanceof Long whole) {
+            out.number(whole);
+        } else if (value instanceof String text) {
+            out.text(text);
+        } else {
+            out.raw(value.toString());
+        }
+    }
+
+    /** Ends a collection with further members, JSON without the outer braces; hands everything on. */
+    void end(String members) throws IOException {
+        out.raw("],");
+        out.raw(members);
+        out.raw("}");
+        out.flush();
+    }
+
+    /** Ends a single feature with further members, JSON without the outer braces; hands everything on. */
+    void endFeature(String members) throws IOException {
+        out.raw(",");
+        out.raw(members);
+        out.raw("}");
+        out.flush();
+    }
+}

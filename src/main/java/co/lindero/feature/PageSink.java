@@ -1,0 +1,43 @@
+package co.lindero.feature;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Passes the features of a page on, keeps the one that only tells that more follow, and remembers where the page ended. */
+final class PageSink implements FeatureSink {
+    private final @Nullable Integer limit;
+    private final FeatureSink next;
+    private long returned;
+    private boolean more;
+    private List<@Nullable String> last = List.of();
+
+    PageSink(@Nullable Integer limit, FeatureSink next) {
+        this.limit = limit;
+        this.next = next;
+    }
+
+    @Override
+    public void row(FeatureRow row) throws IOException {
+        if (limit != null && returned == limit) {
+            more = true;
+            return;
+        }
+        next.row(row);
+        returned++;
+        last = row.place();
+    }
+
+    long returned() {
+        return returned;
+    }
+
+    boolean more() {
+        return more;
+    }
+
+    /** Returns the place of the last feature that was passed on. */
+    List<@Nullable String> last() {
+        return last;
+    }
+}
