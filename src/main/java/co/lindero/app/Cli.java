@@ -29,6 +29,7 @@ public final class Cli implements AutoCloseable {
             LoadCommand::new,
             LoadsCommand::new,
             LandUseCommand::new,
+            UsesCommand::new,
             DemoCommand::new,
             BenchCommand::new,
             ConfigCommand::new,

@@ -1,5 +1,7 @@
 package co.lindero.app;
 
+import co.lindero.activity.UsesRoutes;
+import co.lindero.activity.UsesService;
 import co.lindero.cadastre.ParcelRoutes;
 import co.lindero.cadastre.ParcelService;
 import co.lindero.feature.FeatureRoutes;
@@ -59,6 +61,7 @@ final class Service implements AutoCloseable, Readiness {
                         new LandingRoutes(application.mode()),
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
+                        new UsesRoutes(new UsesService(services.landUse())),
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new PlanRoutes(

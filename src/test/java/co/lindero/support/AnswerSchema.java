@@ -13,14 +13,15 @@ import java.nio.file.Path;
 
 /** The published schema of the land-use answer. */
 public final class AnswerSchema {
-    private static final JsonSchema SCHEMA = read();
+    private static final JsonSchema SCHEMA = read("land-use");
+    private static final JsonSchema USES = read("uses");
 
     private AnswerSchema() {}
 
-    private static JsonSchema read() {
+    private static JsonSchema read(String name) {
         try {
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(Files.readString(Path.of("docs/schemas/land-use.schema.json")));
+                    .getSchema(Files.readString(Path.of("docs/schemas/" + name + ".schema.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,5 +30,10 @@ public final class AnswerSchema {
     /** Fails where an answer does not fit. */
     public static void require(JsonNode answer) {
         assertThat(SCHEMA.validate(answer)).isEmpty();
+    }
+
+    /** Fails where an answer on a use does not fit. */
+    public static void requireUses(JsonNode answer) {
+        assertThat(USES.validate(answer)).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ public enum ProblemType {
     PARCEL_NOT_FOUND("parcel-not-found", 404, "Predio no encontrado", "Parcel not found"),
     PROJECT_NOT_FOUND("project-not-found", 404, "Proyecto no encontrado", "Project not found"),
     PLAN_NOT_FOUND("plan-not-found", 404, "Plan no encontrado", "Plan not found"),
+    UNKNOWN_USE("unknown-use", 404, "Uso desconocido", "Unknown use"),
     NO_PLAN_IN_FORCE("no-plan-in-force", 404, "Sin plan vigente en la fecha", "No plan in force on that date"),
     PUBLICATION_NOT_FOUND("publication-not-found", 404, "Publicación no encontrada", "Publication not found"),
     LOAD_NOT_FOUND("load-not-found", 404, "Carga no encontrada", "Load not found"),
