@@ -66,6 +66,10 @@ final class ArchitectureTest {
     static final ArchRule ACTIVITY_USES = onlyThese("activity", "landuse", "norm", "cql", "plan", "publication", "law");
 
     @ArchTest
+    static final ArchRule REVISION_USES =
+            onlyThese("revision", "activity", "landuse", "norm", "cql", "plan", "publication", "law");
+
+    @ArchTest
     static final ArchRule INGEST_USES = onlyThese("ingest", "norm", "cql", "plan", "publication", "law");
 
     /** Conditions know neither norms nor layers, and of the platform only the languages that texts are written in. */

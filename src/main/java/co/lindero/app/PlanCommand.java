@@ -32,6 +32,7 @@ final class PlanCommand implements Callable<Integer> {
                 new Listing(context),
                 new Show(context),
                 new Adopt(context),
+                new PlanChangesCommand(context),
                 new PlanThemeCommand(context));
     }
 

@@ -19,6 +19,8 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.revision.ChangesView;
+import co.lindero.revision.PlanChangesService;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -98,6 +100,10 @@ final class Services {
 
     ProjectService projects() {
         return projects;
+    }
+
+    ChangesView changes() {
+        return new ChangesView(new PlanChangesService(database, clock, plans, planStore, publications));
     }
 
     PartKeeper keeper() {
