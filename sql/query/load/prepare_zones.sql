@@ -5,7 +5,9 @@ WITH clean AS (
            CASE WHEN r.geom IS NOT NULL THEN NULL
                 WHEN lower(r.applies_to) IN ('municipality', 'municipio') THEN 'municipality'
                 ELSE lower(r.applies_to) END AS applies_to,
-           r.act, r.article, r.text AS source_text, r.url, r.attributes,
+           r.act, r.article, r.text AS source_text, r.url,
+           r.attributes || jsonb_strip_nulls(
+               jsonb_build_object('level', r.level, 'study', r.study, 'mitigable', r.mitigable)) AS attributes,
            CASE ST_Dimension(r.geom) WHEN 2 THEN ST_Multi(r.geom) ELSE r.geom END AS geom
     FROM record r
     WHERE NOT EXISTS (SELECT FROM finding f WHERE f.fid = r.fid AND f.level = 'ERROR')

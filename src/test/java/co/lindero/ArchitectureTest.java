@@ -70,6 +70,9 @@ final class ArchitectureTest {
             onlyThese("revision", "activity", "landuse", "norm", "cql", "plan", "publication", "law");
 
     @ArchTest
+    static final ArchRule RISK_USES = onlyThese("risk", "landuse", "cadastre", "plan", "publication", "law");
+
+    @ArchTest
     static final ArchRule INGEST_USES = onlyThese("ingest", "norm", "cql", "plan", "publication", "law");
 
     /** Conditions know neither norms nor layers, and of the platform only the languages that texts are written in. */
@@ -81,6 +84,9 @@ final class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("co.lindero..")
                     .and(not(resideInAnyPackage(
                             "co.lindero.cql..", "co.lindero.law..", "co.lindero.platform.problem.."))));
+
+    @ArchTest
+    static final ArchRule LICENCE_USES = onlyThese("licence", "norm", "cql", "cadastre", "plan", "publication", "law");
 
     @ArchTest
     static final ArchRule DEMO_USES = onlyThese("demo");

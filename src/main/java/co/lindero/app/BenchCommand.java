@@ -1,6 +1,7 @@
 package co.lindero.app;
 
 import co.lindero.bench.Bench;
+import co.lindero.bench.ExposureBench;
 import co.lindero.bench.LandUseBench;
 import co.lindero.bench.LoadBench;
 import co.lindero.bench.LoadRun;
@@ -38,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /** Returns the subcommands, to be added to the command line. */
     static List<Object> subcommands(CommandContext context) {
-        return List.of(new Load(context), new LandUse(context), new RunLoad(context));
+        return List.of(new Load(context), new LandUse(context), new Exposure(context), new RunLoad(context));
     }
 
     @Override
@@ -165,6 +166,34 @@ final class BenchCommand implements Callable<Integer> {
                 missed += LandUseBench.compare(context.out(), parcels, most / least);
             }
             return exitCode(missed);
+        }
+    }
+
+    @Command(
+            name = "exposure",
+            description = "Exposición de un municipio, contra una sentencia escrita a mano (exposure).",
+            sortOptions = false)
+    static final class Exposure implements Callable<Integer> {
+        private static final int CONNECTIONS = 6;
+
+        private final CommandContext context;
+
+        @Option(names = "--parcels", defaultValue = "12000", paramLabel = "N", description = "Predios (parcels).")
+        private int parcels;
+
+        @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
+        private boolean keep;
+
+        Exposure(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            try (Ground ground = new Ground(context, parcels, CONNECTIONS, keep)) {
+                Services services = new Services(context.config(), ground.database);
+                return exitCode(new ExposureBench(ground.bench, services.exposure()).run(parcels));
+            }
         }
     }
 

@@ -57,6 +57,16 @@ final class LandingRoutes implements Routes {
                 "land-use",
                 links.base() + "/parcels/{number}/land-use",
                 language.pick("Qué dice el plan de un predio", "What the plan says of a parcel"));
+        link(
+                list,
+                "risk",
+                links.base() + "/parcels/{number}/risk",
+                language.pick("Amenaza y riesgo en un predio", "Hazard and risk of a parcel"));
+        link(
+                list,
+                "exposure",
+                links.base() + "/exposure?theme={theme}&by={by}",
+                language.pick("Quién y qué está expuesto", "Who and what is exposed"));
         link(list, "plans", links.to("/plans"), language.pick("Planes", "Plans"));
         link(list, "health", links.to("/healthz"), language.pick("Vida del servicio", "Health"));
         link(list, "ready", links.to("/readyz"), language.pick("Estado de preparación", "Readiness"));

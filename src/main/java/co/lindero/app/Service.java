@@ -8,6 +8,7 @@ import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
 import co.lindero.investment.ProjectRoutes;
 import co.lindero.landuse.LandUseRoutes;
+import co.lindero.licence.LicenceRoutes;
 import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.http.HttpServer;
@@ -15,6 +16,8 @@ import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
 import co.lindero.revision.ChangesRoutes;
+import co.lindero.risk.ExposureRoutes;
+import co.lindero.risk.RiskRoutes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -67,6 +70,10 @@ final class Service implements AutoCloseable, Readiness {
                         new UsesRoutes(new UsesService(services.landUse())),
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new RiskRoutes(services.risk()),
+                        new ExposureRoutes(
+                                services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new LicenceRoutes(services.checks(), services.headroom()),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),

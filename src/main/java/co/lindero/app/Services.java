@@ -13,6 +13,9 @@ import co.lindero.investment.ParcelProjects;
 import co.lindero.investment.ProjectService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
+import co.lindero.licence.CheckService;
+import co.lindero.licence.HeadroomService;
+import co.lindero.licence.LicenceService;
 import co.lindero.plan.PlanService;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.config.Config;
@@ -21,8 +24,11 @@ import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
 import co.lindero.revision.ChangesView;
 import co.lindero.revision.PlanChangesService;
+import co.lindero.risk.ExposureService;
+import co.lindero.risk.RiskService;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * The composition root: builds every capability on one database, by constructor. The parts that read files are made when
@@ -104,6 +110,29 @@ final class Services {
 
     ChangesView changes() {
         return new ChangesView(new PlanChangesService(database, clock, plans, planStore, publications));
+    }
+
+    RiskService risk() {
+        return new RiskService(database, landUse, planStore);
+    }
+
+    ExposureService exposure() {
+        return new ExposureService(
+                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
+    }
+
+    LicenceService licences() {
+        return new LicenceService(
+                database, clock, planStore, publications, finder, config.whole(ConfigKey.LINDERO_FRONT_REACH_M));
+    }
+
+    HeadroomService headroom() {
+        return new HeadroomService(database, licences());
+    }
+
+    CheckService checks() {
+        return new CheckService(
+                database, licences(), clock, Duration.ofDays(config.whole(ConfigKey.LINDERO_CHECK_DAYS)));
     }
 
     PartKeeper keeper() {

@@ -3,6 +3,8 @@ package co.lindero.bench;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
 import co.lindero.platform.db.Database;
+import co.lindero.platform.db.Sql;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +38,7 @@ public record Bench(
 
     /** Runs a statement that returns nothing. */
     void execute(String statement) {
-        database.jdbi().useHandle(handle -> handle.execute(co.lindero.platform.db.Sql.query("bench/" + statement)));
+        database.jdbi().useHandle(handle -> handle.execute(Sql.query("bench/" + statement)));
     }
 
     /** Brings plan, themes and zones into the database, without measuring parcels. */
@@ -44,6 +46,22 @@ public record Bench(
         for (List<String> args : fabric.planCommands()) {
             lindero.run(args.get(0).equals("load") ? withoutParts(args) : args);
         }
+    }
+
+    /** Loads a fabric of so many parcels and keeps its parts, unless they are there already. */
+    void prepare(int parcels) throws IOException {
+        Fabric fabric = Fabric.prepare(folder, parcels);
+        boolean there = database.read(handle -> handle.createQuery(Sql.query("bench/has_numbers"))
+                .mapTo(Boolean.class)
+                .one());
+        if (!there) {
+            loadPlan(fabric);
+            lindero.run(withoutParts(
+                    List.of("load", "parcels", fabric.parcelFile().toString(), "--municipality", Fabric.MUNICIPALITY)));
+            keeper.keepAll(THREADS, count -> {});
+            execute("create_number");
+        }
+        execute("vacuum");
     }
 
     static List<String> withoutParts(List<String> load) {

@@ -49,7 +49,7 @@ public final class LandUseBench {
     /** Loads so many parcels unless they are there already, and measures. */
     public Measured run(int parcels) throws Exception {
         report.title("land-use: " + parcels + " parcels, 10 themes, " + clients + " clients");
-        prepare(parcels);
+        bench.prepare(parcels);
         List<String> numbers = bench.database()
                 .read(handle -> handle.createQuery(Sql.query("bench/list_numbers"))
                         .mapTo(String.class)
@@ -79,23 +79,6 @@ public final class LandUseBench {
         report.ratio(name + " / pgbench", measured.rate() / raw, Goal.AT_LEAST, 0.4);
         report.ratio(name + ": p99 / p50", measured.p99Ms() / measured.p50Ms(), Goal.AT_MOST, 5);
         return measured.rate();
-    }
-
-    private void prepare(int parcels) throws IOException {
-        Fabric fabric = Fabric.prepare(bench.folder(), parcels);
-        boolean there = bench.database()
-                .read(handle -> handle.createQuery(Sql.query("bench/has_numbers"))
-                        .mapTo(Boolean.class)
-                        .one());
-        if (!there) {
-            bench.loadPlan(fabric);
-            bench.lindero()
-                    .run(Bench.withoutParts(List.of(
-                            "load", "parcels", fabric.parcelFile().toString(), "--municipality", Fabric.MUNICIPALITY)));
-            bench.keeper().keepAll(Bench.THREADS, count -> {});
-            bench.execute("create_number");
-        }
-        bench.execute("vacuum");
     }
 
     private double pgbench(int numbers) throws IOException {

@@ -108,6 +108,16 @@ public final class Town {
         return new Load(this, "parcels", "parcels", List.of());
     }
 
+    /** Begins a load of buildings. */
+    public Load buildings() {
+        return new Load(this, "buildings", "buildings", List.of());
+    }
+
+    /** Begins a load of territories. */
+    public Load territories() {
+        return new Load(this, "territories", "territories", List.of());
+    }
+
     /** Begins a load of zones of a theme of the plan. */
     public Load zones(String theme) {
         return new Load(this, "zones", plan + "-" + theme, List.of("--plan", plan, "--theme", theme));
@@ -188,6 +198,22 @@ public final class Town {
         /** Begins a parcel: four digits of a plot, or a whole number. */
         public Load parcel(String plot) {
             file.record().with("number", town.number(plot));
+            return this;
+        }
+
+        /** Begins a building of a plot. */
+        public Load building(String plot, int floors, double builtM2) {
+            file.record()
+                    .with("number", town.number(plot) + "-01")
+                    .with("parcel", town.number(plot))
+                    .with("floors", floors)
+                    .with("built_area_m2", builtM2);
+            return this;
+        }
+
+        /** Begins a territory. */
+        public Load territory(String kind, String code) {
+            file.record().with("code", code).with("kind", kind).with("name", "Nombre de " + code);
             return this;
         }
 

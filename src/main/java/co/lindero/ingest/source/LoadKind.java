@@ -3,6 +3,7 @@ package co.lindero.ingest.source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a layer is loaded as, each with the targets its columns may be mapped to. */
 public enum LoadKind {
@@ -10,6 +11,9 @@ public enum LoadKind {
     BUILDINGS,
     TERRITORIES,
     ZONES,
+    NORMS,
+    USES,
+    CIIU,
     PROJECTS;
 
     /** Returns the targets in the order they are documented. */
@@ -48,9 +52,42 @@ public enum LoadKind {
                         Target.text("act"),
                         Target.text("article"),
                         Target.text("text"),
-                        Target.text("url"));
+                        Target.text("url"),
+                        // hazard and risk: kept among the attributes, where lindero.zone_rank looks for them
+                        Target.text("level"),
+                        Target.text("study"),
+                        Target.text("mitigable"));
             case PROJECTS -> ProjectTargets.list();
+            case NORMS ->
+                texts("scope_theme, scope_zone, scope2_theme, scope2_zone, quantity, operator, value, unit, per, base,"
+                        + " condition, act, article, text, url, valid_from, valid_to");
+            case USES ->
+                texts("scope_theme, scope_zone, category, regime, condition, act, article, text, url, valid_from,"
+                        + " valid_to");
+            case CIIU -> texts("ciiu, category, area_min_m2, area_max_m2, note");
         };
+    }
+
+    /** Targets that are read as text, whatever they hold: their rows are told what is wrong with a cell, by its place. */
+    private List<Target> texts(String names) {
+        List<String> needed = switch (this) {
+            case NORMS -> List.of("quantity", "operator", "act", "article");
+            case USES -> List.of("category", "regime", "act", "article");
+            default -> List.of("ciiu", "category");
+        };
+        return Stream.of(names.split(",\\s*"))
+                .map(name -> needed.contains(name) ? Target.required(name) : Target.text(name))
+                .toList();
+    }
+
+    /** Whether it is a planner's table: rows without geometry, numbered as the spreadsheet shows them. */
+    public boolean isTable() {
+        return this == NORMS || this == USES || this == CIIU;
+    }
+
+    /** Whether what is loaded belongs to a plan. */
+    public boolean isOfPlan() {
+        return this == ZONES || isTable();
     }
 
     /** Whether columns without a target are kept as attributes. */

@@ -1,0 +1,132 @@
+-- Who and what lies in which level of a theme, by territory, land class or use. A parcel and a building count where their inner
+-- point lies, and under the highest level on them; areas are split by level, the highest winning.
+-- Parameters: municipality (text), chain (text[]), theme (text), by (text: a kind of territory, land-class or use), onDay (date),
+-- at (bigint).
+-- Result: code (text, null for what lies in no group), name, rank (3 Alta, 2 Media, 1 Baja, 0 not stated, -1 nothing mapped, -2
+-- no data, null buildings whose footprint is not drawn), parcels, drawn_m2 (of parcels), ground_m2 (of zones, null by use),
+-- buildings, floors (sum of those known), built_m2, footprint_m2, uses (JSON list of use, buildings, builtM2 of the buildings).
+-- Relies on parcel_geom, building_geom, zone_piece_layer_geom, derived_part_parcel.
+WITH
+grouped AS MATERIALIZED (
+    SELECT g.code, g.name, g.geom, ST_Area(g.geom) AS area
+    FROM lindero.exposure_groups(:municipality, :chain, :by, CAST(:onDay AS date), :at) g
+),
+-- of groups over one another the smallest has what lies on both
+parcel_place AS MATERIALIZED (
+    SELECT DISTINCT ON (p.id) p.id, g.code
+    FROM grouped g
+    JOIN lindero.parcel p ON p.geom && g.geom AND ST_Intersects(g.geom, ST_PointOnSurface(p.geom))
+    WHERE p.municipality = :municipality AND p.valid @> CAST(:onDay AS date) AND lindero.held(p.pub_from, p.pub_to, :at)
+    ORDER BY p.id, g.area, g.code
+),
+parcel_row AS (
+    SELECT coalesce(k.code, CASE WHEN :by = 'use' THEN p.destination END) AS code, l.rank, l.planar_m2, l.counts, l.parcel_id
+    FROM lindero.parcel_levels(:municipality, :chain, :theme, CAST(:onDay AS date), :at) l
+    JOIN lindero.parcel p ON p.id = l.parcel_id
+    LEFT JOIN parcel_place k ON k.id = l.parcel_id
+),
+parcel_sum AS (
+    SELECT r.code, r.rank, count(*) FILTER (WHERE r.counts) AS parcels, sum(r.planar_m2 ORDER BY r.parcel_id) AS drawn_m2
+    FROM parcel_row r
+    GROUP BY r.code, r.rank
+),
+building_place AS MATERIALIZED (
+    SELECT DISTINCT ON (b.id) b.id, g.code
+    FROM grouped g
+    JOIN lindero.building b ON b.geom && g.geom AND ST_Intersects(g.geom, ST_PointOnSurface(b.geom))
+    WHERE b.municipality = :municipality AND b.valid @> CAST(:onDay AS date) AND lindero.held(b.pub_from, b.pub_to, :at)
+    ORDER BY b.id, g.area, g.code
+),
+-- the use by which a building is grouped is that of its parcel
+building_use AS MATERIALIZED (
+    SELECT DISTINCT ON (p.number) p.number, p.destination
+    FROM lindero.parcel p
+    WHERE :by = 'use' AND p.municipality = :municipality AND p.valid @> CAST(:onDay AS date)
+      AND lindero.held(p.pub_from, p.pub_to, :at)
+    ORDER BY p.number, p.id
+),
+building_row AS MATERIALIZED (
+    SELECT coalesce(k.code, u.destination) AS code, l.rank, b.id, b.use, b.floors, b.built_area_m2, b.planar_m2
+    FROM lindero.building_levels(:municipality, :chain, :theme, CAST(:onDay AS date), :at) l
+    JOIN lindero.building b ON b.id = l.building_id
+    LEFT JOIN building_place k ON k.id = b.id
+    LEFT JOIN building_use u ON u.number = b.parcel
+),
+use_sum AS (
+    SELECT r.code, r.rank, r.use, count(*) AS buildings, sum(r.built_area_m2 ORDER BY r.id) AS built_m2,
+           sum(r.planar_m2 ORDER BY r.id) AS footprint_m2, sum(r.floors) AS floors
+    FROM building_row r
+    GROUP BY r.code, r.rank, r.use
+),
+building_sum AS (
+    SELECT u.code, u.rank, sum(u.buildings)::bigint AS buildings, sum(u.floors)::bigint AS floors,
+           sum(u.built_m2 ORDER BY u.use NULLS LAST) AS built_m2, sum(u.footprint_m2 ORDER BY u.use NULLS LAST) AS footprint_m2,
+           jsonb_agg(jsonb_build_object('use', u.use, 'buildings', u.buildings, 'builtM2', u.built_m2)
+                     ORDER BY u.use NULLS LAST) AS uses
+    FROM use_sum u
+    GROUP BY u.code, u.rank
+),
+municipal AS (
+    SELECT ST_Union(t.geom ORDER BY t.id) AS geom
+    FROM lindero.territory t
+    WHERE t.municipality = :municipality AND t.kind = 'municipio' AND t.valid @> CAST(:onDay AS date)
+      AND lindero.held(t.pub_from, t.pub_to, :at)
+),
+piece AS MATERIALIZED (
+    SELECT l.rank, coalesce(l.geom, m.geom) AS geom
+    FROM lindero.level_pieces(:municipality, :chain, :theme, CAST(:onDay AS date), :at) l
+    CROSS JOIN municipal m
+    WHERE :by <> 'use' AND coalesce(ST_Dimension(l.geom), 2) = 2 AND coalesce(l.geom, m.geom) IS NOT NULL
+),
+-- the ground of each group, and of all of it (all is true), cut by level
+cut AS MATERIALIZED (
+    SELECT g.code, false AS all, p.rank,
+           CASE WHEN ST_CoveredBy(p.geom, g.geom) THEN p.geom ELSE ST_CollectionExtract(ST_Intersection(p.geom, g.geom), 3) END AS geom
+    FROM grouped g
+    JOIN piece p ON p.geom && g.geom AND ST_Intersects(p.geom, g.geom)
+    UNION ALL
+    SELECT NULL, true, p.rank, p.geom
+    FROM piece p
+),
+ground_reach AS (
+    SELECT r.code, r.all, r.rank, (
+               SELECT ST_Area(ST_Union(c.geom ORDER BY c.rank DESC, c.geom))
+               FROM cut c
+               WHERE c.code IS NOT DISTINCT FROM r.code AND c.all = r.all AND c.rank >= r.rank) AS area
+    FROM (SELECT DISTINCT c.code, c.all, c.rank FROM cut c) r
+),
+ground_level AS (
+    SELECT r.code, r.all, r.rank,
+           greatest(r.area - coalesce(lag(r.area) OVER (PARTITION BY r.code, r.all ORDER BY r.rank DESC), 0), 0) AS ground_m2
+    FROM ground_reach r
+),
+ground_sum AS (
+    SELECT l.code, l.rank, l.ground_m2
+    FROM ground_level l
+    WHERE NOT l.all
+    UNION ALL
+    -- what lies in no group
+    SELECT NULL, l.rank,
+           greatest(l.ground_m2 - coalesce((SELECT sum(i.ground_m2 ORDER BY i.code) FROM ground_level i
+                                            WHERE NOT i.all AND i.rank = l.rank), 0), 0)
+    FROM ground_level l
+    WHERE l.all
+),
+named AS (
+    SELECT c.code, c.rank FROM parcel_sum c
+    UNION
+    SELECT b.code, b.rank FROM building_sum b
+    UNION
+    SELECT s.code, s.rank FROM ground_sum s
+    UNION
+    SELECT g.code, (-1)::smallint FROM grouped g
+)
+SELECT n.code, coalesce(g.name, CASE WHEN :by = 'use' THEN n.code END) AS name, n.rank, coalesce(c.parcels, 0) AS parcels,
+       coalesce(c.drawn_m2, 0) AS drawn_m2, s.ground_m2, coalesce(b.buildings, 0) AS buildings, coalesce(b.floors, 0) AS floors,
+       coalesce(b.built_m2, 0) AS built_m2, coalesce(b.footprint_m2, 0) AS footprint_m2, coalesce(b.uses, '[]')::text AS uses
+FROM named n
+LEFT JOIN grouped g ON g.code = n.code
+LEFT JOIN parcel_sum c ON c.code IS NOT DISTINCT FROM n.code AND c.rank IS NOT DISTINCT FROM n.rank
+LEFT JOIN building_sum b ON b.code IS NOT DISTINCT FROM n.code AND b.rank IS NOT DISTINCT FROM n.rank
+LEFT JOIN ground_sum s ON s.code IS NOT DISTINCT FROM n.code AND s.rank IS NOT DISTINCT FROM n.rank
+ORDER BY n.code COLLATE "C" NULLS LAST, n.rank DESC NULLS LAST;

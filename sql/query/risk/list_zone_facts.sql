@@ -1,0 +1,30 @@
+-- What the zones of some themes on a plot state about hazard and risk, by code: their highest level, whether some of them states
+-- that it cannot be mitigated, and their studies. Only zones that meet the plot, and statements without geometry.
+-- Parameters: municipality, parcel (text), chain (text[]), themes (text[]), onDay (date), at (bigint).
+-- Result: theme, code, rank (3 Alta .. 0 not stated), ranks (number of different ones), mitigable (boolean, null not stated;
+-- false where one states so), study (text, distinct ones joined by ;), detailed (boolean: every zone states a detailed study).
+WITH plot AS (
+    SELECT p.geom
+    FROM lindero.parcel p
+    WHERE p.municipality = :municipality AND p.number = :parcel AND p.valid @> CAST(:onDay AS date)
+      AND lindero.held(p.pub_from, p.pub_to, :at)
+),
+fact AS (
+    SELECT z.theme, z.code, lindero.zone_rank(z.code, z.attributes) AS rank,
+           lindero.zone_attribute(z.attributes, '{study,estudio,tipo_estudio}') AS study,
+           lindero.folded_value(concat_ws(' ', z.code, lindero.zone_attribute(
+               z.attributes, '{mitigable,mitigabilidad,tipo_riesgo}'))) AS mitigation,
+           lindero.folded_value(lindero.zone_attribute(z.attributes, '{mitigable}')) AS said
+    FROM lindero.zone z
+    WHERE z.municipality = :municipality AND z.theme = ANY (:themes) AND z.plan = ANY (:chain)
+      AND z.valid @> CAST(:onDay AS date) AND lindero.held(z.pub_from, z.pub_to, :at)
+      AND (z.geom IS NULL OR EXISTS (SELECT FROM plot p WHERE z.geom && p.geom AND ST_Intersects(z.geom, p.geom)))
+)
+SELECT f.theme, f.code, max(f.rank) AS rank, count(DISTINCT f.rank) AS ranks,
+       bool_and(CASE WHEN f.mitigation ~ 'no_mitigable' OR f.said IN ('no', 'false', 'f', '0') THEN false
+                     WHEN f.mitigation ~ 'mitigable' OR f.said IN ('si', 'true', 't', '1') THEN true END) AS mitigable,
+       string_agg(DISTINCT f.study, '; ' ORDER BY f.study) AS study,
+       bool_and(coalesce(lindero.folded_value(f.study) ~ 'detallad|detailed', false)) AS detailed
+FROM fact f
+GROUP BY f.theme, f.code
+ORDER BY f.theme, f.code;

@@ -1,0 +1,72 @@
+package co.lindero.bench;
+
+import co.lindero.bench.Report.Goal;
+import co.lindero.platform.db.Sql;
+import co.lindero.platform.problem.Language;
+import co.lindero.publication.KnownAt;
+import co.lindero.publication.Publication;
+import co.lindero.publication.PublicationStore;
+import co.lindero.risk.ExposureQuestion;
+import co.lindero.risk.ExposureService;
+import java.io.IOException;
+
+/** Measures the exposure of a whole municipality against one statement written by hand. */
+public final class ExposureBench {
+    private static final int RUNS = 3;
+    private static final double GOAL = 1.3;
+
+    private final Bench bench;
+    private final ExposureService exposure;
+    private final Report report;
+
+    public ExposureBench(Bench bench, ExposureService exposure) {
+        this.bench = bench;
+        this.exposure = exposure;
+        this.report = new Report(bench.out());
+    }
+
+    /** Loads so many parcels unless they are there already, and measures; returns how many goals were missed. */
+    public int run(int parcels) throws IOException {
+        report.title("exposure: " + parcels + " parcels, flood by land class");
+        bench.prepare(parcels);
+        double byHand = best(() -> bench.database()
+                .read(handle -> handle.createQuery(Sql.query("bench/select_exposure"))
+                        .mapToMap()
+                        .list()));
+        double kept = best(() -> ask(new KnownAt.Newest()));
+        report.figure("the statement written by hand", byHand, "s");
+        report.figure("exposure from kept parts, buildings and ground too", kept, "s");
+        report.ratio("exposure / by hand", kept / byHand, Goal.AT_MOST, GOAL);
+        Publication newest = bench.database()
+                .read(handle -> new PublicationStore().findNewest(handle))
+                .orElseThrow();
+        bench.execute("forget_parts");
+        double measured = Bench.seconds(() -> ask(new KnownAt.Numbered(newest.number())));
+        report.figure("exposure with nothing kept", measured, "s");
+        report.ratio("exposure with nothing kept / by hand", measured / byHand, Goal.AT_MOST, 10);
+        bench.keeper().keepAll(Bench.THREADS, count -> {});
+        return report.missed();
+    }
+
+    private void ask(KnownAt known) {
+        exposure.answer(
+                new ExposureQuestion(
+                        Fabric.MUNICIPALITY,
+                        "hazard-flood",
+                        null,
+                        "land-class",
+                        null,
+                        bench.landUse().today(),
+                        known),
+                ExposureService.Outlines.WITHOUT,
+                Language.ES);
+    }
+
+    private static double best(Runnable work) {
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < RUNS; i++) {
+            best = Math.min(best, Bench.seconds(work));
+        }
+        return best;
+    }
+}

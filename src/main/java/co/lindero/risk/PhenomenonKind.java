@@ -1,0 +1,29 @@
+package co.lindero.risk;
+
+import java.util.Locale;
+
+/** What a theme of hazard, risk or protection speaks of, which decides what its zones mean for a licence. */
+enum PhenomenonKind {
+    /** Hazard zoning in levels. */
+    HAZARD,
+    /** Area with condition of hazard or risk: a study is due. */
+    CONDITION,
+    /** Protection land: its zones bar building whatever their level. */
+    PROTECTION,
+    /** A planner's own theme marked as hazard, risk or protection; judged by the levels that its zones state. */
+    OTHER;
+
+    /** Returns the kind of a protective theme by its code. */
+    static PhenomenonKind of(String theme) {
+        return switch (theme) {
+            case "hazard-condition", "risk-condition" -> CONDITION;
+            case "riparian-buffer", "urban-protection" -> PROTECTION;
+            default -> theme.startsWith("hazard-") ? HAZARD : OTHER;
+        };
+    }
+
+    /** Returns the name in answers. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

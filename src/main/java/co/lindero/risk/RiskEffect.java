@@ -1,0 +1,67 @@
+package co.lindero.risk;
+
+import co.lindero.law.Bilingual;
+import co.lindero.law.LegalSource;
+
+/**
+ * What hazard and risk on some ground mean for a licence there, the worst first.
+ *
+ * @legal Decreto 1077 de 2015, arts. 2.2.2.1.3.1.1 to 2.2.2.1.3.2.2.8; Ley 388 de 1997, art. 35; Ley 1523 de 2012, art. 40
+ */
+public enum RiskEffect {
+    PROHIBITED_BY_RISK(
+            "En el terreno afectado no procede licencia de urbanización ni de construcción: es suelo de protección o de"
+                    + " riesgo no mitigable.",
+            "No licence of urbanisation or construction on the ground concerned: it is protection land or risk that"
+                    + " cannot be mitigated.",
+            "Ley 388 de 1997",
+            "35"),
+    CONDITIONED_DETAILED_STUDY(
+            "La licencia queda condicionada: primero el estudio detallado y sus medidas deben incorporarse al plan.",
+            "A licence is conditioned: first the detailed study and its measures must be taken into the plan.",
+            "Decreto 1077 de 2015",
+            "2.2.2.1.3.1.3"),
+    WARNING_STUDY(
+            "La zonificación de amenaza por sí sola no impide la licencia: se advierte, y un estudio debe decir qué"
+                    + " medidas hacen falta.",
+            "Hazard zoning alone does not bar a licence: it is a warning, and a study must say what measures are needed.",
+            "Decreto 1077 de 2015",
+            "2.2.2.1.3.1.3"),
+    UNKNOWN_NO_DATA(
+            "No se sabe: no hay datos que alcancen todo el predio. Sin datos no significa sin amenaza.",
+            "Not known: no data reach all of the parcel. No data does not mean no hazard.",
+            "Decreto 1077 de 2015",
+            "2.2.2.1.3.1.1"),
+    NO_MAPPED_RESTRICTION(
+            "No hay restricción mapeada. No significa que no haya riesgo.",
+            "There is no mapped restriction. It does not mean that there is no risk.",
+            "Decreto 1077 de 2015",
+            "2.2.2.1.3.1.3");
+
+    private final String es;
+    private final String en;
+    private final String act;
+    private final String article;
+
+    RiskEffect(String es, String en, String act, String article) {
+        this.es = es;
+        this.en = en;
+        this.act = act;
+        this.article = article;
+    }
+
+    /** Returns what it means, for people. */
+    public Bilingual text() {
+        return new Bilingual(es, en);
+    }
+
+    /** Returns the norm that gives the ground this effect. */
+    public LegalSource source() {
+        return new LegalSource(act, article, null, null);
+    }
+
+    /** Returns the worse of two. */
+    RiskEffect worse(RiskEffect other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+}

@@ -1,0 +1,96 @@
+package co.lindero.risk;
+
+import co.lindero.landuse.LandUseAnswer.Part;
+import co.lindero.landuse.LandUseAnswer.ThemeAnswer;
+import co.lindero.landuse.ThemeState;
+import co.lindero.platform.problem.Language;
+import co.lindero.risk.RiskAnswer.LevelArea;
+import co.lindero.risk.RiskAnswer.Phenomenon;
+import co.lindero.risk.RiskAnswer.Zone;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says what the zones of a theme on a parcel mean for a licence. Pure.
+ *
+ * <p>Protection and risk that cannot be mitigated bar building; a condition of hazard or risk calls for the detailed study; high
+ * and medium zoning warn, and so does a zone whose level is not stated; low zoning and nothing mapped are no mapped restriction;
+ * what the data do not reach is not known.
+ *
+ * @legal Decreto 1077 de 2015, arts. 2.2.2.1.3.1.1 and following; Ley 388 de 1997, art. 35
+ */
+final class RiskJudge {
+    private RiskJudge() {}
+
+    /**
+     * Judges a theme.
+     *
+     * @param theme what the land-use answer says of it
+     * @param facts what its zones state, by code
+     * @param levels area of each level on the parcel
+     */
+    static Phenomenon judge(
+            ThemeAnswer theme, Map<String, ZoneFacts> facts, List<LevelArea> levels, Language language) {
+        PhenomenonKind kind = PhenomenonKind.of(theme.theme());
+        List<Zone> zones = theme.parts().stream()
+                .map(part -> zone(
+                        part, kind, facts.getOrDefault(part.zone(), ZoneFacts.unstated(theme.theme(), part.zone()))))
+                .toList();
+        RiskEffect effect = effect(theme, zones);
+        return new Phenomenon(
+                theme.theme(),
+                theme.title(),
+                kind.code(),
+                theme.state(),
+                theme.reason(),
+                theme.boundarySensitive(),
+                effect,
+                effect.text().in(language),
+                levels.stream()
+                        .map(LevelArea::level)
+                        .filter(code -> RiskLevel.find(code).orElseThrow().isMapped())
+                        .findFirst()
+                        .orElse(null),
+                levels,
+                zones,
+                theme.unknownM2(),
+                effect.source(),
+                theme.declarations());
+    }
+
+    private static Zone zone(Part part, PhenomenonKind kind, ZoneFacts facts) {
+        return new Zone(
+                part.zone(),
+                part.label(),
+                facts.level().code(),
+                facts.mitigable(),
+                facts.study(),
+                facts.detailed(),
+                effect(kind, facts),
+                part.planarM2(),
+                part.share(),
+                part.lengthM(),
+                part.count(),
+                part.sources());
+    }
+
+    /** What zones mean for a licence on their ground. */
+    static RiskEffect effect(PhenomenonKind kind, ZoneFacts facts) {
+        if (kind == PhenomenonKind.PROTECTION || Boolean.FALSE.equals(facts.mitigable())) {
+            return RiskEffect.PROHIBITED_BY_RISK;
+        }
+        if (kind == PhenomenonKind.CONDITION) {
+            return facts.detailed() ? RiskEffect.WARNING_STUDY : RiskEffect.CONDITIONED_DETAILED_STUDY;
+        }
+        return facts.level() == RiskLevel.LOW ? RiskEffect.NO_MAPPED_RESTRICTION : RiskEffect.WARNING_STUDY;
+    }
+
+    private static RiskEffect effect(ThemeAnswer theme, List<Zone> zones) {
+        boolean unknown = theme.unknownM2() != null && theme.unknownM2().signum() > 0;
+        boolean withoutZone = zones.isEmpty() && theme.state().equals(ThemeState.CONCERNED.code());
+        RiskEffect rest = unknown || withoutZone || theme.state().equals(ThemeState.NO_DATA.code())
+                ? RiskEffect.UNKNOWN_NO_DATA
+                : RiskEffect.NO_MAPPED_RESTRICTION;
+        return zones.stream().map(Zone::effect).reduce(rest, RiskEffect::worse);
+    }
+}

@@ -1,0 +1,200 @@
+package co.lindero.risk;
+
+import co.lindero.landuse.LandUseAnswer;
+import co.lindero.landuse.LandUseAnswer.ThemeAnswer;
+import co.lindero.landuse.LandUseAnswer.Warning;
+import co.lindero.landuse.LandUseQuestion;
+import co.lindero.landuse.LandUseService;
+import co.lindero.plan.PlanStore;
+import co.lindero.plan.Theme;
+import co.lindero.plan.ThemeCatalogue;
+import co.lindero.platform.db.Database;
+import co.lindero.platform.json.Json;
+import co.lindero.platform.problem.Language;
+import co.lindero.risk.RiskAnswer.LevelArea;
+import co.lindero.risk.RiskAnswer.Phenomenon;
+import co.lindero.risk.RiskStore.LevelRow;
+import co.lindero.risk.RiskStore.Plot;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Answers what hazard, risk and protection lie on a parcel and what they mean for a licence. What lies on the parcel is the
+ * land-use answer's; this adds the levels and studies that the zones state, read at the same publication. Thread-safe.
+ *
+ * @legal Decreto 1077 de 2015, arts. 2.2.2.1.3.1.1 and following
+ */
+public final class RiskService {
+    private static final int AREA_DECIMALS = 4;
+    private static final int SHARE_DECIMALS = 6;
+
+    private final Database database;
+    private final LandUseService landUse;
+    private final PlanStore plans;
+    private final RiskStore store = new RiskStore();
+
+    public RiskService(Database database, LandUseService landUse, PlanStore plans) {
+        this.database = database;
+        this.landUse = landUse;
+        this.plans = plans;
+    }
+
+    /** What the zones of one plot state. */
+    private record Stated(
+            Set<String> themes, Map<String, Map<String, ZoneFacts>> facts, Map<String, List<LevelRow>> levels) {}
+
+    /**
+     * Answers a question; geometry is not given.
+     *
+     * @throws co.lindero.platform.problem.Problem as {@link LandUseService#answer}
+     */
+    public RiskAnswer answer(LandUseQuestion question, Language language) {
+        LandUseAnswer spanish = landUse.answer(question, Language.ES);
+        Stated stated = read(spanish);
+        RiskAnswer written = write(spanish, stated, Language.ES);
+        ObjectNode tree = (ObjectNode) Json.tree(written);
+        tree.remove("hash");
+        tree.remove("notice");
+        String hash = Json.sha256(Json.canonical(tree));
+        if (language == Language.ES) {
+            return written.sealed(hash, spanish.notice());
+        }
+        LandUseAnswer other = landUse.answer(at(question, spanish), language);
+        return write(other, stated, language).sealed(hash, other.notice());
+    }
+
+    /** The same question, pinned to the state that the first answer came from. */
+    private static LandUseQuestion at(LandUseQuestion question, LandUseAnswer answered) {
+        return new LandUseQuestion(
+                question.number(),
+                question.municipality(),
+                LocalDate.parse(answered.on()),
+                new co.lindero.publication.KnownAt.Numbered(answered.knownAt().publication()),
+                question.plan(),
+                question.geometry());
+    }
+
+    private Stated read(LandUseAnswer answer) {
+        LocalDate on = LocalDate.parse(answer.on());
+        long at = answer.knownAt().publication();
+        String municipality = answer.parcel().municipality();
+        String number = answer.parcel().parent() == null
+                ? answer.parcel().number()
+                : answer.parcel().parent();
+        LandUseAnswer.PlanFacts plan = answer.plan();
+        return database.read(handle -> {
+            List<String> chain = plan == null ? List.of() : plans.findChain(handle, municipality, plan.code(), on, at);
+            Set<String> protective = protective(plans.listThemes(handle, municipality, chain, at));
+            List<ThemeAnswer> concerned = answer.themes().stream()
+                    .filter(theme ->
+                            protective.contains(theme.theme()) && !theme.parts().isEmpty())
+                    .toList();
+            Plot plot = new Plot(municipality, number, chain, on, at);
+            Map<String, Map<String, ZoneFacts>> facts =
+                    store
+                            .listZoneFacts(
+                                    handle,
+                                    plot,
+                                    concerned.stream().map(ThemeAnswer::theme).toList())
+                            .stream()
+                            .collect(Collectors.groupingBy(
+                                    ZoneFacts::theme, Collectors.toMap(ZoneFacts::code, fact -> fact)));
+            Map<String, List<LevelRow>> levels = new HashMap<>();
+            for (ThemeAnswer theme : concerned) {
+                levels.put(theme.theme(), store.listLevels(handle, plot, theme.theme()));
+            }
+            return new Stated(protective, facts, levels);
+        });
+    }
+
+    /** The themes that the plan marks, and of the expected ones those that are so by nature. */
+    private static Set<String> protective(List<Theme> themes) {
+        return Stream.concat(
+                        themes.stream().filter(Theme::protective).map(Theme::code),
+                        ThemeCatalogue.listExpected().stream()
+                                .filter(ThemeCatalogue.Shipped::protective)
+                                .map(ThemeCatalogue.Shipped::code))
+                .collect(Collectors.toSet());
+    }
+
+    private static RiskAnswer write(LandUseAnswer answer, Stated stated, Language language) {
+        List<Phenomenon> phenomena = answer.themes().stream()
+                .filter(theme -> stated.themes().contains(theme.theme()))
+                .map(theme -> RiskJudge.judge(
+                        theme,
+                        stated.facts().getOrDefault(theme.theme(), Map.of()),
+                        levels(theme, stated, answer.parcel().areas().planarM2()),
+                        language))
+                .toList();
+        RiskEffect worst =
+                phenomena.stream().map(Phenomenon::effect).reduce(RiskEffect.NO_MAPPED_RESTRICTION, RiskEffect::worse);
+        return new RiskAnswer(
+                answer.parcel(),
+                answer.plan(),
+                answer.on(),
+                answer.knownAt(),
+                worst,
+                worst.text().in(language),
+                phenomena,
+                phenomena.stream()
+                        .filter(p -> p.unknownM2() != null && p.unknownM2().signum() > 0)
+                        .map(Phenomenon::theme)
+                        .toList(),
+                warnings(answer, stated, language),
+                answer.dataVersions().stream()
+                        .filter(version -> concerns(version.dataset(), stated.themes()))
+                        .toList(),
+                answer.demonstration(),
+                null,
+                null);
+    }
+
+    private static List<LevelArea> levels(
+            ThemeAnswer theme, Stated stated, @org.jspecify.annotations.Nullable BigDecimal drawn) {
+        List<LevelRow> rows = stated.levels().getOrDefault(theme.theme(), List.of());
+        if (drawn == null || drawn.signum() == 0) {
+            return List.of();
+        }
+        return rows.stream()
+                .map(row -> new LevelArea(
+                        row.level().code(),
+                        BigDecimal.valueOf(row.planarM2()).setScale(AREA_DECIMALS, RoundingMode.HALF_UP),
+                        BigDecimal.valueOf(row.planarM2()).divide(drawn, SHARE_DECIMALS, RoundingMode.HALF_UP)))
+                .filter(level -> level.planarM2().signum() > 0
+                        || RiskLevel.find(level.level()).orElseThrow().isMapped())
+                .toList();
+    }
+
+    private static List<Warning> warnings(LandUseAnswer answer, Stated stated, Language language) {
+        List<Warning> list = new ArrayList<>(answer.warnings().stream()
+                .filter(warning -> warning.theme() == null || stated.themes().contains(warning.theme()))
+                .toList());
+        for (ThemeAnswer theme : answer.themes()) {
+            stated.facts().getOrDefault(theme.theme(), Map.of()).values().stream()
+                    .filter(ZoneFacts::mixed)
+                    .map(ZoneFacts::code)
+                    .sorted()
+                    .forEach(code -> list.add(new Warning(
+                            "mixed-levels",
+                            theme.theme(),
+                            language.pick(
+                                    "Las zonas de código " + code + " declaran niveles distintos: se toma el más alto.",
+                                    "The zones of code " + code + " state different levels: the highest is taken."))));
+        }
+        return list;
+    }
+
+    private static boolean concerns(String dataset, Set<String> themes) {
+        String[] path = dataset.split("/", -1);
+        return path[0].equals("parcels") || (path[0].equals("zones") && themes.contains(path[1]));
+    }
+}

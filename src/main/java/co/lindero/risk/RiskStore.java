@@ -1,0 +1,59 @@
+package co.lindero.risk;
+
+import co.lindero.platform.db.Sql;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** What zones state of hazard and risk, and the levels on a parcel, on a handle whose transaction the caller holds. */
+final class RiskStore {
+    /**
+     * Where and when a question is asked.
+     *
+     * @param municipality DIVIPOLA code
+     * @param parcel number of the plot
+     * @param chain plan that answers and those it inherits from
+     * @param on legal day
+     * @param at publication
+     */
+    record Plot(String municipality, String parcel, List<String> chain, LocalDate on, long at) {}
+
+    /** One level on a parcel; areas in m2, planar, unrounded. */
+    record LevelRow(RiskLevel level, double planarM2) {}
+
+    private static Query bind(Query query, Plot plot) {
+        return query.bind("municipality", plot.municipality())
+                .bind("parcel", plot.parcel())
+                .bindArray("chain", String.class, plot.chain())
+                .bind("onDay", plot.on().toString())
+                .bind("at", plot.at());
+    }
+
+    /** Returns what the zones of some themes on a plot state, by theme and code. */
+    List<ZoneFacts> listZoneFacts(Handle handle, Plot plot, List<String> themes) {
+        try (Query query = handle.createQuery(Sql.query("risk/list_zone_facts"))) {
+            return bind(query, plot)
+                    .bindArray("themes", String.class, themes)
+                    .map((rs, ctx) -> new ZoneFacts(
+                            rs.getString("theme"),
+                            rs.getString("code"),
+                            RiskLevel.of(rs.getInt("rank")),
+                            rs.getInt("ranks") > 1,
+                            rs.getObject("mitigable", Boolean.class),
+                            rs.getString("study"),
+                            rs.getBoolean("detailed")))
+                    .list();
+        }
+    }
+
+    /** Returns the levels of a theme on a plot, the highest first; they add up to the drawn area. */
+    List<LevelRow> listLevels(Handle handle, Plot plot, String theme) {
+        try (Query query = handle.createQuery(Sql.query("risk/list_parcel_levels"))) {
+            return bind(query, plot)
+                    .bind("theme", theme)
+                    .map((rs, ctx) -> new LevelRow(RiskLevel.of(rs.getInt("rank")), rs.getDouble("planar_m2")))
+                    .list();
+        }
+    }
+}

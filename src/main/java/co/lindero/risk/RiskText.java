@@ -1,0 +1,90 @@
+package co.lindero.risk;
+
+import co.lindero.platform.problem.Language;
+import co.lindero.risk.RiskAnswer.LevelArea;
+import co.lindero.risk.RiskAnswer.Phenomenon;
+import co.lindero.risk.RiskAnswer.Zone;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The risk answer as a planner reads it in a terminal. Pure. */
+public final class RiskText {
+    private final StringBuilder text = new StringBuilder();
+    private final Language language;
+
+    private RiskText(Language language) {
+        this.language = language;
+    }
+
+    /** Returns the answer as lines of text, in the language it was written in. */
+    public static String render(RiskAnswer answer, Language language) {
+        RiskText writer = new RiskText(language);
+        writer.line(language.pick("PREDIO ", "PARCEL ") + answer.parcel().number());
+        writer.line(language.pick("Respuesta al ", "Answer for ")
+                + answer.on()
+                + language.pick(", según la publicación ", ", as of publication ")
+                + answer.knownAt().publication()
+                + (answer.plan() == null ? "" : ", plan " + answer.plan().code()));
+        writer.line(answer.effect() + " — " + answer.effectText());
+        writer.line("");
+        answer.phenomena().forEach(writer::phenomenon);
+        if (!answer.warnings().isEmpty()) {
+            writer.line("");
+            writer.line(language.pick("AVISOS", "WARNINGS"));
+            answer.warnings()
+                    .forEach(warning -> writer.line(
+                            "  - " + (warning.theme() == null ? "" : warning.theme() + ": ") + warning.message()));
+        }
+        writer.line("");
+        writer.line(Objects.toString(answer.notice(), ""));
+        writer.line(Objects.toString(answer.hash(), ""));
+        return writer.text.toString();
+    }
+
+    private void line(String content) {
+        text.append(content.stripTrailing()).append('\n');
+    }
+
+    private void phenomenon(Phenomenon phenomenon) {
+        line(String.format(Locale.ROOT, "%-27s %s", phenomenon.effect(), phenomenon.title())
+                + (Boolean.TRUE.equals(phenomenon.boundarySensitive())
+                        ? language.pick("  [depende del límite de la zona]", "  [hangs on the zone's boundary]")
+                        : ""));
+        if (phenomenon.reason() != null) {
+            line("    " + phenomenon.reason());
+        }
+        phenomenon.levels().forEach(this::level);
+        phenomenon.zones().forEach(this::zone);
+    }
+
+    private void level(LevelArea level) {
+        line("    " + RiskLevel.find(level.level()).orElseThrow().text().in(language) + ": "
+                + level.planarM2().setScale(2, RoundingMode.HALF_UP).toPlainString() + " m²  "
+                + level.share()
+                        .movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString()
+                + " %");
+    }
+
+    private void zone(Zone zone) {
+        StringBuilder said = new StringBuilder("    · " + zone.zone());
+        if (zone.label() != null && !zone.label().equals(zone.zone())) {
+            said.append(" — ").append(zone.label());
+        }
+        if (zone.mitigable() != null) {
+            said.append(zone.mitigable() ? language.pick("; mitigable", "; mitigable") : "; no mitigable");
+        }
+        if (zone.study() != null) {
+            said.append(language.pick("; estudio: ", "; study: ")).append(zone.study());
+        }
+        zone.sources().stream()
+                .findFirst()
+                .ifPresent(source -> said.append(" (")
+                        .append(Objects.toString(source.act(), ""))
+                        .append(source.article() == null ? "" : ", art. " + source.article())
+                        .append(')'));
+        line(said.toString());
+    }
+}

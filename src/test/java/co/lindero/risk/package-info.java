@@ -1,0 +1,3 @@
+/** Tests of hazard, risk and exposure. */
+@org.jspecify.annotations.NullMarked
+package co.lindero.risk;
