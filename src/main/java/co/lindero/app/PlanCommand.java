@@ -32,6 +32,7 @@ final class PlanCommand implements Callable<Integer> {
                 new Listing(context),
                 new Show(context),
                 new Adopt(context),
+                new PlanTestCommand(context),
                 new PlanChangesCommand(context),
                 new PlanThemeCommand(context));
     }
@@ -207,7 +208,7 @@ final class PlanCommand implements Callable<Integer> {
         public Integer call() {
             Services services = new Services(context.config(), context.openDatabase());
             Plan adopted =
-                    services.plans().adopt(municipality.get(context), code, java.util.Objects.requireNonNull(from));
+                    services.cases().adopt(municipality.get(context), code, java.util.Objects.requireNonNull(from));
             context.say(
                     "Plan adoptado: " + line(adopted, services.landUse().today()),
                     "Plan adopted: " + line(adopted, services.landUse().today()));

@@ -22,6 +22,7 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.revision.CaseService;
 import co.lindero.revision.ChangesView;
 import co.lindero.revision.PlanChangesService;
 import co.lindero.risk.ExposureService;
@@ -106,6 +107,10 @@ final class Services {
 
     ProjectService projects() {
         return projects;
+    }
+
+    CaseService cases() {
+        return new CaseService(database, plans, publications, landUse);
     }
 
     ChangesView changes() {

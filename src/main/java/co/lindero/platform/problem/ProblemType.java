@@ -37,6 +37,8 @@ public enum ProblemType {
     CRS_UNKNOWN("crs-unknown", 422, "Sistema de coordenadas desconocido", "Unknown coordinate reference system"),
     CRS_IMPLAUSIBLE("crs-implausible", 422, "Coordenadas imposibles", "Impossible coordinates"),
     MAPPING_INVALID("mapping-invalid", 422, "La asignación de campos no es válida", "Invalid mapping"),
+    CASES_INVALID("cases-invalid", 422, "Los casos del plan no son válidos", "Invalid plan cases"),
+    CASES_FAIL("cases-fail", 422, "Los casos del plan fallan", "Plan cases fail"),
     LOAD_REFUSED("load-refused", 422, "Carga rechazada", "Load refused"),
     CONFIGURATION_INVALID("configuration-invalid", 500, "Configuración inválida", "Invalid configuration"),
     ENVIRONMENT("environment", 503, "El entorno no está listo", "The environment is not ready"),
