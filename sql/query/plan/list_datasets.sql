@@ -1,4 +1,4 @@
--- Datasets that an answer draws on, at a publication: themes, norms, uses and activities of some plans, and the cadastre.
+-- Datasets that an answer draws on, at a publication: what some plans hold, and the cadastre.
 -- Parameters: municipality (text), plans (text[]), at (bigint).
 -- Result: a row a dataset, with the publication that last changed it.
 SELECT d.kind, d.plan, d.theme, d.name, d.coverage_kind, d.accuracy_m, d.scale, d.indicative, d.source, d.source_date,

@@ -63,6 +63,13 @@ final class ArchitectureTest {
             onlyThese("landuse", "norm", "cql", "investment", "cadastre", "plan", "publication", "law");
 
     @ArchTest
+    static final ArchRule ACTIVITY_USES = onlyThese("activity", "landuse", "norm", "cql", "plan", "publication", "law");
+
+    @ArchTest
+    static final ArchRule REVISION_USES =
+            onlyThese("revision", "activity", "landuse", "norm", "cql", "plan", "publication", "law");
+
+    @ArchTest
     static final ArchRule RISK_USES = onlyThese("risk", "landuse", "cadastre", "plan", "publication", "law");
 
     @ArchTest

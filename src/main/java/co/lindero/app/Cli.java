@@ -31,6 +31,7 @@ public final class Cli implements AutoCloseable {
             LandUseCommand::new,
             ExportCommand::new,
             ProjectsCommand::new,
+            UsesCommand::new,
             RiskCommand::new,
             ExposureCommand::new,
             CheckCommand::new,

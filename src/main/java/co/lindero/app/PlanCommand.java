@@ -34,6 +34,8 @@ final class PlanCommand implements Callable<Integer> {
                 new Adopt(context),
                 new PlanNormsCommand(context),
                 new PlanTemplateCommand(context),
+                new PlanTestCommand(context),
+                new PlanChangesCommand(context),
                 new PlanThemeCommand(context));
     }
 
@@ -208,7 +210,7 @@ final class PlanCommand implements Callable<Integer> {
         public Integer call() {
             Services services = new Services(context.config(), context.openDatabase());
             Plan adopted =
-                    services.plans().adopt(municipality.get(context), code, java.util.Objects.requireNonNull(from));
+                    services.cases().adopt(municipality.get(context), code, java.util.Objects.requireNonNull(from));
             context.say(
                     "Plan adoptado: " + line(adopted, services.landUse().today()),
                     "Plan adopted: " + line(adopted, services.landUse().today()));

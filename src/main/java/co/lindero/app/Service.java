@@ -1,5 +1,7 @@
 package co.lindero.app;
 
+import co.lindero.activity.UsesRoutes;
+import co.lindero.activity.UsesService;
 import co.lindero.cadastre.ParcelRoutes;
 import co.lindero.cadastre.ParcelService;
 import co.lindero.feature.ApiRoutes;
@@ -16,6 +18,7 @@ import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
+import co.lindero.revision.ChangesRoutes;
 import co.lindero.risk.ExposureRoutes;
 import co.lindero.risk.RiskRoutes;
 import co.lindero.style.StyleRoutes;
@@ -71,6 +74,9 @@ final class Service implements AutoCloseable, Readiness {
                                 services.review(),
                                 application.config().get(ConfigKey.LINDERO_MUNICIPALITY),
                                 application.config().zone()),
+                        new ChangesRoutes(
+                                services.changes(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new UsesRoutes(new UsesService(services.landUse())),
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RiskRoutes(services.risk()),

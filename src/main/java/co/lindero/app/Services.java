@@ -25,6 +25,9 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.revision.CaseService;
+import co.lindero.revision.ChangesView;
+import co.lindero.revision.PlanChangesService;
 import co.lindero.risk.ExposureService;
 import co.lindero.risk.RiskService;
 import co.lindero.tile.TileService;
@@ -122,6 +125,14 @@ final class Services {
 
     ProjectService projects() {
         return projects;
+    }
+
+    CaseService cases() {
+        return new CaseService(database, plans, publications, landUse);
+    }
+
+    ChangesView changes() {
+        return new ChangesView(new PlanChangesService(database, clock, plans, planStore, publications));
     }
 
     RiskService risk() {

@@ -3,6 +3,8 @@ package co.lindero.landuse;
 import co.lindero.cadastre.Parcel;
 import co.lindero.cadastre.Parcel.LotArea;
 import co.lindero.landuse.ThemeJudge.Judged;
+import co.lindero.norm.ConditionNames;
+import co.lindero.norm.Quantity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param values values by the names of conditions
  */
 record KnownFacts(@Nullable LotArea lotArea, Map<String, Object> values) {
-    static final String LOT_AREA = "lot_area_m2";
-    private static final String LAND_CLASS = "land_class";
+    static final String LOT_AREA = Quantity.LOT_AREA_M2.code();
 
     KnownFacts {
         values = Map.copyOf(values);
@@ -32,7 +33,7 @@ record KnownFacts(@Nullable LotArea lotArea, Map<String, Object> values) {
                 .filter(theme -> theme.scope().code().equals("land-class"))
                 .findFirst()
                 .flatMap(KnownFacts::onlyZone)
-                .ifPresent(code -> values.put(LAND_CLASS, code.toLowerCase(Locale.ROOT)));
+                .ifPresent(code -> values.put(ConditionNames.LAND_CLASS, code.toLowerCase(Locale.ROOT)));
         return new KnownFacts(plot.lotArea().orElse(null), values);
     }
 

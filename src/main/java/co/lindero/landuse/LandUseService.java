@@ -108,11 +108,28 @@ public final class LandUseService {
      *     {@code plan-not-found} or {@code no-plan-in-force}
      */
     public LandUseAnswer answer(LandUseQuestion question, Language language) {
+        return write(find(question), language);
+    }
+
+    /**
+     * Answers a question together with what the answer rests on, for whoever asks further.
+     *
+     * @throws Problem as {@link #answer}
+     */
+    public LandUseFindings explain(LandUseQuestion question) {
+        Findings findings = find(question);
+        return new LandUseFindings(
+                write(findings, Language.ES),
+                write(findings, Language.EN),
+                findings.scope().book(),
+                KnownFacts.of(findings.found().plot(), findings.themes()).values());
+    }
+
+    private Findings find(LandUseQuestion question) {
         ParcelNumber number = ParcelNumber.parse(question.number(), database.numbers());
         LocalDate on = question.on() == null ? today() : question.on();
-        Findings findings = findKept(question, number, on)
+        return findKept(question, number, on)
                 .orElseGet(() -> database.read(handle -> find(handle, question, number, on)));
-        return write(findings, language);
     }
 
     /**

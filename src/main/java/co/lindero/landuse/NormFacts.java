@@ -1,8 +1,11 @@
 package co.lindero.landuse;
 
 import co.lindero.law.LegalSource;
+import co.lindero.norm.Condition;
+import co.lindero.platform.problem.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,5 +69,22 @@ public record NormFacts(
             String operator,
             @Nullable String right,
             String result,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        /** Returns the tests of a condition as answers state them. */
+        public static List<TestFacts> listOf(Condition.Outcome outcome, Language language) {
+            return outcome.tests().stream()
+                    .map(test -> new TestFacts(
+                            test.text(),
+                            test.left(),
+                            test.operator(),
+                            test.right(),
+                            test.result(),
+                            test.reasons().isEmpty()
+                                    ? null
+                                    : test.reasons().stream()
+                                            .map(reason -> reason.in(language))
+                                            .collect(Collectors.joining(" "))))
+                    .toList();
+        }
+    }
 }

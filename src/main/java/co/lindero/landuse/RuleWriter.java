@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +95,7 @@ final class RuleWriter {
                 norm.condition(),
                 outcome.outcome().code(),
                 outcome.missing(),
-                trace(outcome),
+                TestFacts.listOf(outcome, language),
                 asksForLotArea(norm) ? lotArea() : null,
                 zones(norm),
                 sameGround,
@@ -119,7 +118,7 @@ final class RuleWriter {
                 rule.condition(),
                 outcome.outcome().code(),
                 outcome.missing(),
-                trace(outcome),
+                TestFacts.listOf(outcome, language),
                 book.listActivitiesOf(rule.category()).stream()
                         .map(activity -> new ActivityFacts(
                                 activity.ciiu(), activity.areaMinM2(), activity.areaMaxM2(), activity.note()))
@@ -134,19 +133,6 @@ final class RuleWriter {
 
     private Condition.Outcome outcome(Optional<Condition> condition) {
         return condition.map(c -> c.evaluate(known.values()::get)).orElse(Condition.Outcome.ALWAYS);
-    }
-
-    private List<TestFacts> trace(Condition.Outcome outcome) {
-        return outcome.tests().stream()
-                .map(test -> new TestFacts(
-                        test.text(), test.left(), test.operator(), test.right(), test.result(), reason(test)))
-                .toList();
-    }
-
-    private @Nullable String reason(Condition.Test test) {
-        return test.reasons().isEmpty()
-                ? null
-                : test.reasons().stream().map(reason -> reason.in(language)).collect(Collectors.joining(" "));
     }
 
     private boolean asksForLotArea(Norm norm) {

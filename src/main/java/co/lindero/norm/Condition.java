@@ -1,31 +1,47 @@
 package co.lindero.norm;
 
+import co.lindero.cql.CqlEvaluation;
+import co.lindero.cql.CqlException;
+import co.lindero.cql.CqlExpression;
+import co.lindero.cql.CqlOutcome;
+import co.lindero.cql.CqlText;
 import co.lindero.law.Bilingual;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The condition of a norm or use rule, not decided yet: what hangs on it is undecided. Immutable. */
+/**
+ * The condition of a norm or use rule, parsed once. Immutable.
+ *
+ * <p>A text that this release cannot read decides nothing: what hangs on it is undecided, and the reason is among the tests.
+ */
 public final class Condition {
     private final String text;
+    private final @Nullable CqlExpression expression;
 
-    private Condition(String text) {
+    private Condition(String text, @Nullable CqlExpression expression) {
         this.text = text;
+        this.expression = expression;
     }
 
     static Condition of(String text) {
-        return new Condition(text);
+        try {
+            return new Condition(text, CqlText.parse(text, ConditionNames.ALL));
+        } catch (CqlException e) {
+            return new Condition(text, null);
+        }
     }
 
-    /** Returns the text. */
+    /** Returns the text it was parsed from. */
     public String text() {
         return text;
     }
 
     /** Returns the names it uses, in order of the alphabet. */
     public Set<String> names() {
-        return Set.of();
+        return expression == null ? Set.of() : expression.names();
     }
 
     /**
@@ -34,7 +50,28 @@ public final class Condition {
      * @param values value of a name, or null where it is not known
      */
     public Outcome evaluate(Function<String, @Nullable Object> values) {
-        return new Outcome(Applicability.UNDECIDED, List.of(), List.of());
+        if (expression == null) {
+            return new Outcome(Applicability.UNDECIDED, List.of(), List.of());
+        }
+        CqlOutcome outcome = CqlEvaluation.evaluate(expression, values);
+        return new Outcome(
+                switch (outcome.truth()) {
+                    case TRUE -> Applicability.APPLIES;
+                    case FALSE -> Applicability.DOES_NOT_APPLY;
+                    case UNKNOWN -> Applicability.UNDECIDED;
+                },
+                List.copyOf(outcome.missing()),
+                outcome.leaves().stream().map(Condition::test).toList());
+    }
+
+    private static Test test(CqlOutcome.Leaf leaf) {
+        return new Test(
+                leaf.text(),
+                leaf.left().value(),
+                leaf.operator(),
+                leaf.right() == null ? null : leaf.right().value(),
+                leaf.truth().name().toLowerCase(Locale.ROOT),
+                leaf.reasons());
     }
 
     /**

@@ -204,6 +204,18 @@ public final class NormBook {
         return Collections.unmodifiableSet(new TreeSet<>(zones.map(Scope::theme).toList()));
     }
 
+    /** Returns the pairs of themes of which norms of two zones speak, each as its two codes in order, with a space between. */
+    public Set<String> themePairs() {
+        return byEither.values().stream()
+                .flatMap(List::stream)
+                .map(norm -> Stream.of(norm.scope(), norm.second())
+                        .flatMap(Stream::ofNullable)
+                        .map(Scope::theme)
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Returns how many norms, rules and lines it holds, a measure of its size. */
     public int size() {
         return municipal.size() + municipalUses.size() + sum(byZone) + sum(byEither) + sum(uses) + sum(byActivity);

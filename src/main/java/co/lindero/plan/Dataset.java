@@ -36,7 +36,7 @@ public record Dataset(
     /** Returns the path by which answers name the dataset. */
     public String path() {
         return Stream.of(kind, theme, plan, name)
-                .filter(part -> !part.isEmpty())
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("/"));
     }
 }

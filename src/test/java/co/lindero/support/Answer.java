@@ -108,6 +108,61 @@ public record Answer(JsonNode json) {
                 : " length " + part.get("lengthM").asText();
     }
 
+    /** Returns each norm of a zone's part on a line: what it demands and what came of its condition. */
+    public List<String> norms(String theme, String zone) {
+        return norms(part(theme, zone).get("norms"));
+    }
+
+    /** Returns each norm of the municipality or of two zones on a line. */
+    public List<String> norms() {
+        return norms(json.get("norms"));
+    }
+
+    private static List<String> norms(JsonNode norms) {
+        return StreamSupport.stream(norms.spliterator(), false)
+                .map(norm -> String.join(
+                        " ",
+                        norm.get("quantity").asText(),
+                        norm.get("operator").asText(),
+                        norm.get("value").asText(),
+                        norm.get("outcome").asText()))
+                .toList();
+    }
+
+    /** Returns each use of a zone's part on a line. */
+    public List<String> uses(String theme, String zone) {
+        return StreamSupport.stream(part(theme, zone).get("uses").spliterator(), false)
+                .map(use -> String.join(
+                        " ",
+                        use.get("category").asText(),
+                        use.get("regime").asText(),
+                        use.get("outcome").asText()))
+                .toList();
+    }
+
+    /** Returns a zone's part. */
+    public JsonNode part(String theme, String zone) {
+        return StreamSupport.stream(themeJson(theme).get("parts").spliterator(), false)
+                .filter(part -> part.get("zone").asText().equals(zone))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No zone " + zone + " of " + theme + " in " + json));
+    }
+
+    /** Returns each conflict on a line: who prevails over whom, on how much. */
+    public List<String> conflicts() {
+        return StreamSupport.stream(json.get("conflicts").spliterator(), false)
+                .map(conflict -> String.join(
+                        " ",
+                        conflict.at("/prevails/theme").asText(),
+                        conflict.at("/prevails/zone").asText(),
+                        ">",
+                        conflict.at("/yields/theme").asText(),
+                        conflict.at("/yields/zone").asText(),
+                        conflict.get("planarM2").asText(),
+                        conflict.get("sameGround").asText()))
+                .toList();
+    }
+
     /** Returns the codes of the warnings about a theme, or about the answer where the theme is empty. */
     public List<String> warnings(String theme) {
         return StreamSupport.stream(json.get("warnings").spliterator(), false)

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 /** The published schemas of answers. */
 public final class AnswerSchema {
     private static final JsonSchema SCHEMA = read("land-use");
+    private static final JsonSchema USES = read("uses");
 
     private AnswerSchema() {}
 
@@ -34,5 +35,10 @@ public final class AnswerSchema {
     /** Fails where an answer does not fit the published schema of a name. */
     public static void require(String name, JsonNode answer) {
         assertThat(read(name).validate(answer)).isEmpty();
+    }
+
+    /** Fails where an answer on a use does not fit. */
+    public static void requireUses(JsonNode answer) {
+        assertThat(USES.validate(answer)).isEmpty();
     }
 }

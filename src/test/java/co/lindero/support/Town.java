@@ -123,6 +123,11 @@ public final class Town {
         return new Load(this, "zones", plan + "-" + theme, List.of("--plan", plan, "--theme", theme));
     }
 
+    /** Begins the norms, use rules and activities of the plan. */
+    public Rules rules() {
+        return new Rules(database, this, plan);
+    }
+
     /** One parcel 20 m wide and 10 m high at the corner of the town, plot 0045: 200 m2. */
     public Town lot() {
         return parcels().parcel("0045").rect(0, 0, 20, 10).load();

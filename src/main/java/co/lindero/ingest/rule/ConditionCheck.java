@@ -17,7 +17,7 @@ final class ConditionCheck {
             return;
         }
         try {
-            CqlText.parse(text.get(), ConditionNames.names());
+            CqlText.parse(text.get(), ConditionNames.ALL);
         } catch (CqlException e) {
             row.error(
                     FindingCode.CONDITION_INVALID,

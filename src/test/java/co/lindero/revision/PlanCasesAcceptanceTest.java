@@ -1,0 +1,80 @@
+package co.lindero.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.lindero.support.CliRun;
+import co.lindero.support.TestDatabase;
+import co.lindero.support.Town;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plan is adopted only where its golden cases are answered as expected. */
+class PlanCasesAcceptanceTest {
+    @TempDir
+    Path folder;
+
+    private String cases(Town town, String more) throws IOException {
+        return Files.writeString(folder.resolve("cases.yaml"), """
+                        cases:
+                          - name: floors in AR-2
+                            parcel: "%1$s"
+                            expect: {themes: [{theme: activity-area, parts: [{norms: [{quantity: floors, value: 5}]}]}]}
+                          - name: C-1 in AR-2
+                            parcel: "%1$s"
+                            category: C-1
+                            expect: {verdict: allowed}
+                        %2$s""".formatted(town.number("0045"), more))
+                .toString();
+    }
+
+    @Test
+    void adoptionIsRefusedWhileACaseFailsAndGrantedOnceItPasses() throws IOException {
+        try (TestDatabase database = TestDatabase.create()) {
+            Town town = Town.planned(database).lot().theme("activity-area", "--partition");
+            town.zones("activity-area")
+                    .zone("AR-2")
+                    .rect(0, 0, 20, 10)
+                    .load("--accuracy", "0.10", "--coverage", "municipality");
+            town.plan("D1", "2020-01-01", "--status", "draft", "--revises", "P1");
+            town.rules()
+                    .norm("activity-area/AR-2", "floors <= 4")
+                    .use("activity-area/AR-2", "C-1 compatible")
+                    .publish();
+            String[] test = {"plan", "test", "D1", "--municipality", town.municipality()};
+            assertThat(town.run(test).out()).contains("0 casos, 0 no dan lo esperado");
+            CliRun kept =
+                    town.run("plan", "test", "D1", "--municipality", town.municipality(), "--cases", cases(town, ""));
+            assertThat(kept.code()).isEqualTo(4);
+            assertThat(kept.out())
+                    .contains("Casos guardados: 2")
+                    .contains("FALLA  floors in AR-2")
+                    .contains("ok     C-1 in AR-2")
+                    .contains("2 casos, 1 no dan lo esperado");
+            CliRun refused =
+                    town.run("plan", "adopt", "D1", "--from", "2020-01-01", "--municipality", town.municipality());
+            assertThat(refused.code()).isEqualTo(4);
+            assertThat(refused.err()).contains("1 casos del plan D1").contains("floors in AR-2");
+            assertThat(town.ask().at("/plan/code")).isEqualTo("P1");
+            town.rules()
+                    .norm("activity-area/AR-2", "floors <= 5")
+                    .use("activity-area/AR-2", "C-1 compatible")
+                    .publish();
+            assertThat(town.run(test).code()).isZero();
+            town.adopt("D1", "2020-01-01");
+            assertThat(town.ask().at("/plan/code")).isEqualTo("D1");
+            CliRun invalid = town.run(
+                    "plan",
+                    "test",
+                    "D1",
+                    "--municipality",
+                    town.municipality(),
+                    "--cases",
+                    cases(town, "  - {name: C-1 in AR-2, parcel: \"1\", expect: {}, odd: 1}\n"));
+            assertThat(invalid.code()).isEqualTo(4);
+            assertThat(invalid.err()).contains("repite el nombre C-1 in AR-2").contains("cases/2/odd no se conoce");
+        }
+    }
+}
