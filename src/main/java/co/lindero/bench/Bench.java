@@ -51,15 +51,13 @@ public record Bench(
     /** Loads a fabric of so many parcels and keeps its parts, unless they are there already. */
     void prepare(int parcels) throws IOException {
         Fabric fabric = Fabric.prepare(folder, parcels);
-        boolean there = database
-                .read(handle -> handle.createQuery(Sql.query("bench/has_numbers"))
-                        .mapTo(Boolean.class)
-                        .one());
+        boolean there = database.read(handle -> handle.createQuery(Sql.query("bench/has_numbers"))
+                .mapTo(Boolean.class)
+                .one());
         if (!there) {
             loadPlan(fabric);
-            lindero
-                    .run(withoutParts(List.of(
-                            "load", "parcels", fabric.parcelFile().toString(), "--municipality", Fabric.MUNICIPALITY)));
+            lindero.run(withoutParts(
+                    List.of("load", "parcels", fabric.parcelFile().toString(), "--municipality", Fabric.MUNICIPALITY)));
             keeper.keepAll(THREADS, count -> {});
             execute("create_number");
         }

@@ -51,7 +51,13 @@ public final class ExposureBench {
     private void ask(KnownAt known) {
         exposure.answer(
                 new ExposureQuestion(
-                        Fabric.MUNICIPALITY, "hazard-flood", null, "land-class", null, bench.landUse().today(), known),
+                        Fabric.MUNICIPALITY,
+                        "hazard-flood",
+                        null,
+                        "land-class",
+                        null,
+                        bench.landUse().today(),
+                        known),
                 ExposureService.Outlines.WITHOUT,
                 Language.ES);
     }

@@ -52,7 +52,8 @@ public record Bbox(MapCrs crs, double minX, double minY, double maxX, double max
         double[] home = HOMES.get(crs.srid());
         if (home != null && !crosses && !meets(home, minX, minY, maxX, maxY) && meets(home, minY, minX, maxY, maxX)) {
             String order = crs.northFirst() ? "norte, este (latitud, longitud)" : "este, norte (longitud, latitud)";
-            String ordered = crs.northFirst() ? "north, east (latitude, longitude)" : "east, north (longitude, latitude)";
+            String ordered =
+                    crs.northFirst() ? "north, east (latitude, longitude)" : "east, north (longitude, latitude)";
             throw invalid(
                     "parece tener los ejes intercambiados: el orden de este sistema es " + order + ".",
                     "looks swapped: the axis order of this CRS is " + ordered + ".");
@@ -76,7 +77,8 @@ public record Bbox(MapCrs crs, double minX, double minY, double maxX, double max
             double number = NUMBER.matcher(part).matches() ? Double.parseDouble(part) : Double.NaN;
             if (!Double.isFinite(number) || Math.abs(number) > FARTHEST) {
                 String shown = part.length() > 20 ? part.substring(0, 20) + "…" : part;
-                throw invalid("tiene «" + shown + "», que no es una coordenada.", "has '" + shown + "', no coordinate.");
+                throw invalid(
+                        "tiene «" + shown + "», que no es una coordenada.", "has '" + shown + "', no coordinate.");
             }
             numbers[i] = number;
         }
@@ -108,7 +110,8 @@ public record Bbox(MapCrs crs, double minX, double minY, double maxX, double max
             String order = crs.northFirst() ? "latitud, longitud" : "longitud, latitud";
             String ordered = crs.northFirst() ? "latitude, longitude" : "longitude, latitude";
             throw invalid(
-                    "no está en la Tierra: el orden de este sistema es " + order + ", en grados. ¿Están intercambiadas?",
+                    "no está en la Tierra: el orden de este sistema es " + order
+                            + ", en grados. ¿Están intercambiadas?",
                     "is not on Earth: the order of this CRS is " + ordered + ", in degrees. Are they swapped?");
         }
     }

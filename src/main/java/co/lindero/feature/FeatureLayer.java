@@ -93,6 +93,8 @@ public record FeatureLayer(
 
     /** Returns a property by its name. */
     Optional<Property> find(String name) {
-        return properties.stream().filter(property -> property.name().equals(name)).findFirst();
+        return properties.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
     }
 }

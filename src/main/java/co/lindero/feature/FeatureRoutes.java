@@ -92,7 +92,8 @@ public final class FeatureRoutes implements Routes {
     }
 
     private static boolean notModified(Context ctx, LayerScope scope, Query query, Format format) {
-        boolean pinned = query.find("knownAt").isPresent() && query.find("datetime").isPresent();
+        boolean pinned =
+                query.find("knownAt").isPresent() && query.find("datetime").isPresent();
         String etag = Etags.of(
                 ctx, scope.known().number(), query.canonical(), scope.on(), scope.municipality(), format.name());
         return Etags.notModified(ctx, etag, pinned ? CachePolicy.PINNED : CachePolicy.REVALIDATE);
@@ -148,8 +149,7 @@ public final class FeatureRoutes implements Routes {
 
     private ItemsWriter writer(Context ctx, Format format, ItemsRequest request, Query query, OutputStream out) {
         LayerLinks links = new LayerLinks(Links.of(ctx), AcceptLanguage.of(ctx));
-        return new GeoJsonItems(
-                out, request, new GeoJsonItems.Envelope(links, query.values(), format, LIST, clock));
+        return new GeoJsonItems(out, request, new GeoJsonItems.Envelope(links, query.values(), format, LIST, clock));
     }
 
     private void one(Context ctx) throws IOException {

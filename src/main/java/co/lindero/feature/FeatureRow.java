@@ -13,7 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // holds for one call, a copy of each row would be waste
 record FeatureRow(
-        String id,
-        byte @Nullable [] wkb,
-        @Nullable Object[] values,
-        List<@Nullable String> place) {}
+        String id, byte @Nullable [] wkb, @Nullable Object[] values, List<@Nullable String> place) {}

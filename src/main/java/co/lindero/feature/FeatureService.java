@@ -96,8 +96,9 @@ public final class FeatureService {
                             ProblemType.MISSING_PARAMETER,
                             "Falta el parámetro «municipality»: hay datos de " + known + ".",
                             "The parameter 'municipality' is missing: there are data of " + known + ".")
-                    .hint("Por ejemplo municipality=" + municipalities.get(0) + ".", "For example municipality="
-                            + municipalities.get(0) + ".");
+                    .hint(
+                            "Por ejemplo municipality=" + municipalities.get(0) + ".",
+                            "For example municipality=" + municipalities.get(0) + ".");
         }
         return municipalities.isEmpty() ? "" : municipalities.get(0);
     }
@@ -122,11 +123,14 @@ public final class FeatureService {
     FeatureLayer layer(LayerScope scope, String id) {
         return scope.find(id).orElseThrow(() -> {
             String shown = id.length() > 40 ? id.substring(0, 40) + "…" : id;
-            String known = String.join(", ", scope.layers().stream().map(FeatureLayer::id).toList());
+            String known = String.join(
+                    ", ", scope.layers().stream().map(FeatureLayer::id).toList());
             return Problem.of(
                             ProblemType.NOT_FOUND,
-                            "El " + scope.on() + " no hay una colección «" + shown + "» en " + scope.municipality() + ".",
-                            "On " + scope.on() + " there is no collection '" + shown + "' in " + scope.municipality() + ".")
+                            "El " + scope.on() + " no hay una colección «" + shown + "» en " + scope.municipality()
+                                    + ".",
+                            "On " + scope.on() + " there is no collection '" + shown + "' in " + scope.municipality()
+                                    + ".")
                     .hint("Hay: " + known + ".", "There are: " + known + ".");
         });
     }
@@ -162,8 +166,8 @@ public final class FeatureService {
      */
     OptionalLong matched(ItemsRequest request, long returned, boolean more) {
         if (request.isUnfiltered()) {
-            return OptionalLong.of(counts.get(
-                    Counted.of(request.scope(), request.layer().id()), absent -> features.count(request)));
+            return OptionalLong.of(
+                    counts.get(Counted.of(request.scope(), request.layer().id()), absent -> features.count(request)));
         }
         Integer limit = request.limit();
         if (!more && request.after() == null && (returned > 0 || request.offset() == 0)) {
@@ -185,7 +189,9 @@ public final class FeatureService {
                             ProblemType.OVERLOADED,
                             "Hay demasiadas descargas largas a la vez.",
                             "Too many long downloads at a time.")
-                    .hint("Repita en un momento, o pida páginas con limit.", "Try again soon, or ask for pages by limit.");
+                    .hint(
+                            "Repita en un momento, o pida páginas con limit.",
+                            "Try again soon, or ask for pages by limit.");
         }
         return new Permit(streams);
     }

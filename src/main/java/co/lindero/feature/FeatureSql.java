@@ -54,10 +54,7 @@ final class FeatureSql {
 
     /** A statement without its header comment. */
     private static String body(String name) {
-        return Sql.query(name)
-                .lines()
-                .filter(line -> !line.startsWith("--"))
-                .collect(Collectors.joining("\n"));
+        return Sql.query(name).lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
     }
 
     /** Key columns, values of the order as text, geometry, properties. */
@@ -96,15 +93,17 @@ final class FeatureSql {
     private static String order(ItemsRequest request) {
         List<String> order = new ArrayList<>();
         request.sort()
-                .forEach(key -> order.add(
-                        comparable(key.property()) + (key.descending() ? " DESC" : "") + " NULLS LAST"));
+                .forEach(key ->
+                        order.add(comparable(key.property()) + (key.descending() ? " DESC" : "") + " NULLS LAST"));
         order.addAll(request.layer().identity().order());
         return String.join(", ", order);
     }
 
     /** Texts are compared byte by byte: the same everywhere, and what indexes are made for. */
     private static String comparable(Property property) {
-        return property.type() == PropertyType.STRING ? property.comparable() + " COLLATE \"C\"" : property.comparable();
+        return property.type() == PropertyType.STRING
+                ? property.comparable() + " COLLATE \"C\""
+                : property.comparable();
     }
 
     /** Rows that come after the one whose values are given; absent nulls come last. */
@@ -130,14 +129,14 @@ final class FeatureSql {
         return "\nAND (" + condition + ")";
     }
 
-    private static String after(
-            SortKey key, int number, String value, String rest, Map<String, Object> arguments) {
+    private static String after(SortKey key, int number, String value, String rest, Map<String, Object> arguments) {
         String column = comparable(key.property());
         if (value == null) {
             return column + " IS NULL AND " + rest;
         }
         arguments.put("afterSort" + number, value);
-        String bound = "CAST(:afterSort" + number + " AS " + sqlType(key.property().type()) + ")";
+        String bound =
+                "CAST(:afterSort" + number + " AS " + sqlType(key.property().type()) + ")";
         String further = column + (key.descending() ? " < " : " > ") + bound + " OR " + column + " IS NULL";
         return "(" + further + ") OR (" + column + " = " + bound + " AND (" + rest + "))";
     }

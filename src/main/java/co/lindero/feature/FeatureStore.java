@@ -37,8 +37,8 @@ final class FeatureStore {
         boolean small = limit != null && limit <= (request.layer().heavy() ? FETCH_HEAVY : AT_ONCE);
         return small
                 ? database.readAtOnce(handle -> run(handle, sql, request, sink, 0))
-                : database.read(
-                        handle -> run(handle, sql, request, sink, request.layer().heavy() ? FETCH_HEAVY : FETCH));
+                : database.read(handle ->
+                        run(handle, sql, request, sink, request.layer().heavy() ? FETCH_HEAVY : FETCH));
     }
 
     private static long run(Handle handle, BoundSql sql, ItemsRequest request, FeatureSink sink, int fetch) {
@@ -83,7 +83,8 @@ final class FeatureStore {
         for (int i = 0; i < sorted; i++) {
             place.add(rows.getString(keys + 1 + i));
         }
-        identity.order().forEach(column -> place.add(names.get(identity.columns().indexOf(column))));
+        identity.order()
+                .forEach(column -> place.add(names.get(identity.columns().indexOf(column))));
         int first = keys + sorted + 1;
         List<Property> properties = request.properties();
         Object[] values = new Object[properties.size()];
@@ -126,8 +127,7 @@ final class FeatureStore {
     /** Returns the box around all features of a collection, or nothing where none has a geometry. */
     Optional<Extent> findExtent(LayerScope scope, FeatureLayer layer) {
         return database.readAtOnce(handle -> {
-            try (PreparedStatement statement =
-                            prepare(handle.getConnection(), FeatureSql.extent(scope, layer));
+            try (PreparedStatement statement = prepare(handle.getConnection(), FeatureSql.extent(scope, layer));
                     ResultSet row = statement.executeQuery()) {
                 row.next();
                 double minX = row.getDouble("min_x");

@@ -22,8 +22,8 @@ final class GeoJsonEncoder implements FeatureSink {
 
     GeoJsonEncoder(OutputStream stream, ItemsRequest request) {
         this.out = new JsonOut(stream);
-        this.geometries = new WkbGeoJson(
-                out, request.crs().decimals(), request.crs().northFirst());
+        this.geometries =
+                new WkbGeoJson(out, request.crs().decimals(), request.crs().northFirst());
         this.properties = request.properties();
         this.names = new byte[properties.size()][];
         for (int i = 0; i < names.length; i++) {

@@ -30,7 +30,11 @@ final class GeoJsonItems implements ItemsWriter {
      * @param clock tells the time of the answer
      */
     record Envelope(
-            @Nullable LayerLinks links, Map<String, String> parameters, Format self, List<Format> others, Clock clock) {}
+            @Nullable LayerLinks links,
+            Map<String, String> parameters,
+            Format self,
+            List<Format> others,
+            Clock clock) {}
 
     GeoJsonItems(OutputStream out, ItemsRequest request, Envelope envelope) {
         this.request = request;

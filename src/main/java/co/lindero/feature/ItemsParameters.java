@@ -83,7 +83,7 @@ final class ItemsParameters {
                 .ifPresent(conditions::add);
         int places = sort.size() + layer.identity().columns().size();
         List<@Nullable String> after = faults.take(
-                () -> query.find("after").map(token -> place(token, places, sort, offset)),
+                        () -> query.find("after").map(token -> place(token, places, sort, offset)),
                         Optional.<List<@Nullable String>>empty())
                 .orElse(null);
         faults.require();
@@ -92,8 +92,7 @@ final class ItemsParameters {
                 scope, layer, crs, box, conditions, sort, properties, most, offset.orElse(0L), after, count);
     }
 
-    private static List<@Nullable String> place(
-            String token, int places, List<SortKey> sort, Optional<Long> offset) {
+    private static List<@Nullable String> place(String token, int places, List<SortKey> sort, Optional<Long> offset) {
         if (offset.isPresent()) {
             throw Query.invalid(
                     "after", "«after» y «offset» no van juntos.", "'after' and 'offset' do not go together.");
@@ -101,7 +100,9 @@ final class ItemsParameters {
         List<@Nullable String> place = PageToken.read(token, places);
         for (int i = 0; i < places; i++) {
             String value = place.get(i);
-            if (value == null ? i >= sort.size() : i < sort.size() && !reads(value, sort.get(i).property().type())) {
+            if (value == null
+                    ? i >= sort.size()
+                    : i < sort.size() && !reads(value, sort.get(i).property().type())) {
                 return PageToken.read("", places);
             }
         }
@@ -191,8 +192,7 @@ final class ItemsParameters {
         for (String item : query.find("sortby").map(text -> text.split(",", -1)).orElse(new String[0])) {
             String text = item.strip();
             boolean signed = text.startsWith("-") || text.startsWith("+");
-            sort.add(new SortKey(
-                    property(layer, "sortby", signed ? text.substring(1) : text), text.startsWith("-")));
+            sort.add(new SortKey(property(layer, "sortby", signed ? text.substring(1) : text), text.startsWith("-")));
         }
         return sort;
     }

@@ -57,7 +57,8 @@ public record ItemsRequest(
     ItemsRequest withKey(List<String> values) {
         List<RowCondition> key = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            key.add(new RowCondition(layer.identity().columns().get(i) + " = :key" + i, Map.of("key" + i, values.get(i))));
+            key.add(new RowCondition(
+                    layer.identity().columns().get(i) + " = :key" + i, Map.of("key" + i, values.get(i))));
         }
         return new ItemsRequest(scope, layer, crs, box, key, sort, properties, 1, 0, null, false);
     }

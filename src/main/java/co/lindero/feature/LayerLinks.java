@@ -36,10 +36,7 @@ final class LayerLinks {
         StringBuilder address = new StringBuilder(links.to(path));
         char join = '?';
         for (Map.Entry<String, String> parameter : new TreeMap<>(parameters).entrySet()) {
-            address.append(join)
-                    .append(encoded(parameter.getKey()))
-                    .append('=')
-                    .append(encoded(parameter.getValue()));
+            address.append(join).append(encoded(parameter.getKey())).append('=').append(encoded(parameter.getValue()));
             join = '&';
         }
         return address.toString();

@@ -70,12 +70,7 @@ public final class LayerScopes {
             found.addAll(themes(handle, key, chain));
         }
         return new LayerScope(
-                key.municipality,
-                key.on,
-                known,
-                layers.findTerritoryState(handle, key.municipality, at),
-                chain,
-                found);
+                key.municipality, key.on, known, layers.findTerritoryState(handle, key.municipality, at), chain, found);
     }
 
     private List<FeatureLayer> themes(Handle handle, Key key, List<String> chain) {
@@ -104,21 +99,25 @@ public final class LayerScopes {
     }
 
     private record Context(
-            String municipality, List<String> chain, Map<Integer, List<Attribute>> attributes, Map<String, String> acts) {}
+            String municipality,
+            List<String> chain,
+            Map<Integer, List<Attribute>> attributes,
+            Map<String, String> acts) {}
 
     private static FeatureLayer theme(String code, List<Speaking> speaking, @Nullable Theme theme, Context context) {
         List<String> chain = context.chain;
         Map<String, Object> arguments = speaking.size() == 1 && !speaking.get(0).revised()
                 ? Map.of("layer", speaking.get(0).layer())
-                : Map.of(
-                        "layers", speaking.stream().map(Speaking::layer).toList(), "chain", chain, "theme", code);
+                : Map.of("layers", speaking.stream().map(Speaking::layer).toList(), "chain", chain, "theme", code);
         Bilingual title = ThemeCatalogue.find(code)
                 .map(ThemeCatalogue.Shipped::title)
                 .map(shipped -> theme == null ? shipped : new Bilingual(theme.title(), shipped.en()))
-                .orElseGet(() -> theme == null ? new Bilingual(code, code) : new Bilingual(theme.title(), theme.title()));
+                .orElseGet(
+                        () -> theme == null ? new Bilingual(code, code) : new Bilingual(theme.title(), theme.title()));
         List<String> plans = speaking.stream().map(Speaking::plan).toList();
-        List<String> acts =
-                plans.stream().map(plan -> context.acts.getOrDefault(plan, plan)).toList();
+        List<String> acts = plans.stream()
+                .map(plan -> context.acts.getOrDefault(plan, plan))
+                .toList();
         String stated = String.join("; ", acts);
         return new FeatureLayer(
                 code,

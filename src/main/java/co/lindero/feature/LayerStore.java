@@ -45,8 +45,8 @@ final class LayerStore {
             query.bindArray("layers", Integer.class, layers)
                     .bind("onDay", on.toString())
                     .bind("at", at)
-                    .map((rs, ctx) -> Map.entry(
-                            rs.getInt("layer"), new Attribute(rs.getString("name"), rs.getString("kind"))))
+                    .map((rs, ctx) ->
+                            Map.entry(rs.getInt("layer"), new Attribute(rs.getString("name"), rs.getString("kind"))))
                     .forEach(row -> attributes
                             .computeIfAbsent(row.getKey(), absent -> new java.util.ArrayList<>())
                             .add(row.getValue()));

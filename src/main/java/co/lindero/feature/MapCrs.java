@@ -49,8 +49,7 @@ public record MapCrs(String uri, int srid, String geometry, Box box, boolean nor
 
     /** A projected CRS of which no copy is kept. */
     static MapCrs transformed(int srid, boolean northFirst) {
-        return new MapCrs(
-                EPSG + srid, srid, "ST_Transform(f.geom, " + srid + ")", Box.TRANSFORMED, northFirst, false);
+        return new MapCrs(EPSG + srid, srid, "ST_Transform(f.geom, " + srid + ")", Box.TRANSFORMED, northFirst, false);
     }
 
     /** Returns how many decimals coordinates are written with: 0.1 mm. */

@@ -91,7 +91,8 @@ public final class MapCrsList {
             Matcher matcher = form.matcher(uri);
             if (matcher.matches()) {
                 uri = matcher.group(1).equals("OGC")
-                        ? "http://www.opengis.net/def/crs/OGC/1.3/" + matcher.group(2).toUpperCase(Locale.ROOT)
+                        ? "http://www.opengis.net/def/crs/OGC/1.3/"
+                                + matcher.group(2).toUpperCase(Locale.ROOT)
                         : "http://www.opengis.net/def/crs/EPSG/0/" + matcher.group(2);
             }
         }
