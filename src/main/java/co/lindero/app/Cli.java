@@ -31,6 +31,7 @@ public final class Cli implements AutoCloseable {
             LandUseCommand::new,
             RiskCommand::new,
             ExposureCommand::new,
+            LicencesCommand::new,
             DemoCommand::new,
             BenchCommand::new,
             ConfigCommand::new,
@@ -40,6 +41,8 @@ public final class Cli implements AutoCloseable {
     private static final Map<String, Function<CommandContext, List<Object>>> BELOW = Map.of(
             "bench",
             BenchCommand::subcommands,
+            "licences",
+            LicencesCommand::subcommands,
             "plan",
             PlanCommand::subcommands,
             "loads",

@@ -11,6 +11,7 @@ import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
+import co.lindero.register.LicenceRoutes;
 import co.lindero.risk.ExposureRoutes;
 import co.lindero.risk.RiskRoutes;
 import java.util.List;
@@ -61,6 +62,8 @@ final class Service implements AutoCloseable, Readiness {
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
                         new RiskRoutes(services.risk()),
+                        new LicenceRoutes(
+                                services.licences(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new ExposureRoutes(
                                 services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new PlanRoutes(

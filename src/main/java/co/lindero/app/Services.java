@@ -17,6 +17,7 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.register.LicenceService;
 import co.lindero.risk.ExposureService;
 import co.lindero.risk.RiskService;
 import java.nio.file.Path;
@@ -95,6 +96,10 @@ final class Services {
 
     RiskService risk() {
         return new RiskService(database, landUse, planStore);
+    }
+
+    LicenceService licences() {
+        return licences;
     }
 
     ExposureService exposure() {

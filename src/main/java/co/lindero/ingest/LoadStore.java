@@ -54,6 +54,7 @@ final class LoadStore {
                 case "buildings" -> "building";
                 case "territories" -> "territory";
                 case "projects" -> "project";
+                case "licences" -> "licence";
                 default -> "zone";
             };
         }
@@ -183,6 +184,7 @@ final class LoadStore {
             case "parcels" -> listForeign(handle, "list_foreign_parcels", target);
             case "territories" -> listForeign(handle, "list_foreign_territories", target);
             case "projects" -> listForeign(handle, "list_foreign_projects", target);
+            case "licences" -> listForeign(handle, "list_foreign_licences", target);
             case "zones" -> listOverlaid(handle, target);
             default -> List.of();
         };

@@ -3,6 +3,7 @@ package co.lindero.ingest.source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a layer is loaded as, each with the targets its columns may be mapped to. */
 public enum LoadKind {
@@ -10,7 +11,8 @@ public enum LoadKind {
     BUILDINGS,
     TERRITORIES,
     ZONES,
-    PROJECTS;
+    PROJECTS,
+    LICENCES;
 
     /** Returns the targets in the order they are documented. */
     public List<Target> targets() {
@@ -54,6 +56,27 @@ public enum LoadKind {
                         Target.text("study"),
                         Target.text("mitigable"));
             case PROJECTS -> ProjectTargets.list();
+            case LICENCES ->
+                Stream.of(
+                                "number",
+                                "class",
+                                "modalities",
+                                "status",
+                                "filed_on",
+                                "observed_on",
+                                "answered_on",
+                                "decided_on",
+                                "notified_on",
+                                "final_on",
+                                "extension_final_on",
+                                "act",
+                                "parcels",
+                                "area_m2",
+                                "dwellings",
+                                "floors",
+                                "use")
+                        .map(Target::text)
+                        .toList();
         };
     }
 
