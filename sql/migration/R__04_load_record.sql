@@ -10,6 +10,7 @@ COMMENT ON FUNCTION lindero.folded_value(text) IS 'Value without case, accents a
 --   targets     names of all targets of the kind of load
 --   mapping     [{"target", "columns": [..], "constant", "values": {exact: canonical}, "foldedValues": {folded: canonical}}]
 --   attributes  columns kept as attributes: [{"name", "column"}]
+-- A record is named by its position, of a spreadsheet by the number of the row that the spreadsheet shows (column __row).
 -- Texts are trimmed; empty ones and the words null and <null> count as missing.
 CREATE OR REPLACE FUNCTION lindero.create_load_record(targets text[], mapping jsonb, attributes jsonb) RETURNS bigint
     LANGUAGE plpgsql AS $$
@@ -23,10 +24,12 @@ DECLARE
     unmapped text := '';
     kept text;
     has_geom boolean;
+    has_row boolean;
     rows bigint;
 BEGIN
     SELECT EXISTS (SELECT FROM pg_attribute
                    WHERE attrelid = 'raw'::regclass AND attname = 'geom' AND NOT attisdropped) INTO has_geom;
+    SELECT EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'raw'::regclass AND attname = '__row') INTO has_row;
     FOREACH target IN ARRAY targets LOOP
         SELECT m INTO item FROM jsonb_array_elements(mapping) m WHERE m ->> 'target' = target;
         IF item IS NULL THEN
@@ -56,7 +59,8 @@ BEGIN
     END LOOP;
     SELECT string_agg(format('%L, %I', a ->> 'name', a ->> 'column'), ', ') INTO kept FROM jsonb_array_elements(attributes) a;
     EXECUTE format(
-        'CREATE UNLOGGED TABLE record AS SELECT fid::bigint AS fid%s, %s AS attributes, %s AS unmapped, %s AS geom FROM raw',
+        'CREATE UNLOGGED TABLE record AS SELECT %s::bigint AS fid%s, %s AS attributes, %s AS unmapped, %s AS geom FROM raw',
+        CASE WHEN has_row THEN '__row' ELSE 'fid' END,
         columns,
         CASE WHEN kept IS NULL THEN '''{}''::jsonb' ELSE format('jsonb_build_object(%s)', kept) END,
         CASE WHEN unmapped = '' THEN 'NULL::jsonb' ELSE format('jsonb_strip_nulls(jsonb_build_object(%s))', substr(unmapped, 3)) END,

@@ -1,7 +1,9 @@
 -- Publishing: what a load brings (table "row" of its schema, on the search path) against what its dataset holds now.
 -- A row that is held and comes again with the same digest is left alone; any other of the dataset is closed, and added
 -- again for the days before valid_from where it held then; new rows are added. Writes the ids to table "changed".
---   target      parcel, building, territory or zone
+-- Rows hold for all days from valid_from on; where table "row" has a column valid, for those of them that it says, and the
+-- same row for other days is another.
+--   target      parcel, building, territory, zone, norm, use_rule or activity_use
 --   scope       values of the columns that name the dataset: {"municipality", "dataset", ...}
 --   valid_from  day from which the load speaks; null for all time
 --   pub         number of the publication
@@ -14,25 +16,30 @@ DECLARE
     scope_columns text;
     scope_values text;
     speaks daterange := daterange(valid_from, NULL);
+    -- days of a row of "row"
+    days text := CASE WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'row'::regclass AND attname = 'valid')
+                      THEN '(r.valid * $2)' ELSE '$2' END;
 BEGIN
     SELECT string_agg(format('%I', a.attname), ', ' ORDER BY a.attnum) INTO business
     FROM pg_attribute a
     JOIN pg_attribute r ON r.attrelid = 'row'::regclass AND r.attname = a.attname AND r.attnum > 0
-    WHERE a.attrelid = ('lindero.' || quote_ident(target))::regclass AND a.attnum > 0 AND NOT a.attisdropped;
+    WHERE a.attrelid = ('lindero.' || quote_ident(target))::regclass AND a.attnum > 0 AND NOT a.attisdropped
+      AND a.attname <> 'valid';
     SELECT string_agg(format('t.%I = %L', key, value), ' AND '), string_agg(format('%I', key), ', '),
            string_agg(format('%L', value), ', ')
     INTO scoped, scope_columns, scope_values
     FROM jsonb_each_text(scope);
 
     CREATE UNLOGGED TABLE changed (id bigint, added boolean);
-    CREATE UNLOGGED TABLE kept (content_hash uuid PRIMARY KEY);
-    EXECUTE format('INSERT INTO kept SELECT DISTINCT t.content_hash FROM lindero.%I t '
-                   'WHERE %s AND t.pub_to IS NULL AND t.valid @> $1 '
-                   'AND EXISTS (SELECT FROM row r WHERE r.content_hash = t.content_hash)', target, scoped)
-        USING speaks;
+    CREATE UNLOGGED TABLE kept (content_hash uuid, valid daterange, PRIMARY KEY (content_hash, valid));
+    EXECUTE format('INSERT INTO kept SELECT DISTINCT t.content_hash, t.valid * $2 FROM lindero.%I t '
+                   'WHERE %s AND t.pub_to IS NULL AND t.valid && $2 '
+                   'AND EXISTS (SELECT FROM row r WHERE r.content_hash = t.content_hash AND t.valid * $2 = %s)',
+                   target, scoped, days)
+        USING pub, speaks;
     GET DIAGNOSTICS unchanged = ROW_COUNT;
     EXECUTE format('WITH gone AS (UPDATE lindero.%1$I t SET pub_to = $1 WHERE t.pub_to IS NULL AND t.valid && $2 '
-                   'AND ((%2$s AND NOT (t.valid @> $2 AND EXISTS (SELECT FROM kept k WHERE k.content_hash = t.content_hash)))'
+                   'AND ((%2$s AND NOT EXISTS (SELECT FROM kept k WHERE k.content_hash = t.content_hash AND k.valid = t.valid * $2))'
                    '%3$s) RETURNING t.id) INSERT INTO changed SELECT id, false FROM gone',
                    target, scoped,
                    -- a parcel's number, and a territory's code, moves to the dataset that brings it
@@ -64,9 +71,10 @@ BEGIN
             USING pub, valid_from;
     END IF;
     EXECUTE format('WITH fresh AS (INSERT INTO lindero.%1$I (%2$s, %3$s, valid, pub_from) '
-                   'SELECT %2$s, %4$s, $2, $1 FROM row r '
-                   'WHERE NOT EXISTS (SELECT FROM kept k WHERE k.content_hash = r.content_hash) ORDER BY r.fid RETURNING id) '
-                   'INSERT INTO changed SELECT id, true FROM fresh', target, business, scope_columns, scope_values)
+                   'SELECT %2$s, %4$s, %5$s, $1 FROM row r WHERE NOT isempty(%5$s) '
+                   'AND NOT EXISTS (SELECT FROM kept k WHERE k.content_hash = r.content_hash AND k.valid = %5$s) '
+                   'ORDER BY r.fid, r.content_hash RETURNING id) '
+                   'INSERT INTO changed SELECT id, true FROM fresh', target, business, scope_columns, scope_values, days)
         USING pub, speaks;
     GET DIAGNOSTICS added = ROW_COUNT;
     DROP TABLE kept;

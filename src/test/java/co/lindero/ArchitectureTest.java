@@ -56,6 +56,9 @@ final class ArchitectureTest {
     static final ArchRule NORM_USES = onlyThese("norm", "cql", "plan", "publication", "law");
 
     @ArchTest
+    static final ArchRule INVESTMENT_USES = onlyThese("investment", "cadastre", "plan", "publication", "law");
+
+    @ArchTest
     static final ArchRule LAND_USE_USES =
             onlyThese("landuse", "register", "norm", "cql", "investment", "cadastre", "plan", "publication", "law");
 

@@ -98,8 +98,7 @@ final class LicencesCommand implements Callable<Integer> {
                 after = all.isEmpty() ? "" : all.get(all.size() - 1).licence().number();
             }
             if (form == Form.JSON) {
-                context.out()
-                        .println(Json.pretty(all.stream().map(Shown::facts).toList()));
+                context.out().println(Json.pretty(all.stream().map(Shown::facts).toList()));
             } else {
                 context.out()
                         .print(LicenceText.renderList(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** Loads a delivered file: read, stage, check, publish, report; then brings the kept parts of parcels up to date. */
 @Command(
         name = "load",
-        description = "Carga un archivo: parcels, buildings, territories o zones (load a file).",
+        description = "Carga un archivo: parcels, buildings, territories, zones, norms, uses o ciiu (load a file).",
         sortOptions = false)
 final class LoadCommand implements Callable<Integer> {
     private static final DateTimeFormatter REPORT_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
@@ -36,7 +36,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "parcels|buildings|territories|zones|licences",
+            paramLabel = "parcels|buildings|territories|zones|norms|uses|ciiu|projects|licences",
             description = "Qué contiene el archivo (what the file holds).")
     private LoadKind kind = LoadKind.PARCELS;
 
@@ -49,7 +49,7 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private final MunicipalityOption municipality = new MunicipalityOption();
 
-    @Option(names = "--plan", paramLabel = "CÓDIGO", description = "Plan, para zones (plan).")
+    @Option(names = "--plan", paramLabel = "CÓDIGO", description = "Plan, para zones, norms, uses y ciiu (plan).")
     private @Nullable String plan;
 
     @Option(names = "--theme", paramLabel = "CÓDIGO", description = "Tema, para zones (theme).")
@@ -140,7 +140,10 @@ final class LoadCommand implements Callable<Integer> {
         LoadOutcome outcome = services.loads().load(request(of), progress);
         progress.end();
         LoadText.print(context, outcome);
-        if (outcome.status() == LoadOutcome.Status.PUBLISHED && !noDerive && kind != LoadKind.BUILDINGS) {
+        if (outcome.status() == LoadOutcome.Status.PUBLISHED
+                && !noDerive
+                && kind != LoadKind.BUILDINGS
+                && !kind.isTable()) {
             keepParts(services, progress);
         }
         return exitCode(outcome);
@@ -149,12 +152,20 @@ final class LoadCommand implements Callable<Integer> {
     /** Options that would be passed over in silence are refused. */
     private void requireFitting() {
         boolean zones = kind == LoadKind.ZONES;
-        if (!zones && (plan != null || theme != null)) {
+        if ((!kind.isOfPlan() && plan != null) || (!zones && theme != null)) {
             throw Problem.of(
                             ProblemType.INVALID_PARAMETER,
-                            "--plan y --theme solo valen para zones, no para " + kind.word(),
-                            "--plan and --theme are for zones only, not for " + kind.word())
+                            "--theme solo vale para zones y --plan para lo que es de un plan, no para " + kind.word(),
+                            "--theme is for zones only and --plan for what is of a plan, not for " + kind.word())
                     .hint("Quítelos, o cargue zones.", "Leave them out, or load zones.");
+        }
+        if (kind.isTable() && (repair || crs != null || accuracy != null || coverage != null || scale != null)) {
+            throw Problem.of(
+                    ProblemType.INVALID_PARAMETER,
+                    "--repair, --crs, --accuracy, --coverage y --scale son de geometrías, y " + kind.word()
+                            + " no las tiene",
+                    "--repair, --crs, --accuracy, --coverage and --scale are of geometries, and " + kind.word()
+                            + " has none");
         }
         if (accuracy != null && !(accuracy >= 0 && accuracy < WORST_ACCURACY_M)) {
             throw Problem.of(
@@ -165,11 +176,12 @@ final class LoadCommand implements Callable<Integer> {
         if (dataset != null && dataset.isBlank()) {
             throw Problem.of(ProblemType.INVALID_PARAMETER, "--dataset está vacío", "--dataset is empty");
         }
-        if (zones && (plan == null || theme == null)) {
+        if ((kind.isOfPlan() && plan == null) || (zones && theme == null)) {
             throw Problem.of(
                             ProblemType.MISSING_PARAMETER,
-                            "Para cargar zones se necesitan --plan y --theme",
-                            "To load zones --plan and --theme are needed")
+                            "Para cargar " + kind.word()
+                                    + (zones ? " se necesitan --plan y --theme" : " se necesita --plan"),
+                            "To load " + kind.word() + (zones ? " --plan and --theme are needed" : " --plan is needed"))
                     .hint("Vea los planes con «lindero plan list».", "See the plans with \"lindero plan list\".");
         }
     }

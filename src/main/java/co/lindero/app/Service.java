@@ -4,6 +4,7 @@ import co.lindero.cadastre.ParcelRoutes;
 import co.lindero.cadastre.ParcelService;
 import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
+import co.lindero.investment.ProjectRoutes;
 import co.lindero.landuse.LandUseRoutes;
 import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
@@ -61,6 +62,8 @@ final class Service implements AutoCloseable, Readiness {
                         new LandingRoutes(application.mode()),
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
+                        new ProjectRoutes(
+                                services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RiskRoutes(services.risk()),
                         new LicenceRoutes(
                                 services.licences(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),

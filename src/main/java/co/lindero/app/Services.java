@@ -9,6 +9,8 @@ import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
 import co.lindero.ingest.source.Gdal;
 import co.lindero.ingest.source.GdalLimits;
+import co.lindero.investment.ParcelProjects;
+import co.lindero.investment.ProjectService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
 import co.lindero.plan.PlanService;
@@ -18,6 +20,7 @@ import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
 import co.lindero.register.LicenceService;
+import co.lindero.register.ParcelLicences;
 import co.lindero.risk.ExposureService;
 import co.lindero.risk.RiskService;
 import java.nio.file.Path;
@@ -40,6 +43,8 @@ final class Services {
     private final LandUseService landUse;
     private final PartKeeper keeper;
     private final FeatureService features;
+    private final ProjectService projects;
+    private final LicenceService licences;
 
     Services(Config config, Database database) {
         this.config = config;
@@ -47,7 +52,11 @@ final class Services {
         this.clock = Clock.system(config.zone());
         this.plans = new PlanService(database, planStore, publications);
         this.publishing = new Publishing(database, publications);
-        this.landUse = new LandUseService(database, clock, planStore, publications, finder);
+        ParcelProjects onParcel = new ParcelProjects(config.whole(ConfigKey.LINDERO_PROJECT_DISTANCE_M));
+        this.projects = new ProjectService(database, clock, publications, finder, onParcel);
+        this.landUse =
+                new LandUseService(database, clock, planStore, publications, finder, onParcel, new ParcelLicences());
+        this.licences = new LicenceService(database, clock, publications);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
         this.features = new FeatureService(
                 database,
@@ -92,6 +101,10 @@ final class Services {
 
     LandUseService landUse() {
         return landUse;
+    }
+
+    ProjectService projects() {
+        return projects;
     }
 
     RiskService risk() {

@@ -33,7 +33,7 @@ final class DatasetChecks {
         if (request.facts().name() == null) {
             throw conflict(target, others);
         }
-        if (request.kind() != LoadKind.ZONES) {
+        if (!request.kind().isOfPlan()) {
             others.forEach(other -> add(
                     handle,
                     Finding.Level.WARNING,

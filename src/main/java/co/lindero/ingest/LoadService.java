@@ -2,6 +2,7 @@ package co.lindero.ingest;
 
 import co.lindero.ingest.LoadOutcome.Status;
 import co.lindero.ingest.LoadRequest.Switch;
+import co.lindero.ingest.sheet.CellNote;
 import co.lindero.ingest.source.Gdal;
 import co.lindero.ingest.source.LayerInfo;
 import co.lindero.ingest.source.LoadKind;
@@ -90,10 +91,13 @@ public final class LoadService {
         Optional<Mapping> given = Optional.ofNullable(request.mapping()).map(Mapping::read);
         ReadOptions options =
                 given.map(mapping -> request.read().orElse(mapping.source())).orElse(request.read());
+        boolean table = request.kind().isTable();
         try (SplitPoints split = SplitPoints.of(gdal, request.kind(), request.file());
-                SourceFile source = SourceFile.open(gdal, split.path(), options);
+                SourceFile source = table
+                        ? SourceFile.openTable(gdal, request.file(), options)
+                        : SourceFile.open(gdal, split.path(), options);
                 Workspace workspace = Workspace.open(database.jdbi())) {
-            LayerInfo layer = source.layer();
+            LayerInfo layer = table ? source.chosenLayer() : source.layer();
             ResolvedMapping mapping = given.orElseGet(() -> profiles.choose(request.kind(), layer))
                     .resolve(request.kind(), layer, personal);
             split.requireRead(mapping);
@@ -110,7 +114,12 @@ public final class LoadService {
             progress.statement("create_record", (System.nanoTime() - began) / 1e9);
             LoadStore.Target target = LoadStore.Target.of(request, layer.name());
             LoadStore.StoredFacts facts = new Coverages(database, gdal).facts(request, theme);
-            check(handle, request, theme, target, progress);
+            if (table) {
+                checkTable(handle, request, target, layer, mapping, source.cells(layer));
+            } else {
+                check(handle, request, theme, progress);
+            }
+            datasetChecks.checkOthers(handle, request, target);
             datasetChecks.checkFile(handle, request, target, facts, records);
             List<Finding> ofFile = fileFindings(source, layer, staged);
             Publishing.Prepared prepared = new Publishing.Prepared(
@@ -121,12 +130,25 @@ public final class LoadService {
         }
     }
 
-    private void check(
-            Handle handle, LoadRequest request, @Nullable Theme theme, LoadStore.Target target, LoadProgress progress) {
+    private void check(Handle handle, LoadRequest request, @Nullable Theme theme, LoadProgress progress) {
         LoadChecks checks = new LoadChecks(store, database, progress);
         checks.checkRecords(handle, request);
         checks.checkRows(handle, request, theme != null && theme.tilesGround());
-        datasetChecks.checkOthers(handle, request, target);
+    }
+
+    private void checkTable(
+            Handle handle,
+            LoadRequest request,
+            LoadStore.Target target,
+            LayerInfo layer,
+            ResolvedMapping mapping,
+            List<CellNote> cells) {
+        TableChecks checks = new TableChecks(store);
+        checks.keepNotes(handle, cells);
+        checks.noteUnread(handle, layer, mapping);
+        checks.checkRecords(handle, request, layer, mapping);
+        store.run(handle, "check_text", Map.of());
+        checks.checkRows(handle, request, target);
     }
 
     private LoadOutcome decide(Handle handle, Publishing.Prepared prepared, LoadSteps steps) {
@@ -156,12 +178,14 @@ public final class LoadService {
     }
 
     private Optional<Theme> theme(LoadRequest request) {
+        String plan = String.valueOf(request.plan());
+        if (request.kind().isOfPlan()) {
+            plans.get(request.municipality(), plan);
+        }
         if (request.kind() != LoadKind.ZONES) {
             return Optional.empty();
         }
-        String plan = String.valueOf(request.plan());
         String theme = String.valueOf(request.theme());
-        plans.get(request.municipality(), plan);
         Optional<Theme> found = plans.findTheme(request.municipality(), plan, theme);
         if (found.isEmpty()) {
             String command = "lindero plan theme add --municipality " + request.municipality() + " --plan " + plan

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -26,7 +28,7 @@ final class LoadStore {
     /**
      * The dataset that a load replaces.
      *
-     * @param kind parcels, buildings, territories or zones
+     * @param kind word of the kind of load
      * @param plan code or empty
      * @param theme code or empty
      */
@@ -38,13 +40,15 @@ final class LoadStore {
             return new Target(
                     request.municipality(),
                     request.kind().word(),
-                    zones ? String.valueOf(request.plan()) : "",
+                    request.kind().isOfPlan() ? String.valueOf(request.plan()) : "",
                     zones ? String.valueOf(request.theme()) : "",
                     name == null ? layer : name);
         }
 
         String path() {
-            return kind.equals("zones") ? String.join("/", kind, theme, plan, dataset) : kind + "/" + dataset;
+            return Stream.of(kind, theme, plan, dataset)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining("/"));
         }
 
         /** Name of the table in the database. */
@@ -55,6 +59,9 @@ final class LoadStore {
                 case "territories" -> "territory";
                 case "projects" -> "project";
                 case "licences" -> "licence";
+                case "norms" -> "norm";
+                case "uses" -> "use_rule";
+                case "ciiu" -> "activity_use";
                 default -> "zone";
             };
         }
@@ -186,13 +193,17 @@ final class LoadStore {
             case "projects" -> listForeign(handle, "list_foreign_projects", target);
             case "licences" -> listForeign(handle, "list_foreign_licences", target);
             case "zones" -> listOverlaid(handle, target);
+            case "uses", "ciiu" -> listForeign(handle, "list_foreign_rows", target);
             default -> List.of();
         };
     }
 
     private static List<Shared> listForeign(Handle handle, String statement, Target target) {
         try (Query query = handle.createQuery(Sql.query("load/" + statement))) {
+            query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
             return query.bind("municipality", target.municipality())
+                    .bind("kind", target.kind())
+                    .bind("plan", target.plan())
                     .bind("dataset", target.dataset())
                     .map((rs, ctx) -> new Shared(
                             rs.getString("dataset"),

@@ -129,8 +129,11 @@ public final class Publishing {
                 .objectNode()
                 .put("municipality", target.municipality())
                 .put("dataset", target.dataset());
+        if (!target.plan().isEmpty()) {
+            scope.put("plan", target.plan());
+        }
         if (target.kind().equals("zones")) {
-            scope.put("plan", target.plan()).put("theme", target.theme()).put("layer", store.findLayer(handle, target));
+            scope.put("theme", target.theme()).put("layer", store.findLayer(handle, target));
         }
         Published rows = store.publishRows(
                 handle, target.table(), scope, prepared.request().validFrom(), number);

@@ -14,6 +14,8 @@ import co.lindero.plan.Plan;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
 import co.lindero.publication.Publication;
+import co.lindero.register.ParcelLicences;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +36,8 @@ final class AnswerWriter {
      * @param known state of knowledge
      * @param themes themes, judged
      * @param buildings buildings
+     * @param projects projects that the parcel has to do with
+     * @param licences licences on the parcel
      */
     record Findings(
             ParcelFinder.Found found,
@@ -41,7 +45,9 @@ final class AnswerWriter {
             LocalDate on,
             Publication known,
             List<Judged> themes,
-            List<LandUseAnswer.BuildingFacts> buildings) {}
+            List<LandUseAnswer.BuildingFacts> buildings,
+            List<JsonNode> projects,
+            ParcelLicences.Found licences) {}
 
     static LandUseAnswer write(Findings findings, Language language) {
         boolean demonstration = used(findings).anyMatch(Dataset::demonstration);
@@ -59,8 +65,8 @@ final class AnswerWriter {
                 rules.uses(),
                 rules.conflicts(),
                 findings.buildings(),
-                List.of(),
-                List.of(),
+                findings.projects(),
+                findings.licences().in(language),
                 Stream.concat(
                                 Warnings.list(findings, language).stream(),
                                 RuleWarnings.list(findings, rules, language).stream())
@@ -79,7 +85,7 @@ final class AnswerWriter {
     static Stream<Dataset> used(Findings findings) {
         return findings.scope().datasets().stream().filter(d -> switch (d.kind()) {
             case "parcels" -> d.name().equals(findings.found().plot().dataset());
-            case "buildings", "zones", "norms", "uses", "ciiu" -> true;
+            case "buildings", "zones", "norms", "uses", "ciiu", "projects", "licences" -> true;
             default -> false;
         });
     }

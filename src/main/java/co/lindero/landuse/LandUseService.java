@@ -3,6 +3,7 @@ package co.lindero.landuse;
 import co.lindero.cadastre.Parcel;
 import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelNumber;
+import co.lindero.investment.ParcelProjects;
 import co.lindero.landuse.AnswerScope.ThemeScope;
 import co.lindero.landuse.AnswerWriter.Findings;
 import co.lindero.landuse.ThemeJudge.Judged;
@@ -17,6 +18,7 @@ import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import co.lindero.publication.Publication;
 import co.lindero.publication.PublicationStore;
+import co.lindero.register.ParcelLicences;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -56,6 +58,8 @@ public final class LandUseService {
     private final PublicationStore publications;
     private final ParcelFinder parcels;
     private final NormStore norms = new NormStore();
+    private final PlannedWorks works;
+    private final ParcelLicences licences;
     private final LandUseStore parts = new LandUseStore();
     private final Cache<ScopeKey, AnswerScope> scopes = Caffeine.newBuilder()
             .maximumWeight(ROWS_KEPT)
@@ -80,12 +84,20 @@ public final class LandUseService {
      * @param clock clock whose zone decides on which legal day it is
      */
     public LandUseService(
-            Database database, Clock clock, PlanStore plans, PublicationStore publications, ParcelFinder parcels) {
+            Database database,
+            Clock clock,
+            PlanStore plans,
+            PublicationStore publications,
+            ParcelFinder parcels,
+            ParcelProjects projects,
+            ParcelLicences licences) {
         this.database = database;
         this.clock = clock;
         this.plans = plans;
         this.publications = publications;
         this.parcels = parcels;
+        this.works = new PlannedWorks(projects);
+        this.licences = licences;
     }
 
     /** Returns the legal day it is. */
@@ -126,15 +138,15 @@ public final class LandUseService {
             return Optional.empty();
         }
         String plan = newest.scope().chain().get(0);
-        return database.readAtOnce(handle -> parts.findKeptAnswer(handle, number.value(), plan, on))
+        return database.readAtOnce(handle -> parts.findKeptAnswer(handle, number.value(), plan, on)
                 .filter(kept -> kept.known().number() == newest.publication()
                         && kept.plots().size() == 1
                         && kept.plots().get(0).isDrawn()
                         && kept.plots().get(0).municipality().equals(municipality))
-                .flatMap(kept -> findings(kept, newest.scope(), on));
+                .flatMap(kept -> findings(handle, kept, newest.scope(), on)));
     }
 
-    private static Optional<Findings> findings(LandUseStore.KeptAnswer kept, AnswerScope scope, LocalDate on) {
+    private Optional<Findings> findings(Handle handle, LandUseStore.KeptAnswer kept, AnswerScope scope, LocalDate on) {
         Parcel plot = kept.plots().get(0);
         Map<String, List<MeasuredRow>> rows = kept.rows().stream().collect(Collectors.groupingBy(MeasuredRow::theme));
         List<Judged> judged = new ArrayList<>();
@@ -145,13 +157,16 @@ public final class LandUseService {
             }
             judged.add(judge(theme, measured, plot));
         }
+        ParcelFinder.Found found = new ParcelFinder.Found(plot.number(), null, plot, List.of());
         return Optional.of(new Findings(
-                new ParcelFinder.Found(plot.number(), null, plot, List.of()),
+                found,
                 scope,
                 on,
                 kept.known(),
                 judged,
-                kept.buildings()));
+                kept.buildings(),
+                works.list(handle, scope, found, on, kept.known().number()),
+                licences(handle, scope, found, on, kept.known().number())));
     }
 
     private static Judged judge(ThemeScope theme, List<MeasuredRow> measured, Parcel plot) {
@@ -196,7 +211,20 @@ public final class LandUseService {
                 on,
                 known,
                 themes,
-                parts.listBuildings(handle, municipality, found.plot().number(), on, known.number()));
+                parts.listBuildings(handle, municipality, found.plot().number(), on, known.number()),
+                works.list(handle, scope, found, on, known.number()),
+                licences(handle, scope, found, on, known.number()));
+    }
+
+    /** Costs nothing where the municipality has no register of licences. */
+    private ParcelLicences.Found licences(
+            Handle handle, AnswerScope scope, ParcelFinder.Found found, LocalDate on, long at) {
+        if (scope.datasets().stream().noneMatch(dataset -> dataset.kind().equals("licences"))) {
+            return ParcelLicences.Found.NONE;
+        }
+        Parcel plot = found.plot();
+        return licences.list(
+                handle, new ParcelLicences.Parcel(plot.municipality(), found.asked(), plot.number()), on, at);
     }
 
     private List<Judged> judge(

@@ -187,7 +187,8 @@ final class LicenceClock {
                 counted(
                         "resume",
                         language.pick(
-                                "El término se reanuda: corre lo que faltaba.", "The term resumes: what was left runs on."),
+                                "El término se reanuda: corre lo que faltaba.",
+                                "The term resumes: what was left runs on."),
                         answered,
                         left),
                 counted(
@@ -207,6 +208,7 @@ final class LicenceClock {
                         reading,
                         text,
                         due.toString(),
-                        days.plus(due, regimes.decision().extensionWorkingDays()).toString()));
+                        days.plus(due, regimes.decision().extensionWorkingDays())
+                                .toString()));
     }
 }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record LicenceFacts(
         String number,
         String municipality,
-        @com.fasterxml.jackson.annotation.JsonProperty("class") String licenceClass,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("class")
+        String licenceClass,
+
         List<String> modalities,
         String status,
         String filedOn,

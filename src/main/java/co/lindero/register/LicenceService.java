@@ -10,13 +10,10 @@ import co.lindero.publication.PublicationStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Lists licences with their validity and terms, for any legal day and state of knowledge. Thread-safe. */
 public final class LicenceService {
-    private static final int OF_A_PARCEL = 1_000;
-
     private final Database database;
     private final Clock clock;
     private final PublicationStore publications;
@@ -99,18 +96,6 @@ public final class LicenceService {
                                         + question.number(),
                                 "Municipality " + question.municipality() + " has no licence " + question.number())
                         .hint("Vea la lista: lindero licences list.", "See the list: lindero licences list."));
-    }
-
-    /** Returns the licences on a parcel as answers write them, on a handle whose transaction the caller holds. */
-    public List<LicenceFacts> listOfParcel(
-            Handle handle, String municipality, String parcel, LocalDate on, long at, Language language) {
-        return store
-                .list(
-                        handle,
-                        new LicenceStore.Filter(municipality, null, parcel, null, null, on, at, "", OF_A_PARCEL))
-                .stream()
-                .map(licence -> shown(licence, on, language).facts())
-                .toList();
     }
 
     private Shown shown(Licence licence, LocalDate on, Language language) {

@@ -45,12 +45,18 @@ public final class LicenceText {
 
     private void line(String es, String en, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) {
-            text.append("  ").append(language.pick(es, en)).append(": ").append(value).append('\n');
+            text.append("  ")
+                    .append(language.pick(es, en))
+                    .append(": ")
+                    .append(value)
+                    .append('\n');
         }
     }
 
     private void head(LicenceFacts licence) {
-        text.append(language.pick("LICENCIA ", "LICENCE ")).append(licence.number()).append('\n');
+        text.append(language.pick("LICENCIA ", "LICENCE "))
+                .append(licence.number())
+                .append('\n');
         line("clase", "class", licence.licenceClass());
         line("modalidades", "modalities", String.join(", ", licence.modalities()));
         line("estado", "status", licence.status());

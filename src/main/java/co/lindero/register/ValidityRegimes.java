@@ -48,18 +48,19 @@ record ValidityRegimes(
      * @param verified whether it was read in the norm itself
      */
     record Regime(
-            String code, LocalDate from, @Nullable LocalDate to, boolean verified, LegalSource source, List<Rule> rules) {
+            String code,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean verified,
+            LegalSource source,
+            List<Rule> rules) {
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
     }
 
     /** Months of validity and of the one extension (0 for none) of a class and modality ({@code *} for any). */
-    record Rule(
-            @JsonProperty("class") String licenceClass,
-            String modality,
-            int months,
-            int extensionMonths) {}
+    record Rule(@JsonProperty("class") String licenceClass, String modality, int months, int extensionMonths) {}
 
     /** A second extension, to be asked for until a day. */
     record Transitional(LocalDate requestUntil, boolean verified, LegalSource source) {}
@@ -93,7 +94,8 @@ record ValidityRegimes(
         }
         return modalities.stream()
                 .flatMap(modality -> ofClass.stream()
-                        .filter(rule -> rule.modality().equals("*") || rule.modality().equals(modality))
+                        .filter(rule ->
+                                rule.modality().equals("*") || rule.modality().equals(modality))
                         .findFirst()
                         .stream())
                 .max(Comparator.comparingInt(Rule::months));

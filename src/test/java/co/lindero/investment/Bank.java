@@ -93,7 +93,10 @@ final class Bank implements AutoCloseable {
         Path report = folder.resolve("report-" + ++reports);
         Path file = file(kind + reports + ".csv", csv);
         List<String> command = new ArrayList<>(List.of("load", kind, file.toString(), "--municipality", MUNICIPALITY));
-        command.addAll(List.of("--dataset", kind, "--report", report.toString()));
+        command.addAll(List.of("--report", report.toString()));
+        if (!List.of(options).contains("--dataset")) {
+            command.addAll(List.of("--dataset", kind));
+        }
         if (csv.lines().findFirst().orElse("").contains("wkt")) {
             command.addAll(List.of("--crs", "EPSG:9377"));
         }

@@ -7,6 +7,7 @@ import co.lindero.cadastre.ParcelStore;
 import co.lindero.demo.DemoGenerator;
 import co.lindero.demo.DemoLayout;
 import co.lindero.demo.DemoSettings;
+import co.lindero.investment.ParcelProjects;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.json.Json;
@@ -62,7 +63,9 @@ class KeptAnswerTest {
                 Clock.systemUTC(),
                 new PlanStore(),
                 new PublicationStore(),
-                new ParcelFinder(new ParcelStore()));
+                new ParcelFinder(new ParcelStore()),
+                new ParcelProjects(100),
+                new co.lindero.register.ParcelLicences());
     }
 
     @AfterAll

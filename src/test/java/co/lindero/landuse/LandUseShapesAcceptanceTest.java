@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelStore;
+import co.lindero.investment.ParcelProjects;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.db.PoolSettings;
@@ -199,7 +200,9 @@ class LandUseShapesAcceptanceTest {
                     Clock.system(ZoneId.of("America/Bogota")),
                     new PlanStore(),
                     new PublicationStore(),
-                    new ParcelFinder(new ParcelStore()));
+                    new ParcelFinder(new ParcelStore()),
+                    new ParcelProjects(100),
+                    new co.lindero.register.ParcelLicences());
             CountDownLatch start = new CountDownLatch(1);
             List<Future<String>> hashes = new ArrayList<>();
             for (int i = 0; i < 120; i++) {

@@ -54,9 +54,7 @@ final class Filter {
         arguments.addAll(file.openArguments());
         arguments.add(file.path().toString());
         GdalResult result = source.gdal()
-                .run(GdalCommand.reading(
-                                "ogrinfo", arguments, file.original().format().drivers())
-                        .with(file.environment()));
+                .run(GdalCommand.reading("ogrinfo", arguments, file.drivers()).with(file.environment()));
         Matcher matcher = COUNT.matcher(result.out());
         if (!result.succeeded() || !matcher.find()) {
             throw GdalFailure.staging(file.original(), result);

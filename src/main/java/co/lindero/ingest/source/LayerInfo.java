@@ -66,6 +66,13 @@ public record LayerInfo(
                         .findFirst());
     }
 
+    /** Returns the layer without a column that is not of the file. */
+    LayerInfo without(String column) {
+        List<FieldInfo> others =
+                fields.stream().filter(field -> !field.name().equals(column)).toList();
+        return new LayerInfo(name, file, geometryType, featureCount, extent, declaredCrs, others);
+    }
+
     LayerInfo withCrs(SourceCrs crs) {
         return new LayerInfo(name, file, geometryType, featureCount, extent, crs, fields);
     }

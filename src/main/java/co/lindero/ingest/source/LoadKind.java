@@ -11,6 +11,9 @@ public enum LoadKind {
     BUILDINGS,
     TERRITORIES,
     ZONES,
+    NORMS,
+    USES,
+    CIIU,
     PROJECTS,
     LICENCES;
 
@@ -56,28 +59,39 @@ public enum LoadKind {
                         Target.text("study"),
                         Target.text("mitigable"));
             case PROJECTS -> ProjectTargets.list();
+            case NORMS ->
+                texts("scope_theme, scope_zone, scope2_theme, scope2_zone, quantity, operator, value, unit, per, base,"
+                        + " condition, act, article, text, url, valid_from, valid_to");
+            case USES ->
+                texts("scope_theme, scope_zone, category, regime, condition, act, article, text, url, valid_from,"
+                        + " valid_to");
+            case CIIU -> texts("ciiu, category, area_min_m2, area_max_m2, note");
             case LICENCES ->
-                Stream.of(
-                                "number",
-                                "class",
-                                "modalities",
-                                "status",
-                                "filed_on",
-                                "observed_on",
-                                "answered_on",
-                                "decided_on",
-                                "notified_on",
-                                "final_on",
-                                "extension_final_on",
-                                "act",
-                                "parcels",
-                                "area_m2",
-                                "dwellings",
-                                "floors",
-                                "use")
-                        .map(Target::text)
-                        .toList();
+                texts("number, class, modalities, status, filed_on, observed_on, answered_on, decided_on, notified_on,"
+                        + " final_on, extension_final_on, act, parcels, area_m2, dwellings, floors, use");
         };
+    }
+
+    /** Targets that are read as text, whatever they hold: their rows are told what is wrong with a cell, by its place. */
+    private List<Target> texts(String names) {
+        List<String> needed = switch (this) {
+            case NORMS -> List.of("quantity", "operator", "act", "article");
+            case USES -> List.of("category", "regime", "act", "article");
+            default -> List.of("ciiu", "category");
+        };
+        return Stream.of(names.split(",\\s*"))
+                .map(name -> needed.contains(name) ? Target.required(name) : Target.text(name))
+                .toList();
+    }
+
+    /** Whether it is a planner's table: rows without geometry, numbered as the spreadsheet shows them. */
+    public boolean isTable() {
+        return this == NORMS || this == USES || this == CIIU;
+    }
+
+    /** Whether what is loaded belongs to a plan. */
+    public boolean isOfPlan() {
+        return this == ZONES || isTable();
     }
 
     /** Whether columns without a target are kept as attributes. */

@@ -30,9 +30,7 @@ final class PersonalCounts {
         arguments.addAll(file.openArguments());
         arguments.add(file.path().toString());
         GdalResult result = source.gdal()
-                .run(GdalCommand.reading(
-                                "ogrinfo", arguments, file.original().format().drivers())
-                        .with(file.environment()));
+                .run(GdalCommand.reading("ogrinfo", arguments, file.drivers()).with(file.environment()));
         Matcher matcher = COUNT.matcher(result.out());
         for (String column : columns) {
             if (matcher.find()) {

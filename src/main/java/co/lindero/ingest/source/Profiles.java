@@ -15,8 +15,13 @@ import java.util.regex.Pattern;
 /** The built-in mappings for what IGAC, DANE and LADM_COL publish. Immutable. */
 public final class Profiles {
     private static final String FOLDER = "/profiles/";
-    private static final List<String> FILES =
-            List.of("igac-cadastre.yaml", "igac-territories.yaml", "ladm-pot.yaml", "common.yaml", "generic.yaml");
+    private static final List<String> FILES = List.of(
+            "igac-cadastre.yaml",
+            "igac-territories.yaml",
+            "ladm-pot.yaml",
+            "common.yaml",
+            "tables.yaml",
+            "generic.yaml");
 
     private final List<Profile> profiles;
 

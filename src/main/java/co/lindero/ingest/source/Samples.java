@@ -40,9 +40,7 @@ final class Samples {
         arguments.addAll(file.openArguments());
         arguments.add(file.path().toString());
         GdalResult result = source.gdal()
-                .run(GdalCommand.reading(
-                                "ogrinfo", arguments, file.original().format().drivers())
-                        .with(file.environment()));
+                .run(GdalCommand.reading("ogrinfo", arguments, file.drivers()).with(file.environment()));
         result.out().lines().forEach(line -> add(line, samples, personal));
         return samples;
     }

@@ -1,5 +1,7 @@
 package co.lindero.ingest.source;
 
+import co.lindero.ingest.sheet.CellNote;
+import co.lindero.ingest.sheet.SheetFiles;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import java.nio.file.Path;
@@ -23,8 +25,10 @@ public final class SourceFile implements AutoCloseable {
     private final Map<LayerInfo, PreparedFile> files = new LinkedHashMap<>();
     private final Map<DataFile, Problem> broken = new LinkedHashMap<>();
     private final List<LayerInfo> relabelled = new ArrayList<>();
+    private final PreparedFile.Kind records;
 
-    private SourceFile(Gdal gdal, Path path, ReadOptions options) {
+    private SourceFile(Gdal gdal, Path path, ReadOptions options, PreparedFile.Kind records) {
+        this.records = records;
         this.gdal = gdal;
         this.path = path;
         this.options = options;
@@ -37,7 +41,18 @@ public final class SourceFile implements AutoCloseable {
      * @throws Problem {@code source-unreadable}, {@code crs-unknown} for a {@code --crs} that does not exist
      */
     public static SourceFile open(Gdal gdal, Path path, ReadOptions options) {
-        SourceFile source = new SourceFile(gdal, path, options);
+        return open(new SourceFile(gdal, path, options, PreparedFile.Kind.RECORDS));
+    }
+
+    /**
+     * Opens a delivery whose spreadsheets are tables for a planner: rows are numbered as the spreadsheet shows them, and
+     * what is wrong with a cell is told by its place; otherwise as {@link #open}.
+     */
+    public static SourceFile openTable(Gdal gdal, Path path, ReadOptions options) {
+        return open(new SourceFile(gdal, path, options, PreparedFile.Kind.ROWS));
+    }
+
+    private static SourceFile open(SourceFile source) {
         try {
             source.readAll();
             return source;
@@ -98,6 +113,11 @@ public final class SourceFile implements AutoCloseable {
                     "The file declares another coordinate reference system; " + code + " was used as asked for."));
         }
         return findings;
+    }
+
+    /** Returns what was noticed about the cells of a layer that is a sheet. */
+    public List<CellNote> cells(LayerInfo layer) {
+        return fileOf(layer).cells();
     }
 
     /** Returns the encoding of a layer's text and where it was taken from. */
@@ -167,18 +187,24 @@ public final class SourceFile implements AutoCloseable {
     }
 
     private void read(DataFile file, Optional<SourceCrs> declared) {
-        PreparedFile prepared = Preparation.prepare(file, options.encoding(), temporary);
+        boolean table = records == PreparedFile.Kind.ROWS && TableFiles.isTable(file);
+        List<PreparedFile> all = table
+                ? TableFiles.prepare(file, options.encoding(), temporary)
+                : List.of(Preparation.prepare(file, options.encoding(), temporary));
+        all.forEach(prepared -> list(file, prepared, declared));
+    }
+
+    private void list(DataFile file, PreparedFile prepared, Optional<SourceCrs> declared) {
         List<String> arguments = new ArrayList<>(List.of("-ro", "-so", "-al", "-nomd"));
         arguments.addAll(prepared.openArguments());
         arguments.add(prepared.path().toString());
-        GdalResult result =
-                gdal.run(GdalCommand.reading("ogrinfo", arguments, file.format().drivers())
-                        .with(prepared.environment()));
+        GdalResult result = gdal.run(
+                GdalCommand.reading("ogrinfo", arguments, prepared.drivers()).with(prepared.environment()));
         if (!result.succeeded()) {
             throw GdalFailure.reading(file, result);
         }
         for (LayerInfo layer : OgrInfoText.parse(result.out(), file.label())) {
-            add(layer, prepared, declared);
+            add(prepared.kind() == PreparedFile.Kind.ROWS ? layer.without(SheetFiles.ROW) : layer, prepared, declared);
         }
     }
 

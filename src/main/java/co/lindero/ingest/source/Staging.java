@@ -1,5 +1,6 @@
 package co.lindero.ingest.source;
 
+import co.lindero.ingest.sheet.SheetFiles;
 import co.lindero.platform.db.GdalTarget;
 import co.lindero.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
@@ -20,13 +21,14 @@ import java.util.stream.Stream;
 /**
  * Copies the rows of one layer into an unlogged table, with {@code ogr2ogr} and COPY.
  *
- * <p>The table has {@code fid} (1, 2, ... in the order of the file), the columns that the mapping reads, named as in
+ * <p>The table has {@code fid} (1, 2, ... in the order of the file), for a spreadsheet the number of the row in
+ * {@link SheetFiles#ROW}, the columns that the mapping reads, named as in
  * the file, and {@code geom}: two-dimensional, straight-lined, in the storage SRID, x = easting, y = northing. Personal
  * columns are not selected, so that they reach neither the table nor the database's log. Nothing is repaired or left
  * out: a row that cannot be copied fails the whole.
  */
 public final class Staging {
-    private static final Set<String> RESERVED = Set.of("fid", "geom");
+    private static final Set<String> RESERVED = Set.of("fid", "geom", SheetFiles.ROW);
     private static final int IDENTIFIER_BYTES = 63;
     private static final Pattern PROGRESS = Pattern.compile("\\d+");
 
@@ -53,9 +55,12 @@ public final class Staging {
             SourceFile source, LayerInfo layer, ResolvedMapping mapping, Destination destination) {
         PreparedFile file = source.fileOf(layer);
         List<StagedLayer.Column> columns = columns(mapping);
+        if (file.kind() == PreparedFile.Kind.ROWS) {
+            columns.add(0, new StagedLayer.Column(SheetFiles.ROW, SheetFiles.ROW));
+        }
         Map<String, Long> personal = PersonalCounts.count(source, layer, mapping.personalColumns());
-        Set<String> drivers = Stream.concat(file.original().format().drivers().stream(), Stream.of("PostgreSQL"))
-                .collect(Collectors.toSet());
+        Set<String> drivers =
+                Stream.concat(file.drivers().stream(), Stream.of("PostgreSQL")).collect(Collectors.toSet());
         Map<String, String> environment =
                 new LinkedHashMap<>(destination.database().environment());
         environment.putAll(file.environment());
@@ -63,7 +68,7 @@ public final class Staging {
         GdalResult result = source.gdal()
                 .run(new GdalCommand(
                         "ogr2ogr",
-                        arguments(file, layer, columns, mapping.only(), destination),
+                        arguments(file, layer, columns, mapping, destination),
                         drivers,
                         destination.database().localSocket() ? GdalCommand.Network.CUT : GdalCommand.Network.NEEDED,
                         environment,
@@ -85,14 +90,15 @@ public final class Staging {
             PreparedFile file,
             LayerInfo layer,
             List<StagedLayer.Column> columns,
-            Map<String, List<String>> only,
+            ResolvedMapping mapping,
             Destination to) {
         List<String> arguments = new ArrayList<>(List.of("-f", "PostgreSQL", "-progress", "-gt", "100000"));
         arguments.addAll(
                 List.of("--config", "PG_USE_COPY", "YES", "--config", "OGR_ENABLE_PARTIAL_REPROJECTION", "NO"));
         arguments.addAll(file.openArguments());
         arguments.addAll(List.of(to.database().connection(), file.path().toString()));
-        arguments.addAll(List.of("-dialect", "OGRSQL", "-sql", select(layer, columns) + Filter.where(layer, only)));
+        arguments.addAll(
+                List.of("-dialect", "OGRSQL", "-sql", select(layer, columns) + Filter.where(layer, mapping.only())));
         arguments.addAll(List.of("-nln", to.table()));
         Stream.of(
                         "SCHEMA=" + to.schema(),
@@ -104,7 +110,8 @@ public final class Staging {
                         "SPATIAL_INDEX=NONE",
                         "EXTRACT_SCHEMA_FROM_LAYER_NAME=NO")
                 .forEach(option -> arguments.addAll(List.of("-lco", option)));
-        arguments.addAll(layer.hasGeometry() ? geometryArguments(layer, to.srid()) : List.of("-nlt", "NONE"));
+        boolean geometry = layer.hasGeometry() && !mapping.kind().isTable();
+        arguments.addAll(geometry ? geometryArguments(layer, to.srid()) : List.of("-nlt", "NONE"));
         return arguments;
     }
 

@@ -20,6 +20,7 @@ public enum ConfigKey {
     LINDERO_MAX_BODY_BYTES("2000000", "largest request body, bytes"),
     LINDERO_LOAD_TIMEOUT_S("3600", "longest reading of one file by GDAL, seconds"),
     LINDERO_LOAD_MAX_BYTES("4000000000", "largest file that a load reads, bytes"),
+    LINDERO_PROJECT_DISTANCE_M("100", "distance from a parcel up to which projected works count as near, m"),
     LINDERO_TIMEZONE("America/Bogota", "zone in which legal days begin and end"),
     LINDERO_SMALL_COUNT("3", "counts of parcels or buildings under this are kept back where rows tell places"),
     LINDERO_CONFIG("", "properties file to read instead of lindero.properties"),

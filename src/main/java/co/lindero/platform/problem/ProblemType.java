@@ -14,6 +14,7 @@ public enum ProblemType {
     INVALID_BODY("invalid-body", 400, "Cuerpo de la solicitud inválido", "Invalid request body"),
     INVALID_PARCEL_NUMBER("invalid-parcel-number", 400, "Número predial inválido", "Invalid parcel number"),
     PARCEL_NOT_FOUND("parcel-not-found", 404, "Predio no encontrado", "Parcel not found"),
+    PROJECT_NOT_FOUND("project-not-found", 404, "Proyecto no encontrado", "Project not found"),
     PLAN_NOT_FOUND("plan-not-found", 404, "Plan no encontrado", "Plan not found"),
     NO_PLAN_IN_FORCE("no-plan-in-force", 404, "Sin plan vigente en la fecha", "No plan in force on that date"),
     PUBLICATION_NOT_FOUND("publication-not-found", 404, "Publicación no encontrada", "Publication not found"),

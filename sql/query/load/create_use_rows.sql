@@ -1,0 +1,16 @@
+-- Typed rows of a load of use rules, filled one by one: table "row". Parameters: none. Result: none.
+CREATE UNLOGGED TABLE row (
+    fid          bigint NOT NULL,
+    part         integer NOT NULL,
+    scope_theme  text COLLATE "C" NOT NULL,
+    scope_zone   text COLLATE "C" NOT NULL,
+    category     text COLLATE "C" NOT NULL,
+    regime       text NOT NULL,
+    condition    text,
+    act          text NOT NULL,
+    article      text NOT NULL,
+    source_text  text,
+    url          text,
+    valid        daterange NOT NULL,
+    content_hash uuid
+);

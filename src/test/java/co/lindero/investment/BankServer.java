@@ -1,0 +1,74 @@
+package co.lindero.investment;
+
+import co.lindero.cadastre.ParcelFinder;
+import co.lindero.cadastre.ParcelStore;
+import co.lindero.platform.config.Config;
+import co.lindero.platform.db.Database;
+import co.lindero.platform.http.HttpServer;
+import co.lindero.platform.http.Metrics;
+import co.lindero.platform.http.Routes;
+import co.lindero.platform.http.ServerSettings;
+import co.lindero.platform.json.Json;
+import co.lindero.publication.PublicationStore;
+import co.lindero.support.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The routes of projects over real connections on the database of a bank. */
+final class BankServer implements AutoCloseable {
+    private final Database database;
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    final ProjectService projects;
+
+    BankServer(Bank bank) {
+        this.database = bank.database().open();
+        Map<String, String> env = new HashMap<>(bank.database().env());
+        env.put("LINDERO_PORT", "0");
+        Config config = Config.read(TestDatabase.HOME, env, Map.of());
+        this.projects = new ProjectService(
+                database,
+                Clock.system(config.zone()),
+                new PublicationStore(),
+                new ParcelFinder(new ParcelStore()),
+                new ParcelProjects(100));
+        this.server = HttpServer.start(ServerSettings.from(config), routes(), Optional::empty, Metrics.newRegistry());
+    }
+
+    private List<Routes> routes() {
+        return List.of(new ProjectRoutes(projects, Bank.MUNICIPALITY));
+    }
+
+    HttpResponse<String> response(String path) {
+        try {
+            String url = path.startsWith("http") ? path : "http://127.0.0.1:" + server.port() + path;
+            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    JsonNode get(String path) {
+        HttpResponse<String> response = response(path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " " + response.statusCode() + " " + response.body());
+        }
+        return Json.read(response.body());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}
