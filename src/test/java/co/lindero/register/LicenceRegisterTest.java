@@ -7,6 +7,8 @@ import co.lindero.support.CliRun;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,6 +72,17 @@ class LicenceRegisterTest {
         }
     }
 
+    private static void requireFits(JsonNode licence) {
+        try {
+            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                            .getSchema(Files.readString(Path.of("docs/schemas/licence.schema.json")))
+                            .validate(licence))
+                    .isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String number(Town town, int serial) {
         return String.format("%s-0-24-%04d", town.municipality(), serial);
     }
@@ -94,6 +107,7 @@ class LicenceRegisterTest {
         JsonNode answer = town.ask().json();
         assertThat(answer.get("licences")).hasSize(2);
         JsonNode licence = answer.at("/licences/0");
+        answer.get("licences").forEach(LicenceRegisterTest::requireFits);
         assertThat(licence.get("class").asText()).isEqualTo("construccion");
         assertThat(licence.get("modalities").toString()).isEqualTo("[\"obra_nueva\"]");
         assertThat(licence.get("notifiedOn").asText()).isEqualTo("2024-06-10");

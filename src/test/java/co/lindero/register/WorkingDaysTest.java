@@ -20,10 +20,10 @@ class WorkingDaysTest {
                 // Easter 2024-03-31
                 "2024;01-01 01-08 03-25 03-28 03-29 05-01 05-13 06-03 06-10 07-01 07-20 08-07 08-19 10-14 11-04 11-11 12-08"
                         + " 12-25",
-                // Easter 2025-04-20; 29 June and Sacred Heart fall on one Monday... 06-23 Corpus, 06-30 both
+                // Easter 2025-04-20; Saint Peter and the Sacred Heart fall on one Monday
                 "2025;01-01 01-06 03-24 04-17 04-18 05-01 06-02 06-23 06-30 07-20 08-07 08-18 10-13 11-03 11-17 12-08 12-25",
-                // Easter 2026-04-05
-                "2026;01-01 01-12 03-23 04-02 04-03 05-01 05-18 06-08 06-15 06-29 07-20 08-07 08-17 10-12 11-02 11-16 12-08"
+                // Easter 2026-04-05; since this year the calendar has the day of Chiquinquirá, 9 July moved to Monday
+                "2026;01-01 01-12 03-23 04-02 04-03 05-01 05-18 06-08 06-15 06-29 07-13 07-20 08-07 08-17 10-12 11-02 11-16 12-08"
                         + " 12-25",
             })
     void holidaysAreThoseOfTheCalendar(int year, String dates) {
