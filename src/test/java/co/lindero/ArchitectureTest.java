@@ -82,6 +82,9 @@ final class ArchitectureTest {
                             "co.lindero.cql..", "co.lindero.law..", "co.lindero.platform.problem.."))));
 
     @ArchTest
+    static final ArchRule LICENCE_USES = onlyThese("licence", "norm", "cql", "cadastre", "plan", "publication", "law");
+
+    @ArchTest
     static final ArchRule DEMO_USES = onlyThese("demo");
 
     private static ArchRule onlyThese(String capability, String... others) {

@@ -2,11 +2,11 @@ package co.lindero.app;
 
 import co.lindero.platform.json.Json;
 import co.lindero.publication.KnownAt;
-import co.lindero.register.LicenceService;
-import co.lindero.register.LicenceService.Page;
-import co.lindero.register.LicenceService.Question;
-import co.lindero.register.LicenceService.Shown;
-import co.lindero.register.LicenceText;
+import co.lindero.register.RegisterService;
+import co.lindero.register.RegisterService.Page;
+import co.lindero.register.RegisterService.Question;
+import co.lindero.register.RegisterService.Shown;
+import co.lindero.register.RegisterText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,7 @@ final class LicencesCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            LicenceService licences = new Services(context.config(), context.openDatabase()).licences();
+            RegisterService licences = new Services(context.config(), context.openDatabase()).register();
             List<Shown> all = new ArrayList<>();
             KnownAt known = new KnownAt.Newest();
             String after = "";
@@ -101,7 +101,7 @@ final class LicencesCommand implements Callable<Integer> {
                 context.out().println(Json.pretty(all.stream().map(Shown::facts).toList()));
             } else {
                 context.out()
-                        .print(LicenceText.renderList(
+                        .print(RegisterText.renderList(
                                 all.stream().map(Shown::facts).toList()));
             }
             return ExitCode.DONE;
@@ -131,7 +131,7 @@ final class LicencesCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Shown shown = new Services(context.config(), context.openDatabase())
-                    .licences()
+                    .register()
                     .get(
                             new Question(
                                     municipality.get(context),
@@ -148,7 +148,7 @@ final class LicencesCommand implements Callable<Integer> {
                     .println(
                             form == Form.JSON
                                     ? Json.pretty(shown.facts())
-                                    : LicenceText.render(shown.facts(), context.language()));
+                                    : RegisterText.render(shown.facts(), context.language()));
             return ExitCode.DONE;
         }
     }

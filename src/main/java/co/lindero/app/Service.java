@@ -6,13 +6,14 @@ import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
 import co.lindero.investment.ProjectRoutes;
 import co.lindero.landuse.LandUseRoutes;
+import co.lindero.licence.LicenceRoutes;
 import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
-import co.lindero.register.LicenceRoutes;
+import co.lindero.register.RegisterRoutes;
 import co.lindero.risk.ExposureRoutes;
 import co.lindero.risk.RiskRoutes;
 import java.util.List;
@@ -65,10 +66,11 @@ final class Service implements AutoCloseable, Readiness {
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RiskRoutes(services.risk()),
-                        new LicenceRoutes(
-                                services.licences(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new RegisterRoutes(
+                                services.register(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new ExposureRoutes(
                                 services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new LicenceRoutes(services.checks(), services.headroom()),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),

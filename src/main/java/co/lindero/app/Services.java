@@ -13,18 +13,22 @@ import co.lindero.investment.ParcelProjects;
 import co.lindero.investment.ProjectService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
+import co.lindero.licence.CheckService;
+import co.lindero.licence.HeadroomService;
+import co.lindero.licence.LicenceService;
 import co.lindero.plan.PlanService;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
-import co.lindero.register.LicenceService;
 import co.lindero.register.ParcelLicences;
+import co.lindero.register.RegisterService;
 import co.lindero.risk.ExposureService;
 import co.lindero.risk.RiskService;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * The composition root: builds every capability on one database, by constructor. The parts that read files are made when
@@ -44,7 +48,7 @@ final class Services {
     private final PartKeeper keeper;
     private final FeatureService features;
     private final ProjectService projects;
-    private final LicenceService licences;
+    private final RegisterService register;
 
     Services(Config config, Database database) {
         this.config = config;
@@ -56,7 +60,7 @@ final class Services {
         this.projects = new ProjectService(database, clock, publications, finder, onParcel);
         this.landUse =
                 new LandUseService(database, clock, planStore, publications, finder, onParcel, new ParcelLicences());
-        this.licences = new LicenceService(database, clock, publications);
+        this.register = new RegisterService(database, clock, publications);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
         this.features = new FeatureService(
                 database,
@@ -111,13 +115,27 @@ final class Services {
         return new RiskService(database, landUse, planStore);
     }
 
-    LicenceService licences() {
-        return licences;
+    RegisterService register() {
+        return register;
     }
 
     ExposureService exposure() {
         return new ExposureService(
                 database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
+    }
+
+    LicenceService licences() {
+        return new LicenceService(
+                database, clock, planStore, publications, finder, config.whole(ConfigKey.LINDERO_FRONT_REACH_M));
+    }
+
+    HeadroomService headroom() {
+        return new HeadroomService(database, licences());
+    }
+
+    CheckService checks() {
+        return new CheckService(
+                database, licences(), clock, Duration.ofDays(config.whole(ConfigKey.LINDERO_CHECK_DAYS)));
     }
 
     PartKeeper keeper() {

@@ -2,7 +2,7 @@ package co.lindero.register;
 
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
-import co.lindero.register.LicenceStore.Filter;
+import co.lindero.register.RegisterStore.Filter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 public final class ParcelLicences {
     private static final int MOST = 1_000;
 
-    private final LicenceStore store = new LicenceStore();
+    private final RegisterStore store = new RegisterStore();
     private final LicenceClock clock;
 
     public ParcelLicences() {

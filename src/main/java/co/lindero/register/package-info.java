@@ -2,7 +2,7 @@
  * The register of urban licences filed or issued: what was loaded, how long a licence is valid, when a decision is due.
  *
  * <pre>
- * LicenceRoutes → LicenceService → LicenceStore (rows)
+ * RegisterRoutes → RegisterService → RegisterStore (rows)
  *                               → LicenceClock (validity and terms, pure) → ValidityRegimes (configuration), WorkingDays
  * </pre>
  *

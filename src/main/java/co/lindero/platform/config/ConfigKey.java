@@ -21,6 +21,8 @@ public enum ConfigKey {
     LINDERO_LOAD_TIMEOUT_S("3600", "longest reading of one file by GDAL, seconds"),
     LINDERO_LOAD_MAX_BYTES("4000000000", "largest file that a load reads, bytes"),
     LINDERO_PROJECT_DISTANCE_M("100", "distance from a parcel up to which projected works count as near, m"),
+    LINDERO_CHECK_DAYS("30", "days for which a licence check is kept that nobody saves"),
+    LINDERO_FRONT_REACH_M("3", "how far outward a boundary must be free of other parcels to be a front, metres"),
     LINDERO_TIMEZONE("America/Bogota", "zone in which legal days begin and end"),
     LINDERO_SMALL_COUNT("3", "counts of parcels or buildings under this are kept back where rows tell places"),
     LINDERO_CONFIG("", "properties file to read instead of lindero.properties"),

@@ -46,6 +46,7 @@ public final class Database implements AutoCloseable {
                 .registerArrayType(String.class, "text")
                 .registerArrayType(Long.class, "bigint")
                 .registerArrayType(Integer.class, "integer")
+                .registerArrayType(Double.class, "float8")
                 .registerArgument(new TextArrays());
     }
 

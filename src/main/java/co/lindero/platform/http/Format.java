@@ -13,6 +13,7 @@ public record Format(String name, String mediaType) {
 
     public static final Format HTML = new Format("html", "text/html");
     public static final Format TEXT = new Format("text", "text/plain");
+    public static final Format SVG = new Format("svg", "image/svg+xml");
     public static final Format CSV = new Format("csv", "text/csv");
     public static final Format PDF = new Format("pdf", "application/pdf");
     public static final Format TILE = new Format("mvt", "application/vnd.mapbox-vector-tile");

@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists licences with their validity and terms, for any legal day and state of knowledge. Thread-safe. */
-public final class LicenceService {
+public final class RegisterService {
     private final Database database;
     private final Clock clock;
     private final PublicationStore publications;
-    private final LicenceStore store = new LicenceStore();
+    private final RegisterStore store = new RegisterStore();
     private final LicenceClock terms = new LicenceClock(ValidityRegimes.shipped(), new WorkingDays());
 
     /**
@@ -25,7 +25,7 @@ public final class LicenceService {
      *
      * @param clock clock whose zone decides on which legal day it is
      */
-    public LicenceService(Database database, Clock clock, PublicationStore publications) {
+    public RegisterService(Database database, Clock clock, PublicationStore publications) {
         this.database = database;
         this.clock = clock;
         this.publications = publications;
@@ -64,7 +64,7 @@ public final class LicenceService {
             LocalDate on = question.on() == null ? LocalDate.now(clock) : question.on();
             List<Licence> found = store.list(
                     handle,
-                    new LicenceStore.Filter(
+                    new RegisterStore.Filter(
                             question.municipality(),
                             question.number(),
                             question.parcel(),

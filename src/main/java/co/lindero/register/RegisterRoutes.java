@@ -14,9 +14,9 @@ import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
-import co.lindero.register.LicenceService.Page;
-import co.lindero.register.LicenceService.Question;
-import co.lindero.register.LicenceService.Shown;
+import co.lindero.register.RegisterService.Page;
+import co.lindero.register.RegisterService.Question;
+import co.lindero.register.RegisterService.Shown;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /licences} and {@code /licences/{number}}: GeoJSON in longitude, latitude. */
-public final class LicenceRoutes implements Routes {
+public final class RegisterRoutes implements Routes {
     private static final int DEFAULT_LIMIT = 100;
     private static final int MOST = 1_000;
     private static final Set<String> CLASSES =
@@ -52,7 +52,7 @@ public final class LicenceRoutes implements Routes {
             .whole("limit", 1, MOST);
     private static final QuerySpec ONE = QuerySpec.none().date("on").text("knownAt", "municipality", "f");
 
-    private final LicenceService licences;
+    private final RegisterService licences;
     private final String defaultMunicipality;
 
     /**
@@ -60,7 +60,7 @@ public final class LicenceRoutes implements Routes {
      *
      * @param defaultMunicipality code taken where a request names none; empty for none
      */
-    public LicenceRoutes(LicenceService licences, String defaultMunicipality) {
+    public RegisterRoutes(RegisterService licences, String defaultMunicipality) {
         this.licences = licences;
         this.defaultMunicipality = defaultMunicipality;
     }

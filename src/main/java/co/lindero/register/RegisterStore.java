@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The register of licences in the database, on a handle whose transaction the caller holds. */
-public final class LicenceStore {
+public final class RegisterStore {
     /**
      * What to list.
      *

@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Licences as an officer reads them in a terminal. Pure. */
-public final class LicenceText {
+public final class RegisterText {
     private final StringBuilder text = new StringBuilder();
     private final Language language;
 
-    private LicenceText(Language language) {
+    private RegisterText(Language language) {
         this.language = language;
     }
 
@@ -36,7 +36,7 @@ public final class LicenceText {
 
     /** Returns all of a licence, in the language it was written in. */
     public static String render(LicenceFacts licence, Language language) {
-        LicenceText writer = new LicenceText(language);
+        RegisterText writer = new RegisterText(language);
         writer.head(licence);
         writer.validity(licence.validity());
         writer.decision(licence.decision());

@@ -1,0 +1,21 @@
+-- Where a building may stand: ground without what lies nearer to lines than their distances and without forbidden ground. Arcs
+-- are exact to 0.02 mm, so that what is drawn at the limit complies.
+-- Parameters: ground (hexadecimal EWKB), lines (text[]: hexadecimal EWKB), distances (double precision[], m), forbidden (text[]:
+-- hexadecimal EWKB of polygons), srid (integer). Result: one row; planar_m2, geojson (null where nothing is left).
+SELECT coalesce(ST_Area(e.geom), 0) AS planar_m2, lindero.exact_geojson(e.geom, :srid) AS geojson
+FROM (
+    SELECT ST_CollectionExtract(
+               CASE WHEN taken.geom IS NULL THEN CAST(:ground AS geometry)
+                    ELSE ST_Difference(CAST(:ground AS geometry), taken.geom) END, 3) AS geom
+    FROM (
+        SELECT ST_Union(t.geom ORDER BY t.n) AS geom
+        FROM (
+            SELECT l.n, lindero.exact_buffer(CAST(l.geom AS geometry), l.distance) AS geom
+            FROM unnest(CAST(:lines AS text[]), CAST(:distances AS double precision[])) WITH ORDINALITY AS l (geom, distance, n)
+            WHERE l.distance > 0
+            UNION ALL
+            SELECT 1000000 + f.n, CAST(f.geom AS geometry)
+            FROM unnest(CAST(:forbidden AS text[])) WITH ORDINALITY AS f (geom, n)
+        ) t
+    ) taken
+) e;

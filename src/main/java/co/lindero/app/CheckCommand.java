@@ -1,0 +1,180 @@
+package co.lindero.app;
+
+import co.lindero.licence.CheckService;
+import co.lindero.licence.LicencePage;
+import co.lindero.licence.LicencePicture;
+import co.lindero.licence.LicenceText;
+import co.lindero.licence.Verdict;
+import co.lindero.platform.json.Json;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a proposed licence against all that the plan says. */
+@Command(
+        name = "check",
+        description = "Revisa una licencia propuesta contra todas las normas (check a proposed licence).",
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    /** How an answer is written. */
+    enum Form {
+        TEXT,
+        JSON,
+        HTML,
+        SVG
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ARCHIVO.json",
+            description = "La consulta; docs/licence-check.md la describe (the question).")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--again",
+            paramLabel = "ID",
+            description = "Evalúa otra vez una revisión con los datos de hoy y dice qué cambia (evaluate again).")
+    private @Nullable String again;
+
+    @Option(names = "--show", paramLabel = "ID", description = "Muestra una revisión conservada (show a kept check).")
+    private @Nullable String show;
+
+    @Option(names = "--save", description = "La guarda para siempre (keep it for good).")
+    private boolean save;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json|html|svg",
+            description = "Forma (format).")
+    private Form form = Form.TEXT;
+
+    CheckCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    /** Returns the subcommands, to be added to the command line. */
+    static List<Object> subcommands(CommandContext context) {
+        return List.of(new Note(context));
+    }
+
+    @Override
+    public Integer call() {
+        CheckService checks = new Services(context.config(), context.openDatabase()).checks();
+        if (again != null) {
+            return again(checks, again);
+        }
+        byte[] bytes;
+        if (show != null) {
+            bytes = checks.get(show, context.language());
+        } else {
+            bytes = checks.make(read(file), context.language());
+        }
+        JsonNode answer = Json.read(new String(bytes, StandardCharsets.UTF_8));
+        String id = answer.path("id").asText();
+        if (save) {
+            checks.save(id);
+        }
+        context.out()
+                .println(
+                        switch (form) {
+                            case JSON -> Json.pretty(answer);
+                            case SVG -> LicencePicture.render(answer, context.language());
+                            case HTML -> LicencePage.render(answer, checks.listNotes(id), context.language());
+                            case TEXT -> LicenceText.render(answer, checks.listNotes(id), context.language());
+                        });
+        return answer.path("verdict").asText().equals(Verdict.COMPLIES.code()) ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private Integer again(CheckService checks, String id) {
+        CheckService.Again result = checks.again(id, context.language());
+        if (form == Form.JSON) {
+            context.out().println(Json.pretty(result));
+        } else if (result.same()) {
+            context.out().println(context.language().pick("Nada cambia.", "Nothing differs."));
+        } else {
+            result.differences().forEach(context.out()::println);
+        }
+        return result.same() ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private static JsonNode read(@Nullable Path file) {
+        if (file == null) {
+            throw Problem.of(
+                            ProblemType.MISSING_PARAMETER,
+                            "Indique el archivo de la consulta, --show ID o --again ID",
+                            "Give the file of the question, --show ID or --again ID")
+                    .hint("lindero check --help", "lindero check --help");
+        }
+        try {
+            return Json.mapper().readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw Problem.of(
+                    ProblemType.INVALID_BODY,
+                    file + " no es JSON válido: línea " + e.getLocation().getLineNr() + ", columna "
+                            + e.getLocation().getColumnNr(),
+                    file + " is not valid JSON: line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr(),
+                    e);
+        } catch (IOException e) {
+            throw Problem.of(ProblemType.SOURCE_UNREADABLE, file + " no se puede leer", file + " cannot be read", e);
+        }
+    }
+
+    /** Notes what an officer decided. */
+    @Command(name = "note", description = "Anota lo que decide un funcionario de un hallazgo (note a decision).")
+    static final class Note implements Callable<Integer> {
+        private final CommandContext context;
+
+        @Parameters(index = "0", paramLabel = "ID", description = "Revisión (check).")
+        private String id = "";
+
+        @Parameters(index = "1", paramLabel = "HALLAZGO", description = "Número del hallazgo (finding).")
+        private int finding;
+
+        @Option(
+                names = "--verdict",
+                required = true,
+                paramLabel = "complies|does_not_comply",
+                description = "Qué decide.")
+        private String verdict = "";
+
+        @Option(names = "--text", required = true, paramLabel = "TEXTO", description = "Por qué (why).")
+        private String text = "";
+
+        Note(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() {
+            CheckService checks = new Services(context.config(), context.openDatabase()).checks();
+            checks.note(id, finding, verdict(), text);
+            context.out().println(context.language().pick("Anotado.", "Noted."));
+            return ExitCode.DONE;
+        }
+
+        private Verdict verdict() {
+            for (Verdict each : Verdict.values()) {
+                if (each.code().equals(verdict.toLowerCase(Locale.ROOT))) {
+                    return each;
+                }
+            }
+            return Verdict.NOT_EVALUABLE;
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package co.lindero.licence;
+
+import co.lindero.cadastre.Parcel;
+import co.lindero.licence.Evaluation.Result;
+import co.lindero.licence.Finding.Figures;
+import co.lindero.licence.Finding.NotApplied;
+import co.lindero.licence.Finding.Subject;
+import co.lindero.licence.LicenceAnswer.AlternativeJson;
+import co.lindero.licence.LicenceAnswer.BoundaryJson;
+import co.lindero.licence.LicenceAnswer.FindingJson;
+import co.lindero.licence.LicenceAnswer.NormJson;
+import co.lindero.licence.LicenceAnswer.NotAppliedJson;
+import co.lindero.licence.LicenceAnswer.ScopeJson;
+import co.lindero.licence.LicenceAnswer.UseJson;
+import co.lindero.licence.LicenceAnswer.WarningJson;
+import co.lindero.norm.Norm;
+import co.lindero.norm.Quantity;
+import co.lindero.plan.Dataset;
+import co.lindero.plan.Plan;
+import co.lindero.platform.json.Json;
+import co.lindero.platform.problem.Language;
+import co.lindero.publication.Publication;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a licence check found, in one language. Pure. */
+final class AnswerWriter {
+    private static final int AREA_DECIMALS = 4;
+    private static final int LENGTH_DECIMALS = 4;
+
+    private AnswerWriter() {}
+
+    /** Everything an answer is made of. */
+    record Checked(
+            String id,
+            LicenceQuestion question,
+            SiteFacts facts,
+            String siteGeojson,
+            Result result,
+            @Nullable Plan plan,
+            LocalDate on,
+            Publication known,
+            List<Dataset> datasets,
+            List<Remark> remarks) {}
+
+    /** A remark with a stable code. */
+    record Remark(String code, co.lindero.law.Bilingual text) {}
+
+    static LicenceAnswer write(Checked checked, Language language) {
+        Result result = checked.result();
+        List<FindingJson> findings = new ArrayList<>();
+        for (Finding finding : result.findings()) {
+            findings.add(finding(findings.size() + 1, finding, language));
+        }
+        boolean demonstration = used(checked).anyMatch(Dataset::demonstration);
+        return new LicenceAnswer(
+                checked.id(),
+                result.verdict().code(),
+                result.verdict().title().in(language),
+                checked.facts().parcels().stream().map(AnswerWriter::parcel).toList(),
+                site(checked),
+                new LicenceAnswer.LicenceFacts(
+                        checked.question().licenceClass().code(),
+                        checked.question().modalities(),
+                        checked.on().toString(),
+                        checked.question().filingNumber()),
+                findings,
+                result.notApplied().stream().map(n -> notApplied(n, language)).toList(),
+                checked.remarks().stream()
+                        .map(remark ->
+                                new WarningJson(remark.code(), remark.text().in(language)))
+                        .toList(),
+                plan(checked.plan(), checked.on()),
+                checked.on().toString(),
+                checked.facts().cadastre().on().toString(),
+                new LicenceAnswer.KnownAtJson(
+                        checked.known().number(), checked.known().at().toString()),
+                CrsName.of(checked.facts().srid()),
+                used(checked)
+                        .map(d -> new LicenceAnswer.DataVersionJson(
+                                d.publication(), d.path(), d.publishedAt().toString()))
+                        .sorted(Comparator.comparing(LicenceAnswer.DataVersionJson::dataset))
+                        .toList(),
+                demonstration ? Boolean.TRUE : null,
+                null,
+                null);
+    }
+
+    private static Stream<Dataset> used(Checked checked) {
+        return checked.datasets().stream().filter(dataset -> !dataset.kind().equals("territories"));
+    }
+
+    private static LicenceAnswer.ParcelFacts parcel(Parcel parcel) {
+        return new LicenceAnswer.ParcelFacts(
+                parcel.number(),
+                parcel.municipality(),
+                area(parcel.registeredM2()),
+                area(parcel.planarM2()),
+                area(parcel.ellipsoidM2()));
+    }
+
+    private static @Nullable BigDecimal area(@Nullable Double value) {
+        return value == null ? null : BigDecimal.valueOf(value).setScale(AREA_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static LicenceAnswer.SiteFactsJson site(Checked checked) {
+        SiteFacts facts = checked.facts();
+        return new LicenceAnswer.SiteFactsJson(
+                area(facts.site().registeredM2()),
+                rounded(facts.site().planarM2(), AREA_DECIMALS),
+                rounded(facts.site().ellipsoidM2(), AREA_DECIMALS),
+                facts.footprint() == null ? null : rounded(facts.footprint().planarM2(), AREA_DECIMALS),
+                facts.frontsStated(),
+                facts.boundary().stream()
+                        .map(piece -> new BoundaryJson(
+                                piece.side().code(),
+                                piece.front(),
+                                piece.reason(),
+                                rounded(piece.lengthM(), LENGTH_DECIMALS),
+                                Json.read(piece.geojson())))
+                        .toList(),
+                Json.read(checked.siteGeojson()),
+                facts.placed() == null ? null : Json.read(facts.placed().geojson()));
+    }
+
+    private static FindingJson finding(int number, Finding finding, Language language) {
+        Subject subject = finding.subject();
+        Figures figures = finding.figures();
+        Quantity quantity = subject.quantity();
+        return new FindingJson(
+                number,
+                kind(subject),
+                norm(subject.norm()),
+                subject.theme(),
+                subject.zone(),
+                quantity == null ? null : quantity.code(),
+                quantity == null ? null : quantity.title().in(language),
+                quantity == null ? null : "docs/quantities.md#" + quantity.code(),
+                finding.verdict().code(),
+                figures == null ? null : figures.actual(),
+                figures == null ? null : figures.operator(),
+                figures == null ? null : figures.limit(),
+                figures == null ? null : figures.unit(),
+                figures == null ? null : figures.margin(),
+                figures == null ? null : figures.tolerance(),
+                figures == null
+                        ? List.of()
+                        : figures.alternatives().stream()
+                                .map(a ->
+                                        new AlternativeJson(a.actual(), a.how().in(language)))
+                                .toList(),
+                finding.message().in(language),
+                finding.because().in(language),
+                finding.missing(),
+                subject.uses().stream()
+                        .map(use -> new UseJson(
+                                use.id(),
+                                use.version(),
+                                use.category(),
+                                use.regime().code(),
+                                use.condition()))
+                        .toList(),
+                subject.lot(),
+                finding.sources(),
+                geometry(finding.geojson()));
+    }
+
+    private static @Nullable JsonNode geometry(@Nullable String geojson) {
+        return geojson == null ? null : Json.read(geojson);
+    }
+
+    private static String kind(Subject subject) {
+        return subject.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static NotAppliedJson notApplied(NotApplied item, Language language) {
+        Subject subject = item.subject();
+        return new NotAppliedJson(
+                kind(subject),
+                norm(subject.norm()),
+                subject.theme(),
+                subject.zone(),
+                subject.quantity() == null ? null : subject.quantity().code(),
+                item.code(),
+                item.reason().in(language),
+                item.sources());
+    }
+
+    private static @Nullable NormJson norm(@Nullable Norm norm) {
+        return norm == null
+                ? null
+                : new NormJson(
+                        norm.id(),
+                        norm.version(),
+                        norm.plan(),
+                        scope(norm.scope()),
+                        scope(norm.second()),
+                        norm.value(),
+                        norm.per() == null
+                                ? null
+                                : norm.per().amount().toPlainString() + " "
+                                        + norm.per().unit(),
+                        norm.base().code(),
+                        norm.condition());
+    }
+
+    private static @Nullable ScopeJson scope(Norm.@Nullable Scope scope) {
+        return scope == null ? null : new ScopeJson(scope.theme(), scope.zone());
+    }
+
+    private static LicenceAnswer.@Nullable PlanJson plan(@Nullable Plan plan, LocalDate on) {
+        return plan == null
+                ? null
+                : new LicenceAnswer.PlanJson(
+                        plan.code(), plan.act(), plan.status().code(), plan.expiredOn(on));
+    }
+}

@@ -1,0 +1,69 @@
+package co.lindero.licence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may still be built on a parcel: {@code docs/schemas/headroom.schema.json}. Areas in m2 to 0.001, planar; geometries in
+ * the CRS asked for, to a micrometre, x, y.
+ *
+ * @param parts one a zone of the theme that divides the parcel, else one for all of it
+ * @param undecided norms that could not be taken into account: what they demand is not in the figures
+ */
+public record HeadroomAnswer(
+        String parcel,
+        String on,
+        long publication,
+        String crs,
+        BigDecimal existingFootprintM2,
+        @Nullable BigDecimal existingBuiltM2,
+        @Nullable Integer existingFloors,
+        List<Part> parts,
+        List<Limit> undecided,
+        List<String> warnings,
+        String notice) {
+
+    /**
+     * A part that is built upon by the norms of one zone.
+     *
+     * @param zone its code; null where the parcel is not divided
+     * @param floorsMax most floors; null where no norm limits them
+     * @param floorsLeft what is left of them
+     */
+    public record Part(
+            @Nullable String theme,
+            @Nullable String zone,
+            BigDecimal planarM2,
+            @Nullable Integer floorsMax,
+            @Nullable Integer floorsLeft,
+            List<Storey> byFloors,
+            List<Limit> limits) {}
+
+    /**
+     * What may be built with so many floors.
+     *
+     * @param footprintMaxM2 largest footprint: the smaller of the envelope and what the indices leave
+     * @param floorAreaMaxM2 largest built area
+     */
+    public record Storey(
+            int floors,
+            BigDecimal envelopeM2,
+            BigDecimal footprintMaxM2,
+            BigDecimal footprintLeftM2,
+            BigDecimal floorAreaMaxM2,
+            @Nullable BigDecimal floorAreaLeftM2,
+            String footprintLimitedBy,
+            String floorAreaLimitedBy,
+            @Nullable JsonNode envelope) {}
+
+    /** A norm that limits. */
+    public record Limit(
+            String quantity,
+            String operator,
+            @Nullable BigDecimal value,
+            @Nullable String zone,
+            String act,
+            String article) {}
+}

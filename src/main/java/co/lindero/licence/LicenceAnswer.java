@@ -1,0 +1,165 @@
+package co.lindero.licence;
+
+import co.lindero.law.LegalSource;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of a licence check in one language, as it is written: {@code docs/schemas/licence-check.schema.json}. Lengths
+ * in m to 0.0001, areas in m2; geometries in the CRS of the footprint, x, y.
+ */
+public record LicenceAnswer(
+        String id,
+        String verdict,
+        String verdictTitle,
+        List<ParcelFacts> parcels,
+        SiteFactsJson site,
+        LicenceFacts licence,
+        List<FindingJson> findings,
+        List<NotAppliedJson> notApplied,
+        List<WarningJson> warnings,
+        @Nullable PlanJson plan,
+        String on,
+        String cadastreOn,
+        KnownAtJson knownAt,
+        String crs,
+        List<DataVersionJson> dataVersions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean demonstration,
+        @Nullable String hash,
+        @Nullable String notice) {
+
+    /** A parcel of the site. */
+    public record ParcelFacts(
+            String number,
+            String municipality,
+            @Nullable BigDecimal registeredM2,
+            @Nullable BigDecimal planarM2,
+            @Nullable BigDecimal ellipsoidM2) {}
+
+    /** The ground that was judged and its boundary. */
+    public record SiteFactsJson(
+            @Nullable BigDecimal registeredM2,
+            BigDecimal planarM2,
+            BigDecimal ellipsoidM2,
+            @Nullable BigDecimal footprintM2,
+            boolean frontsStated,
+            List<BoundaryJson> boundary,
+            JsonNode geometry,
+            @Nullable JsonNode footprint) {}
+
+    /** A classed piece of the boundary. */
+    public record BoundaryJson(
+            @JsonProperty("class") String side,
+            @Nullable Integer front,
+            @Nullable String reason,
+            BigDecimal lengthM,
+            JsonNode geometry) {}
+
+    /** What was asked for. */
+    public record LicenceFacts(
+            @JsonProperty("class") String licenceClass,
+            List<String> modalities,
+            String filedOn,
+            @Nullable String filingNumber) {}
+
+    /** One finding; figures null where nothing was compared. */
+    public record FindingJson(
+            int number,
+            String kind,
+            @Nullable NormJson norm,
+            @Nullable String theme,
+            @Nullable String zone,
+            @Nullable String quantity,
+            @Nullable String title,
+            @Nullable String definition,
+            String verdict,
+            @Nullable BigDecimal actual,
+            @Nullable String operator,
+            @Nullable BigDecimal limit,
+            @Nullable String unit,
+            @Nullable BigDecimal margin,
+            @Nullable BigDecimal tolerance,
+            List<AlternativeJson> alternatives,
+            String message,
+            String because,
+            List<String> missing,
+            List<UseJson> uses,
+            @Nullable Integer lot,
+            List<LegalSource> sources,
+            @Nullable JsonNode geometry) {}
+
+    /** Another figure for the quantity. */
+    public record AlternativeJson(BigDecimal actual, String how) {}
+
+    /** A norm and its version. */
+    public record NormJson(
+            long id,
+            long version,
+            String plan,
+            @Nullable ScopeJson scope,
+            @Nullable ScopeJson second,
+            @Nullable BigDecimal value,
+            @Nullable String per,
+            String base,
+            @Nullable String condition) {}
+
+    /** A zone that a rule speaks for. */
+    public record ScopeJson(String theme, String zone) {}
+
+    /** A use rule and its version. */
+    public record UseJson(
+            long id,
+            long version,
+            String category,
+            String regime,
+            @Nullable String condition) {}
+
+    /** What was considered and not applied. */
+    public record NotAppliedJson(
+            String kind,
+            @Nullable NormJson norm,
+            @Nullable String theme,
+            @Nullable String zone,
+            @Nullable String quantity,
+            String code,
+            String reason,
+            List<LegalSource> sources) {}
+
+    /** What a reader must know of the answer. */
+    public record WarningJson(String code, String message) {}
+
+    /** The plan whose norms were applied. */
+    public record PlanJson(String code, String act, String status, boolean expired) {}
+
+    /** The state of knowledge. */
+    public record KnownAtJson(long publication, String at) {}
+
+    /** A dataset that the answer draws on. */
+    public record DataVersionJson(long publication, String dataset, String publishedAt) {}
+
+    LicenceAnswer sealed(String hashText, String noticeText) {
+        return new LicenceAnswer(
+                id,
+                verdict,
+                verdictTitle,
+                parcels,
+                site,
+                licence,
+                findings,
+                notApplied,
+                warnings,
+                plan,
+                on,
+                cadastreOn,
+                knownAt,
+                crs,
+                dataVersions,
+                demonstration,
+                hashText,
+                noticeText);
+    }
+}

@@ -1,0 +1,178 @@
+package co.lindero.licence;
+
+import co.lindero.licence.LicenceStore.Given;
+import co.lindero.licence.LicenceStore.Intended;
+import co.lindero.licence.LicenceStore.Placed;
+import co.lindero.licence.LicenceStore.Site;
+import co.lindero.platform.json.Json;
+import co.lindero.platform.problem.Problem.Fault;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the geometries of a proposal and refuses those that cannot be meant: another type, empty, invalid, in another CRS,
+ * with swapped axes, off the site. Every fault says where. Confined to one check.
+ */
+final class ProposalGeometry {
+    private static final List<String> AREAL = List.of("Polygon", "MultiPolygon");
+    private static final List<String> PLACES = List.of("Point", "MultiPoint");
+    /** A stated front must be named by a point this near to the boundary, m. */
+    private static final double FRONT_POINT_M = 1.0;
+    /** What slips outside by no more than this is the rounding of coordinates, m2. */
+    private static final double LEAST_AREA_M2 = 0.000_05;
+    /** The systems in which files of Colombian municipalities come. */
+    private static final List<Integer> USUAL = List.of(9377, 4326, 4686, 3115, 3116, 21896, 21897, 6249, 3857);
+
+    private final Handle handle;
+    private final LicenceStore store;
+    private final int storage;
+    private final List<Fault> faults;
+
+    ProposalGeometry(Handle handle, LicenceStore store, int storage, List<Fault> faults) {
+        this.handle = handle;
+        this.store = store;
+        this.storage = storage;
+        this.faults = faults;
+    }
+
+    /** Returns the SRID that the proposal names, CRS84 where it names none. */
+    int srid(@Nullable String name) {
+        if (name == null) {
+            return CrsName.CRS84;
+        }
+        Optional<Integer> srid = CrsName.parse(name).filter(number -> store.knowsSrid(handle, number));
+        if (srid.isEmpty()) {
+            faults.add(new Fault(
+                    "unknown-crs",
+                    "No se conoce este sistema de coordenadas; escriba EPSG:9377, por ejemplo, o CRS84.",
+                    "This coordinate reference system is not known; write EPSG:9377, for example, or CRS84.",
+                    "/proposal/crs"));
+        }
+        return srid.orElse(CrsName.CRS84);
+    }
+
+    /** Returns the footprint; null where there is none or it was refused. */
+    @Nullable
+    Given footprint(@Nullable JsonNode json, int srid, Site site) {
+        return read(json, srid, site, AREAL, "/proposal/footprint");
+    }
+
+    /** Returns the points that state the fronts, as EWKB; null where none are stated or they were refused. */
+    @Nullable
+    String fronts(@Nullable JsonNode json, int srid, Site site) {
+        Given given = read(json, srid, site, PLACES, "/proposal/fronts");
+        if (given == null || given.ewkb() == null) {
+            return null;
+        }
+        double away = store.getBoundaryDistance(handle, site.ewkb(), given.ewkb());
+        if (away > FRONT_POINT_M) {
+            faults.add(new Fault(
+                    "front-off-boundary",
+                    "Un punto está a " + metres(away) + " m del lindero; debe estar a 1 m a lo sumo.",
+                    "A point lies " + metres(away) + " m from the boundary; it must be within 1 m.",
+                    "/proposal/fronts"));
+            return null;
+        }
+        return given.ewkb();
+    }
+
+    /** Reads a polygon of a layout; null where it was refused. */
+    @Nullable
+    Given lot(JsonNode json, int srid, Site site, int index) {
+        return read(json, srid, site, AREAL, "/proposal/lots/" + index);
+    }
+
+    private @Nullable Given read(@Nullable JsonNode json, int srid, Site site, List<String> types, String pointer) {
+        if (json == null) {
+            return null;
+        }
+        GeometryShape.Flaw flaw = GeometryShape.find(json, types);
+        if (flaw != null) {
+            faults.add(new Fault(flaw.code(), flaw.es(), flaw.en(), pointer + flaw.below()));
+            return null;
+        }
+        String text = Json.write(json);
+        Given given = store.readGeometry(handle, text, srid, storage);
+        if (given.empty()) {
+            faults.add(new Fault("empty-geometry", "La geometría está vacía.", "The geometry is empty.", pointer));
+            return null;
+        }
+        boolean areal = types.equals(AREAL);
+        Placed placed = given.ewkb() == null || given.invalid() != null || !areal
+                ? null
+                : store.getFootprint(handle, given.ewkb(), site.ewkb(), srid);
+        if (given.ewkb() == null || (placed != null && placed.awayM() > 0)) {
+            faults.add(misplaced(text, srid, site, placed, pointer));
+            return null;
+        }
+        if (given.invalid() != null) {
+            String place = given.place() == null ? "" : " en " + given.place();
+            String placeEn = given.place() == null ? "" : " at " + given.place();
+            faults.add(new Fault(
+                    "invalid-geometry",
+                    "La geometría no es válida: " + given.invalid() + place + ".",
+                    "The geometry is not valid: " + given.invalid() + placeEn + ".",
+                    pointer));
+            return null;
+        }
+        if (placed != null && placed.outsideM2() >= LEAST_AREA_M2) {
+            faults.add(new Fault(
+                    "outside-site",
+                    "Hay " + metres(placed.outsideM2()) + " m² fuera del predio, por ejemplo en " + placed.place()
+                            + ".",
+                    metres(placed.outsideM2()) + " m2 lie outside the parcel, for example at " + placed.place() + ".",
+                    pointer));
+            return null;
+        }
+        return given;
+    }
+
+    private Fault misplaced(String text, int srid, Site site, @Nullable Placed placed, String pointer) {
+        Set<Integer> candidates = new LinkedHashSet<>(List.of(srid, storage));
+        candidates.addAll(USUAL);
+        List<Integer> known = new ArrayList<>();
+        candidates.stream().filter(number -> store.knowsSrid(handle, number)).forEach(known::add);
+        Optional<Intended> intended = store.findIntended(handle, text, srid, site.ewkb(), known);
+        if (intended.isPresent() && intended.get().swapped()) {
+            return new Fault(
+                    "swapped-axes",
+                    "Las coordenadas parecen tener los ejes cambiados: con x, y al revés, en "
+                            + CrsName.of(intended.get().srid()) + ", caerían sobre el predio.",
+                    "The axes seem to be swapped: with x and y exchanged, in "
+                            + CrsName.of(intended.get().srid()) + ", they would lie on the parcel.",
+                    pointer);
+        }
+        if (intended.isPresent() && intended.get().srid() != srid) {
+            return new Fault(
+                    "wrong-crs",
+                    "Las coordenadas no son de " + CrsName.of(srid) + ": en "
+                            + CrsName.of(intended.get().srid()) + " caerían sobre el predio; indíquelo en crs.",
+                    "The coordinates are not of " + CrsName.of(srid) + ": in "
+                            + CrsName.of(intended.get().srid()) + " they would lie on the parcel; say so in crs.",
+                    pointer);
+        }
+        if (placed == null) {
+            return new Fault(
+                    "wrong-crs",
+                    "Estas coordenadas no existen en " + CrsName.of(srid) + ".",
+                    "These coordinates do not exist in " + CrsName.of(srid) + ".",
+                    pointer);
+        }
+        return new Fault(
+                "outside-site",
+                "Está a " + metres(placed.awayM()) + " m del predio.",
+                "It lies " + metres(placed.awayM()) + " m from the parcel.",
+                pointer);
+    }
+
+    private static String metres(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+}
