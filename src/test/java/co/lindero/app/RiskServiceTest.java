@@ -40,7 +40,10 @@ class RiskServiceTest {
     static void start() throws IOException {
         testDatabase = TestDatabase.create();
         town = Town.planned(testDatabase).lot().theme("hazard-flood");
-        town.zones("hazard-flood").zone("Alta").rect(0, 0, 10, 10).load("--accuracy", "0.1", "--coverage", "municipality");
+        town.zones("hazard-flood")
+                .zone("Alta")
+                .rect(0, 0, 10, 10)
+                .load("--accuracy", "0.1", "--coverage", "municipality");
         StringBuilder csv = new StringBuilder("number;class;modalities;status;filed_on;final_on;parcels\n");
         for (int i = 1; i <= 5; i++) {
             csv.append(town.municipality())
@@ -75,8 +78,7 @@ class RiskServiceTest {
     }
 
     private static HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -99,7 +101,8 @@ class RiskServiceTest {
         String tag = response.headers().firstValue("ETag").orElseThrow();
         assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(get(path + "?f=text").body()).contains("WARNING_STUDY");
-        assertThat(get("/parcels/" + town.number("0999") + "/risk").statusCode()).isEqualTo(404);
+        assertThat(get("/parcels/" + town.number("0999") + "/risk").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
