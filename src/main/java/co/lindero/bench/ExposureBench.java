@@ -57,19 +57,24 @@ public final class ExposureBench {
 
     /** A ratio means something only where both say the same. */
     private void requireSameLevels() {
-        Map<String, String> byHand = bench.database()
+        Map<String, String> byHand = bench
+                .database()
                 .read(handle -> handle.createQuery(Sql.query("bench/select_exposure"))
                         .map((rs, ctx) -> Map.entry(
                                 String.valueOf(rs.getString("code")).toLowerCase(Locale.ROOT) + "/" + rs.getInt("rank"),
                                 said(rs.getLong("parcels"), rs.getDouble("drawn_m2"))))
                         .list())
                 .stream()
-                .filter(entry -> !entry.getKey().endsWith("/0") && !entry.getKey().startsWith("null/"))
+                .filter(entry ->
+                        !entry.getKey().endsWith("/0") && !entry.getKey().startsWith("null/"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<String, String> ours = ask(new KnownAt.Newest()).rows().stream()
-                .filter(row -> row.code() != null && row.drawnM2() != null && row.drawnM2().signum() > 0)
+                .filter(row -> row.code() != null
+                        && row.drawnM2() != null
+                        && row.drawnM2().signum() > 0)
                 .collect(Collectors.toMap(
-                        row -> row.code() + "/" + List.of("", "Baja", "Media", "Alta").indexOf(row.level()),
+                        row -> row.code() + "/"
+                                + List.of("", "Baja", "Media", "Alta").indexOf(row.level()),
                         row -> said(
                                 Objects.requireNonNull(row.parcels()),
                                 Objects.requireNonNull(row.drawnM2()).doubleValue())));
@@ -84,16 +89,16 @@ public final class ExposureBench {
 
     private ExposureAnswer ask(KnownAt known) {
         return exposure.answer(
-                new ExposureQuestion(
-                        Fabric.MUNICIPALITY,
-                        "hazard-flood",
-                        null,
-                        "land-class",
-                        null,
-                        bench.landUse().today(),
-                        known),
-                ExposureService.Outlines.WITHOUT,
-                Language.ES)
+                        new ExposureQuestion(
+                                Fabric.MUNICIPALITY,
+                                "hazard-flood",
+                                null,
+                                "land-class",
+                                null,
+                                bench.landUse().today(),
+                                known),
+                        ExposureService.Outlines.WITHOUT,
+                        Language.ES)
                 .answer();
     }
 
