@@ -15,16 +15,17 @@ COMMENT ON FUNCTION lindero.amount_is_ambiguous(text) IS 'True where the separat
 
 CREATE OR REPLACE FUNCTION lindero.amount_from(text) RETURNS numeric
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN (SELECT CASE
+    -- what a spreadsheet keeps beyond the centavo is its own rounding
+    RETURN (SELECT round(CASE
         WHEN length(a.t) > 40 OR a.t ~ '^-?[1-9]\d{0,2}[.,]\d{3}$' THEN NULL
         WHEN a.t ~ '^-?\d+$' THEN a.t::numeric
         WHEN a.t ~ '^-?\d{1,3}(\.\d{3})+(,\d+)?$' THEN replace(replace(a.t, '.', ''), ',', '.')::numeric
         WHEN a.t ~ '^-?\d{1,3}(,\d{3})+(\.\d+)?$' THEN replace(a.t, ',', '')::numeric
         WHEN a.t ~ '^-?\d+\.\d+$' THEN a.t::numeric
         WHEN a.t ~ '^-?\d+,\d+$' THEN replace(a.t, ',', '.')::numeric
-        WHEN a.t ~ '^-?\d(\.\d+)?[eE]\+?\d{1,2}$' THEN a.t::numeric END
+        WHEN a.t ~ '^-?\d(\.\d+)?[eE]\+?\d{1,2}$' THEN a.t::numeric END, 2)
         FROM (SELECT lindero.amount_text($1) AS t) a);
-COMMENT ON FUNCTION lindero.amount_from(text) IS 'Amount of pesos, exact; null where the text is none or could be two amounts.';
+COMMENT ON FUNCTION lindero.amount_from(text) IS 'Amount of pesos, exact to the centavo; null where the text is none or could be two amounts.';
 
 -- Digits of a code that a spreadsheet kept as a number: 2023760010180.0 or 2.02376001018E+12. Null where digits are lost.
 CREATE OR REPLACE FUNCTION lindero.digits_from(text) RETURNS text
@@ -214,3 +215,82 @@ FROM (SELECT g.place, ST_Transform(coalesce(g.geom, c.geom), 4326) AS geom
       WHERE g.project_id = project AND coalesce(g.geom, c.geom) IS NOT NULL) d
 $$;
 COMMENT ON FUNCTION lindero.project_drawing(bigint, text, date, bigint) IS 'What can be drawn of a project, EPSG:4326; null where nothing can.';
+
+-- Whether a zone states a high hazard or a risk that cannot be mitigated, by the words of its code or label.
+CREATE OR REPLACE FUNCTION lindero.is_high_hazard(theme text, code text, label text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (theme LIKE 'hazard-%' OR theme LIKE 'risk-%')
+        AND coalesce(lindero.folded_value(code) || '_' || lindero.folded_value(coalesce(label, '')), '') ~ '(^|_)(alta|alto|no_mitigable)(_|$)';
+COMMENT ON FUNCTION lindero.is_high_hazard(text, text, text) IS 'True where a zone of a hazard or risk theme says alta, alto or no mitigable.';
+
+-- Whether a zone protects its ground: a protection or riparian theme, or a rural zone of protection.
+CREATE OR REPLACE FUNCTION lindero.is_protection(theme text, code text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN theme IN ('urban-protection', 'riparian-buffer') OR (theme = 'rural-zoning' AND lindero.folded_value(code) LIKE 'proteccion%');
+COMMENT ON FUNCTION lindero.is_protection(text, text) IS 'True where a zone is land of protection or a riparian buffer.';
+
+-- Places where the projects of a municipality are built: drawn works, and the plots of parcels named by number.
+DROP FUNCTION IF EXISTS lindero.project_works(text, date, bigint);
+CREATE FUNCTION lindero.project_works(of_municipality text, on_day date, at bigint)
+    RETURNS TABLE (project_id bigint, place integer, geom geometry, parcel text)
+    LANGUAGE sql STABLE AS $$
+SELECT g.project_id, g.place, coalesce(g.geom, c.geom), g.parcel
+FROM lindero.project p
+JOIN lindero.project_place g ON g.project_id = p.id AND g.kind = 'obra'
+LEFT JOIN lindero.parcel c ON c.number = g.parcel AND c.municipality = of_municipality AND c.valid @> on_day
+    AND lindero.held(c.pub_from, c.pub_to, at)
+WHERE p.municipality = of_municipality AND p.valid @> on_day AND lindero.held(p.pub_from, p.pub_to, at)
+  AND coalesce(g.geom, c.geom) IS NOT NULL
+$$;
+COMMENT ON FUNCTION lindero.project_works(text, date, bigint) IS 'Drawn works of projects and plots of their parcels, storage CRS.';
+
+-- Zones of the plans of a chain that the works of projects meet. The zones of an inherited plan count only where no plan that
+-- revises it speaks. A zone that a work only touches is not met.
+--   planar_m2, length_m  of the works on the zone; null where the works are not areas, or not lines
+CREATE OR REPLACE FUNCTION lindero.zones_under_projects(of_municipality text, chain text[], on_day date, at bigint)
+    RETURNS TABLE (project_id bigint, theme text, plan text, code text, label text, act text, article text,
+                   planar_m2 double precision, length_m double precision)
+    LANGUAGE sql STABLE AS $$
+WITH
+member AS MATERIALIZED (
+    SELECT l.id AS layer, l.theme, array_position(chain, l.plan) AS rank,
+           bool_or(d.coverage_kind <> 'polygon') FILTER (WHERE d.id IS NOT NULL) AS wholly, ST_Union(d.coverage ORDER BY d.id) AS coverage
+    FROM lindero.layer l
+    LEFT JOIN lindero.dataset d ON d.municipality = l.municipality AND d.kind = 'zones' AND d.theme = l.theme
+        AND d.plan = l.plan AND lindero.held(d.pub_from, d.pub_to, at)
+    WHERE l.municipality = of_municipality AND l.plan = ANY (chain)
+    GROUP BY l.id, l.theme, l.plan
+),
+speaking AS MATERIALIZED (
+    SELECT m.layer, (SELECT ST_Union(n.coverage ORDER BY n.rank) FROM member n WHERE n.theme = m.theme AND n.rank < m.rank) AS taken
+    FROM member m
+    WHERE NOT EXISTS (SELECT FROM member n WHERE n.theme = m.theme AND n.rank < m.rank AND n.wholly)
+),
+met AS (
+    SELECT w.project_id, w.place, z.theme, z.plan, z.code, z.label, z.act, z.article, ST_Dimension(w.geom) AS dimension,
+           CASE WHEN s.taken IS NOT NULL AND g.geom && s.taken
+                THEN ST_Difference(ST_Intersection(w.geom, g.geom), s.taken) ELSE ST_Intersection(w.geom, g.geom) END AS piece
+    FROM lindero.project_works(of_municipality, on_day, at) w
+    CROSS JOIN speaking s
+    JOIN lindero.zone_piece g ON g.layer = s.layer AND g.geom && w.geom AND ST_Intersects(g.geom, w.geom)
+    JOIN lindero.zone z ON z.id = g.zone_id AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
+)
+SELECT m.project_id, m.theme, m.plan, m.code, min(m.label), min(m.act), min(m.article),
+       CASE WHEN bool_or(m.dimension = 2) THEN sum(ST_Area(m.piece)) END, CASE WHEN bool_or(m.dimension = 1) THEN sum(ST_Length(m.piece)) END
+FROM met m
+WHERE NOT ST_IsEmpty(m.piece) AND (m.dimension = 0 OR ST_Area(m.piece) >= 0.01 OR (m.dimension = 1 AND ST_Length(m.piece) >= 0.01))
+GROUP BY m.project_id, m.theme, m.plan, m.code
+$$;
+COMMENT ON FUNCTION lindero.zones_under_projects(text, text[], date, bigint) IS
+    'Zones that the works of projects meet, with area and length; plan chain with the answering plan first.';
+
+-- Days of a project: those its file states, else those of the years of its budget; null where neither says any.
+CREATE OR REPLACE FUNCTION lindero.project_days(project bigint, start_on date, end_on date) RETURNS daterange
+    LANGUAGE sql STABLE AS $$
+SELECT CASE WHEN coalesce(start_on, make_date(min(b.year), 1, 1)) IS NULL OR coalesce(end_on, make_date(max(b.year), 12, 31)) IS NULL THEN NULL
+            ELSE daterange(least(coalesce(start_on, make_date(min(b.year), 1, 1)), coalesce(end_on, make_date(max(b.year), 12, 31))),
+                           coalesce(end_on, make_date(max(b.year), 12, 31)), '[]') END
+FROM lindero.project_budget b
+WHERE b.project_id = project
+$$;
+COMMENT ON FUNCTION lindero.project_days(bigint, date, date) IS 'Days of a project, stated or by its fiscal years; null where unknown.';

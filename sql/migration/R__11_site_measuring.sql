@@ -152,7 +152,7 @@ ray AS MATERIALIZED (
 )
 SELECT r.part, r.ring, r.place, r.ring > 0, ST_SetSRID(ST_MakeLine(ST_MakePoint(r.x1, r.y1), ST_MakePoint(r.x2, r.y2)), r.srid),
        sqrt((r.x2 - r.x1) ^ 2 + (r.y2 - r.y1) ^ 2), degrees(atan2(r.ux, - r.uy)),
-       CASE WHEN met.faces = 'own' THEN CASE WHEN met.away <= 0.05 THEN 'joined' ELSE 'notch' END
+       CASE WHEN met.faces = 'own' THEN CASE WHEN met.away <= 0.05 THEN 'joined' WHEN r.ring > 0 THEN 'void' ELSE 'notch' END
             WHEN met.faces IS NOT NULL THEN met.faces
             WHEN r.ring > 0 THEN 'void'
             WHEN NOT c.everywhere AND (c.ground IS NULL OR NOT ST_Covers(c.ground, r.geom)) THEN 'unknown'

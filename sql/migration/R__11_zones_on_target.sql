@@ -166,6 +166,7 @@ UNION ALL
 SELECT 'near', b.code, f.label, f.sources, a.attributes, b.dimension, NULL,
        CASE WHEN b.dimension = 2 THEN ST_Area(b.on_site) END, NULL, NULL, b.away,
        CASE WHEN b.accuracy IS NULL THEN NULL
+            WHEN b.accuracy = 0 THEN true
             ELSE b.away + CASE WHEN b.dimension = 2 THEN (SELECT g.min_width FROM ground g) ELSE 0 END > b.accuracy END,
        NULL, NULL, b.on_site
 FROM beside b

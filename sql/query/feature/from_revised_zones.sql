@@ -19,6 +19,9 @@ FROM (
         SELECT CASE WHEN taken.geom IS NULL OR z.geom IS NULL OR NOT ST_Intersects(z.geom, taken.geom) THEN z.geom
                     ELSE ST_CollectionExtract(ST_Difference(z.geom, taken.geom), ST_Dimension(z.geom) + 1) END AS geom
         OFFSET 0
+    ) left_over
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN GeometryType(z.geom) LIKE 'MULTI%' THEN ST_Multi(left_over.geom) ELSE left_over.geom END AS geom OFFSET 0
     ) cut
     WHERE z.layer = ANY (:layers) AND z.valid @> CAST(:onDay AS date)
       AND lindero.held(z.pub_from, z.pub_to, CAST(:at AS bigint))

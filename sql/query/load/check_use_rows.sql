@@ -11,7 +11,7 @@ SELECT 'WARNING', 'regimes-differ', a.fid, concat_ws(' ', nullif(a.scope_theme |
        jsonb_build_object('category', a.category, 'regime', a.regime, 'column', 'regime', 'other', b.regime, 'where', b.place)
 FROM said a
 JOIN (
-    SELECT s.scope_theme, s.scope_zone, s.category, s.regime, s.condition, s.valid, 'fila ' || s.fid AS place
+    SELECT s.scope_theme, s.scope_zone, s.category, s.regime, s.condition, s.valid, 'fila (row) ' || s.fid AS place
     FROM said s
     UNION ALL
     SELECT u.scope_theme, u.scope_zone, u.category, u.regime, u.condition, u.valid, u.dataset

@@ -82,6 +82,9 @@ final class ArchitectureTest {
                             "co.lindero.cql..", "co.lindero.law..", "co.lindero.platform.problem.."))));
 
     @ArchTest
+    static final ArchRule FEATURE_USES = onlyThese("feature", "cql", "plan", "publication", "law");
+
+    @ArchTest
     static final ArchRule LICENCE_USES = onlyThese("licence", "norm", "cql", "cadastre", "plan", "publication", "law");
 
     @ArchTest
@@ -130,9 +133,14 @@ final class ArchitectureTest {
             .orShould()
             .accessField(System.class, "err");
 
+    /** The lexer that ANTLR generates has two static arrays that are not final and that nothing writes. */
     @ArchTest
-    static final ArchRule NO_MUTABLE_STATICS =
-            fields().that().areStatic().should().beFinal();
+    static final ArchRule NO_MUTABLE_STATICS = fields().that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat(not(nameMatching("co\\.lindero\\.cql\\.grammar\\.Cql2Lexer")))
+            .should()
+            .beFinal();
 
     @ArchTest
     static final ArchRule NO_DUMPING_GROUNDS =

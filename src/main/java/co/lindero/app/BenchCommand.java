@@ -2,9 +2,11 @@ package co.lindero.app;
 
 import co.lindero.bench.Bench;
 import co.lindero.bench.ExposureBench;
+import co.lindero.bench.FeatureBench;
 import co.lindero.bench.LandUseBench;
 import co.lindero.bench.LoadBench;
 import co.lindero.bench.LoadRun;
+import co.lindero.bench.ProjectsBench;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.db.PoolSettings;
@@ -39,7 +41,13 @@ final class BenchCommand implements Callable<Integer> {
 
     /** Returns the subcommands, to be added to the command line. */
     static List<Object> subcommands(CommandContext context) {
-        return List.of(new Load(context), new LandUse(context), new Exposure(context), new RunLoad(context));
+        return List.of(
+                new Load(context),
+                new LandUse(context),
+                new Exposure(context),
+                new Features(context),
+                new Projects(context),
+                new RunLoad(context));
     }
 
     @Override
@@ -193,6 +201,66 @@ final class BenchCommand implements Callable<Integer> {
             try (Ground ground = new Ground(context, parcels, CONNECTIONS, keep)) {
                 Services services = new Services(context.config(), ground.database);
                 return exitCode(new ExposureBench(ground.bench, services.exposure()).run(parcels));
+            }
+        }
+    }
+
+    @Command(
+            name = "projects",
+            description = "Sumas de proyectos por territorio, contra su sentencia (sums by territory).",
+            sortOptions = false)
+    static final class Projects implements Callable<Integer> {
+        private static final int CONNECTIONS = 4;
+
+        private final CommandContext context;
+
+        @Option(names = "--projects", defaultValue = "100000", paramLabel = "N", description = "Proyectos (projects).")
+        private int projects;
+
+        Projects(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            try (Ground ground = new Ground(context, projects, CONNECTIONS, false)) {
+                Services services = new Services(context.config(), ground.database);
+                return exitCode(new ProjectsBench(ground.bench, services.projects()).run(projects));
+            }
+        }
+    }
+
+    @Command(
+            name = "features",
+            description = "Capas por HTTP, contra pgbench con las mismas filas (features over HTTP).",
+            sortOptions = false)
+    static final class Features implements Callable<Integer> {
+        private final CommandContext context;
+
+        @Option(names = "--parcels", defaultValue = "10000", paramLabel = "N", description = "Predios (parcels).")
+        private int parcels;
+
+        @Option(names = "--clients", defaultValue = "8", paramLabel = "N", description = "Clientes (clients).")
+        private int clients;
+
+        @Option(
+                names = "--seconds",
+                defaultValue = "10",
+                paramLabel = "S",
+                description = "Duración de cada medida, s (seconds of each measurement).")
+        private double seconds;
+
+        @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
+        private boolean keep;
+
+        Features(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            try (Ground ground = new Ground(context, parcels, 2 * clients, keep)) {
+                return exitCode(new FeatureBench(ground.bench, clients, seconds).run(parcels));
             }
         }
     }

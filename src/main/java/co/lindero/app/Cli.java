@@ -29,6 +29,8 @@ public final class Cli implements AutoCloseable {
             LoadCommand::new,
             LoadsCommand::new,
             LandUseCommand::new,
+            ExportCommand::new,
+            ProjectsCommand::new,
             RiskCommand::new,
             ExposureCommand::new,
             LicencesCommand::new,
@@ -51,6 +53,8 @@ public final class Cli implements AutoCloseable {
             PlanCommand::subcommands,
             "loads",
             LoadsCommand::subcommands,
+            "projects",
+            ProjectsCommand::subcommands,
             "theme",
             PlanThemeCommand::subcommands);
 

@@ -46,6 +46,7 @@ final class LandingRoutes implements Routes {
         }
         ArrayNode list = body.putArray("links");
         link(list, "self", links.to("/"), language.pick("Este documento", "This document"));
+        layers(list, links, language);
         link(
                 list,
                 "parcels",
@@ -78,6 +79,38 @@ final class LandingRoutes implements Routes {
         link(list, "metrics", links.to("/metrics"), language.pick("Métricas", "Metrics"));
         link(list, "problems", links.to("/problems"), language.pick("Catálogo de errores", "Error catalogue"));
         ctx.contentType(Format.JSON.contentType()).result(Json.bytes(body));
+    }
+
+    /** What clients of OGC API look for. */
+    private static void layers(ArrayNode list, Links links, Language language) {
+        typed(
+                list,
+                "service-desc",
+                "application/vnd.oai.openapi+json;version=3.0",
+                links.to("/api"),
+                language.pick("Descripción del servicio", "Description of the service"));
+        typed(
+                list,
+                "service-doc",
+                "text/html",
+                links.to("/api?f=html"),
+                language.pick("Descripción como página", "Description as a page"));
+        typed(
+                list,
+                "conformance",
+                "application/json",
+                links.to("/conformance"),
+                language.pick("Normas que se cumplen", "Conformance"));
+        typed(
+                list,
+                "data",
+                "application/json",
+                links.to("/collections"),
+                language.pick("Capas para SIG", "Layers for GIS"));
+    }
+
+    private static void typed(ArrayNode list, String rel, String type, String href, String title) {
+        list.addObject().put("rel", rel).put("type", type).put("href", href).put("title", title);
     }
 
     private static void link(ArrayNode list, String rel, String href, String title) {

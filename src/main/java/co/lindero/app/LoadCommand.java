@@ -152,12 +152,21 @@ final class LoadCommand implements Callable<Integer> {
     /** Options that would be passed over in silence are refused. */
     private void requireFitting() {
         boolean zones = kind == LoadKind.ZONES;
-        if ((!kind.isOfPlan() && plan != null) || (!zones && theme != null)) {
+        if (!kind.isOfPlan() && (plan != null || theme != null)) {
             throw Problem.of(
                             ProblemType.INVALID_PARAMETER,
-                            "--theme solo vale para zones y --plan para lo que es de un plan, no para " + kind.word(),
-                            "--theme is for zones only and --plan for what is of a plan, not for " + kind.word())
+                            "--plan y --theme solo valen para zones, y --plan para norms, uses y ciiu; no para "
+                                    + kind.word(),
+                            "--plan and --theme are for zones only, and --plan for norms, uses and ciiu; not for "
+                                    + kind.word())
                     .hint("Quítelos, o cargue zones.", "Leave them out, or load zones.");
+        }
+        if (kind.isTable() && theme != null) {
+            throw Problem.of(
+                            ProblemType.INVALID_PARAMETER,
+                            "--theme no vale para " + kind.word() + ": cada fila dice el suyo en scope_theme",
+                            "--theme is not for " + kind.word() + ": each row says its own in scope_theme")
+                    .hint("Quítelo.", "Leave it out.");
         }
         if (kind.isTable() && (repair || crs != null || accuracy != null || coverage != null || scale != null)) {
             throw Problem.of(

@@ -78,7 +78,7 @@ final class LoadText {
             context.out().println(code + ": " + outcome.findings().count(first.level(), first.code()));
             for (Finding finding : list.subList(0, Math.min(SHOWN_PER_CODE, list.size()))) {
                 context.out()
-                        .println("    " + place(finding, language)
+                        .println("    " + place(finding, outcome, language)
                                 + finding.message().in(language));
             }
             if (list.size() > SHOWN_PER_CODE) {
@@ -87,10 +87,12 @@ final class LoadText {
         });
     }
 
-    private static String place(Finding finding, Language language) {
+    private static String place(Finding finding, LoadOutcome outcome, Language language) {
         StringBuilder text = new StringBuilder();
         if (finding.record() != null) {
-            text.append(language.pick("registro ", "record ")).append(finding.record());
+            boolean table = outcome.kind().isTable();
+            text.append(table ? language.pick("fila ", "row ") : language.pick("registro ", "record "))
+                    .append(finding.record());
         }
         if (finding.key() != null) {
             text.append(text.isEmpty() ? "" : ", ").append(finding.key());

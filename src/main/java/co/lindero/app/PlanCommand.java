@@ -32,6 +32,8 @@ final class PlanCommand implements Callable<Integer> {
                 new Listing(context),
                 new Show(context),
                 new Adopt(context),
+                new PlanNormsCommand(context),
+                new PlanTemplateCommand(context),
                 new PlanThemeCommand(context));
     }
 

@@ -2,9 +2,12 @@ package co.lindero.app;
 
 import co.lindero.cadastre.ParcelRoutes;
 import co.lindero.cadastre.ParcelService;
+import co.lindero.feature.ApiRoutes;
+import co.lindero.feature.CollectionRoutes;
 import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
 import co.lindero.investment.ProjectRoutes;
+import co.lindero.investment.ReviewRoutes;
 import co.lindero.landuse.LandUseRoutes;
 import co.lindero.licence.LicenceRoutes;
 import co.lindero.plan.PlanRoutes;
@@ -63,6 +66,10 @@ final class Service implements AutoCloseable, Readiness {
                         new LandingRoutes(application.mode()),
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
+                        new ReviewRoutes(
+                                services.review(),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY),
+                                application.config().zone()),
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RiskRoutes(services.risk()),
@@ -74,8 +81,15 @@ final class Service implements AutoCloseable, Readiness {
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),
-                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
-                        new FeatureRoutes(services.features(), systems, services.clock())),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY),
+                                (body, plan, on) -> body.set(
+                                        "completeness",
+                                        services.completeness()
+                                                .get(plan.municipality(), plan.code(), on)
+                                                .toJson())),
+                        new FeatureRoutes(services.features(), systems, services.clock()),
+                        new CollectionRoutes(services.features(), systems),
+                        new ApiRoutes(services.features(), systems)),
                 this,
                 Metrics.newRegistry());
         this.listener = application.database().listen("lindero_publication", message -> keepParts());
@@ -105,6 +119,7 @@ final class Service implements AutoCloseable, Readiness {
         background.execute(() -> {
             keeping.set(false);
             try {
+                services.territories().keepAll();
                 long parcels = services.keeper().keepAll(PREPARING_THREADS, count -> {});
                 if (parcels > 0) {
                     LOG.info("kept the parts of parcels={}", parcels);

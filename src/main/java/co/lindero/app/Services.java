@@ -4,6 +4,7 @@ import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelStore;
 import co.lindero.feature.FeatureService;
 import co.lindero.feature.LayerScopes;
+import co.lindero.feature.TerritoryKeeper;
 import co.lindero.ingest.Coverages;
 import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
@@ -11,11 +12,13 @@ import co.lindero.ingest.source.Gdal;
 import co.lindero.ingest.source.GdalLimits;
 import co.lindero.investment.ParcelProjects;
 import co.lindero.investment.ProjectService;
+import co.lindero.investment.ReviewService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
 import co.lindero.licence.CheckService;
 import co.lindero.licence.HeadroomService;
 import co.lindero.licence.LicenceService;
+import co.lindero.norm.CompletenessService;
 import co.lindero.plan.PlanService;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.config.Config;
@@ -44,9 +47,11 @@ final class Services {
     private final ParcelFinder finder = new ParcelFinder(parcels);
     private final PlanService plans;
     private final Publishing publishing;
+    private final CompletenessService completeness;
     private final LandUseService landUse;
     private final PartKeeper keeper;
     private final FeatureService features;
+    private final TerritoryKeeper territories;
     private final ProjectService projects;
     private final RegisterService register;
 
@@ -61,7 +66,9 @@ final class Services {
         this.landUse =
                 new LandUseService(database, clock, planStore, publications, finder, onParcel, new ParcelLicences());
         this.register = new RegisterService(database, clock, publications);
+        this.completeness = new CompletenessService(database, planStore, publications);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
+        this.territories = new TerritoryKeeper(database, clock, publications);
         this.features = new FeatureService(
                 database,
                 clock,
@@ -103,8 +110,16 @@ final class Services {
         return publishing;
     }
 
+    CompletenessService completeness() {
+        return completeness;
+    }
+
     LandUseService landUse() {
         return landUse;
+    }
+
+    ReviewService review() {
+        return new ReviewService(projects, planStore, publications);
     }
 
     ProjectService projects() {
@@ -142,6 +157,10 @@ final class Services {
         return keeper;
     }
 
+    TerritoryKeeper territories() {
+        return territories;
+    }
+
     FeatureService features() {
         return features;
     }
@@ -159,7 +178,7 @@ final class Services {
         return new Coverages(database, gdal());
     }
 
-    private Gdal gdal() {
+    Gdal gdal() {
         GdalLimits standard = GdalLimits.standard();
         Path work = config.path(ConfigKey.LINDERO_VAR).resolve("gdal");
         return Gdal.find(

@@ -3,7 +3,6 @@ package co.lindero.bench;
 import co.lindero.bench.ClosedLoop.Throughput;
 import co.lindero.bench.Report.Goal;
 import co.lindero.landuse.LandUseQuestion;
-import co.lindero.platform.db.GdalTarget;
 import co.lindero.platform.db.Sql;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
@@ -11,18 +10,13 @@ import co.lindero.publication.KnownAt;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Measures land-use answers, warm, against the rate at which pgbench runs the same statements with as many clients. */
 public final class LandUseBench {
-    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final long SEED = 42;
 
     private final Bench bench;
@@ -82,31 +76,8 @@ public final class LandUseBench {
     }
 
     private double pgbench(int numbers) throws IOException {
-        Path script = bench.folder().resolve("land-use.pgbench");
-        Files.writeString(script, AnswerScript.render(numbers, bench.landUse().today()));
-        GdalTarget target = bench.database().gdalTarget();
-        String output = Tool.run(
-                List.of(
-                        "pgbench",
-                        "-n",
-                        "-M",
-                        "prepared",
-                        "-c",
-                        Integer.toString(clients),
-                        "-j",
-                        "2",
-                        "-T",
-                        Integer.toString((int) Math.max(1, Math.ceil(seconds))),
-                        "--random-seed=" + SEED,
-                        "-f",
-                        script.toString(),
-                        Tool.connection(target)),
-                target.environment());
-        Matcher rate = RATE.matcher(output);
-        if (!rate.find()) {
-            throw new IllegalStateException(output);
-        }
-        return Double.parseDouble(rate.group(1));
+        return new PgBench(bench, clients, seconds)
+                .rate("land-use", AnswerScript.render(numbers, bench.landUse().today()));
     }
 
     private ClosedLoop.Client asking(Supplier<String> numbers) {

@@ -30,6 +30,14 @@ final class CandelariaManifest {
         cadastre("neighbour-", CandelariaNeighbour.MUNICIPALITY, "territories", "parcels");
         plan(CandelariaNeighbour.MUNICIPALITY, CandelariaNeighbour.PLAN, CandelariaNeighbour.ACT, "2014-01-01");
         zones(CandelariaNeighbour.MUNICIPALITY, CandelariaNeighbour.PLAN, neighbour);
+        manifest.add(List.of(
+                "load",
+                "projects",
+                PlanSheets.PROJECTS,
+                "--municipality",
+                ParcelNumber.MUNICIPALITY,
+                "--crs",
+                "EPSG:9377"));
         return manifest;
     }
 

@@ -127,6 +127,12 @@ final class CandelariaReadme {
         line(
                 "mixta 2 no dice altura, y AR-2 no lista S-11 (servicios funerarios). La revisión de 2014 y el proyecto de 2026");
         line("cambian algunas y heredan el resto.\n");
+        line("## Banco de proyectos\n");
+        line(
+                "`projects.csv` son 81 proyectos inventados, de toda etapa, fuente y clase de lugar: puntos, vías, áreas, predios,");
+        line(
+                "territorios, varios territorios, todo el municipio y ninguno. Algunos están donde no deben: en amenaza alta, en la");
+        line("ronda, en suelo que no los admite, en predios privados o sobre otro proyecto en los mismos años.\n");
         line("## Un predio para cada caso de la revisión de licencias\n");
         line(
                 "La manzana «Licencias» tiene dos hileras de lotes de 10 m por 20 m, espalda con espalda. Donde no se dice otra");

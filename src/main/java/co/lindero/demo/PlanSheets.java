@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The norms, the uses and the table of activities of the demonstration plan: made up by hand in the columns of a
+ * The norms, the uses and the table of activities of the demonstration plan, and the bank of projects: made up by hand in the columns of a
  * planner's spreadsheet, kept with the program and written beside the zones that they speak for.
  */
 final class PlanSheets {
     static final String ACTIVITIES = "ciiu.csv";
+    static final String PROJECTS = "projects.csv";
     private static final List<String> KINDS = List.of("norms", "uses");
 
     private PlanSheets() {}
@@ -29,6 +30,7 @@ final class PlanSheets {
 
     static void write(Path folder, int... years) throws IOException {
         copy(folder, ACTIVITIES);
+        copy(folder, PROJECTS);
         for (int year : years) {
             for (String kind : KINDS) {
                 copy(folder, name(kind, year));

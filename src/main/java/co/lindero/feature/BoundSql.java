@@ -26,6 +26,9 @@ record BoundSql(String text, List<Object> values) {
             } else if (c == '-' && i + 1 < length && named.charAt(i + 1) == '-') {
                 int end = named.indexOf('\n', i);
                 i = end < 0 ? length : end;
+            } else if (named.startsWith("::", i)) {
+                text.append("::");
+                i += 2;
             } else if (c == ':' && i + 1 < length && Character.isJavaIdentifierStart(named.charAt(i + 1))) {
                 int end = i + 1;
                 while (end < length && Character.isJavaIdentifierPart(named.charAt(end))) {

@@ -33,8 +33,8 @@ public final class FeatureRoutes implements Routes {
 
     static final Format FLATGEOBUF = new Format("fgb", "application/flatgeobuf");
     static final Set<String> MOMENT = Set.of("municipality", "datetime", "knownAt");
-    private static final List<Format> LIST = List.of(Format.GEOJSON, DOWNLOAD);
-    private static final List<Format> ONE = List.of(Format.GEOJSON);
+    static final List<Format> LIST = List.of(Format.GEOJSON, Format.HTML, Format.CSV, FLATGEOBUF, DOWNLOAD);
+    private static final List<Format> ONE = List.of(Format.GEOJSON, Format.HTML);
     private static final Set<String> ONE_PARAMETERS = Set.of("municipality", "datetime", "knownAt", "f", "crs");
     private static final int SPOOLED_BYTES = 4 << 20;
 
@@ -149,7 +149,19 @@ public final class FeatureRoutes implements Routes {
 
     private ItemsWriter writer(Context ctx, Format format, ItemsRequest request, Query query, OutputStream out) {
         LayerLinks links = new LayerLinks(Links.of(ctx), AcceptLanguage.of(ctx));
-        return new GeoJsonItems(out, request, new GeoJsonItems.Envelope(links, query.values(), format, LIST, clock));
+        GeoJsonItems.Envelope envelope = new GeoJsonItems.Envelope(links, query.values(), format, LIST, clock);
+        return switch (format.name()) {
+            case "csv" -> new CsvItems(out, request);
+            case "fgb" -> new FlatGeobufItems(out, request, () -> expected(request));
+            case "html" -> new HtmlItems(out, request, HtmlPage.of(Links.of(ctx), AcceptLanguage.of(ctx)), envelope);
+            default -> new GeoJsonItems(out, request, envelope);
+        };
+    }
+
+    private long expected(ItemsRequest request) {
+        Integer limit = request.limit();
+        long left = Math.max(0, features.count(request) - request.offset());
+        return limit == null ? left : Math.min(limit, left);
     }
 
     private void one(Context ctx) throws IOException {
@@ -164,13 +176,29 @@ public final class FeatureRoutes implements Routes {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ItemsRequest request = ItemsRequest.whole(scope, layer, crs);
+        ctx.header("Content-Crs", crs.header());
+        if (format.equals(Format.HTML)) {
+            page(ctx, request, query, name);
+            return;
+        }
         GeoJsonEncoder encoder = new GeoJsonEncoder(out, request);
         if (!features.readOne(request, name, encoder::feature)) {
             throw missing(layer, name);
         }
         encoder.endFeature(members(ctx, layer, name, query));
-        ctx.header("Content-Crs", crs.header());
         ctx.contentType(format.contentType()).result(out.toByteArray());
+    }
+
+    private void page(Context ctx, ItemsRequest request, Query query, String name) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ItemsWriter writer = writer(ctx, Format.HTML, request, query, out);
+        PageSink page = new PageSink(1, writer);
+        writer.begin();
+        if (!features.readOne(request, name, page)) {
+            throw missing(request.layer(), name);
+        }
+        writer.end(page, OptionalLong.of(1));
+        ctx.contentType(Format.HTML.contentType()).result(out.toByteArray());
     }
 
     private static Problem missing(FeatureLayer layer, String name) {

@@ -1,7 +1,9 @@
 package co.lindero.feature;
 
 import co.lindero.platform.db.Database;
+import co.lindero.platform.http.Format;
 import co.lindero.platform.http.Query;
+import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
@@ -9,13 +11,17 @@ import co.lindero.publication.Publication;
 import co.lindero.publication.PublicationStore;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Collections and their features. Thread-safe. */
 public final class FeatureService {
@@ -74,19 +80,33 @@ public final class FeatureService {
      */
     LayerScope scope(Query query) {
         LocalDate on = moments.read(query);
-        KnownAt knownAt = query.find("knownAt").map(KnownAt::parse).orElseGet(KnownAt.Newest::new);
+        KnownAt knownAt = query.find("knownAt").map(FeatureService::knownAt).orElseGet(KnownAt.Newest::new);
+        return scope(query.find("municipality").orElse(""), on, knownAt);
+    }
+
+    private LayerScope scope(String asked, LocalDate on, KnownAt knownAt) {
         return database.readAtOnce(handle -> {
             Publication known = publications.get(handle, knownAt);
-            String municipality = query.find("municipality").orElse(defaultMunicipality);
+            String municipality = asked.isEmpty() ? defaultMunicipality : asked;
             if (municipality.isEmpty()) {
                 municipality = only(scopes.listMunicipalities(handle, known.number()));
             }
             LayerScope scope = scopes.get(handle, municipality, on, known);
-            if (scope.layers().isEmpty() && query.find("municipality").isPresent()) {
+            if (scope.layers().isEmpty() && !asked.isEmpty()) {
                 requireKnown(handle, municipality, known.number());
             }
             return scope;
         });
+    }
+
+    private static KnownAt knownAt(String text) {
+        try {
+            return KnownAt.parse(text);
+        } catch (Problem problem) {
+            Problem named = Query.invalid("knownAt", problem.detail(Language.ES), problem.detail(Language.EN));
+            named.addSuppressed(problem);
+            throw named;
+        }
     }
 
     private static String only(List<String> municipalities) {
@@ -135,6 +155,36 @@ public final class FeatureService {
         });
     }
 
+    /**
+     * A layer to be written into a file.
+     *
+     * @param layer identifier of the collection
+     * @param municipality DIVIPOLA code; empty for the configured or the only one
+     * @param on legal day, null for today
+     * @param knownAt state of knowledge
+     */
+    public record Export(
+            String layer, String municipality, @Nullable LocalDate on, KnownAt knownAt) {}
+
+    /** Writes a whole layer, longitude first; returns how many features it has. */
+    public long export(Export export, ExportForm form, Clock clock, OutputStream out) throws IOException {
+        LayerScope scope = scope(
+                export.municipality(), export.on() == null ? LocalDate.now(clock) : export.on(), export.knownAt());
+        ItemsRequest request = ItemsRequest.whole(scope, layer(scope, export.layer()), MapCrs.crs84());
+        ItemsWriter writer = switch (form) {
+            case CSV -> new CsvItems(out, request);
+            case FLATGEOBUF -> new FlatGeobufItems(out, request, () -> features.count(request));
+            case GEOJSON ->
+                new GeoJsonItems(
+                        out, request, new GeoJsonItems.Envelope(null, Map.of(), Format.GEOJSON, List.of(), clock));
+        };
+        PageSink all = new PageSink(null, writer);
+        writer.begin();
+        features.read(request, all);
+        writer.end(all, OptionalLong.of(all.returned()));
+        return all.returned();
+    }
+
     /** Gives the features of a request to a sink, in order; returns how many there were. */
     long read(ItemsRequest request, FeatureSink sink) {
         return features.read(request, sink);
@@ -155,6 +205,11 @@ public final class FeatureService {
     /** Returns the box around a collection, or nothing where nothing of it is drawn. */
     Optional<FeatureStore.Extent> findExtent(LayerScope scope, FeatureLayer layer) {
         return extents.get(Counted.of(scope, layer.id()), absent -> features.findExtent(scope, layer));
+    }
+
+    /** Returns how many features match a request, whatever that costs. */
+    long count(ItemsRequest request) {
+        return features.count(request);
     }
 
     /**

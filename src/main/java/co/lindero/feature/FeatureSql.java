@@ -39,8 +39,7 @@ final class FeatureSql {
 
     /** Returns the statement that finds the box around all features. */
     static BoundSql extent(LayerScope scope, FeatureLayer layer) {
-        return BoundSql.of(
-                Sql.query("feature/find_extent").replace("<from>", body(layer.source())), scope.arguments(layer));
+        return BoundSql.of(body("feature/find_extent").replace("<from>", body(layer.source())), scope.arguments(layer));
     }
 
     private static Map<String, Object> arguments(ItemsRequest request) {
@@ -151,7 +150,7 @@ final class FeatureSql {
         return switch (type) {
             case STRING -> "text";
             case INTEGER -> "bigint";
-            case NUMBER, JSON_NUMBER -> "double precision";
+            case NUMBER, JSON_NUMBER, JSON_INTEGER -> "double precision";
             case BOOLEAN, JSON_BOOLEAN -> "boolean";
             case DATE -> "date";
         };

@@ -30,6 +30,26 @@ final class FeatureStore {
         this.database = database;
     }
 
+    /** A failure of the database while features are read; the database's layer says what it means. */
+    private static final class ReadException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ReadException(SQLException cause) {
+            super(cause);
+        }
+
+        private ReadException(String message) {
+            super(message);
+        }
+
+        /** A failure after features were given already: final, and none that reading once more could mend. */
+        static ReadException midway(SQLException failure) {
+            ReadException exception = new ReadException("reading features failed midway");
+            exception.addSuppressed(failure);
+            return exception;
+        }
+    }
+
     /** Gives the features of a request to a sink, in order; returns how many there were. */
     long read(ItemsRequest request, FeatureSink sink) {
         BoundSql sql = FeatureSql.select(request);
@@ -48,7 +68,7 @@ final class FeatureStore {
                 return give(rows, request, sink);
             }
         } catch (SQLException e) {
-            throw new FeatureReadException(e);
+            throw new ReadException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +85,7 @@ final class FeatureStore {
         } catch (SQLException e) {
             // rows that were given cannot be taken back: nobody may read once more
             if (count > 0) {
-                throw FeatureReadException.midway(e);
+                throw ReadException.midway(e);
             }
             throw e;
         }
@@ -112,7 +132,7 @@ final class FeatureStore {
                 row.next();
                 return row.getLong(1);
             } catch (SQLException e) {
-                throw new FeatureReadException(e);
+                throw new ReadException(e);
             }
         });
     }
@@ -143,7 +163,7 @@ final class FeatureStore {
                 return Optional.of(new Extent(
                         minX, row.getDouble("min_y"), row.getDouble("max_x"), row.getDouble("max_y"), dimensions));
             } catch (SQLException e) {
-                throw new FeatureReadException(e);
+                throw new ReadException(e);
             }
         });
     }

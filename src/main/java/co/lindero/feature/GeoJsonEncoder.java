@@ -74,15 +74,23 @@ final class GeoJsonEncoder implements FeatureSink {
         if (value == null) {
             out.raw(NULL);
         } else if (type.isJson()) {
-            out.raw((String) value);
+            json((String) value, type);
         } else if (value instanceof Double number) {
-            out.number(number, NUMBER_DECIMALS);
+            out.real(number, NUMBER_DECIMALS);
         } else if (value instanceof Long whole) {
             out.number(whole);
         } else if (value instanceof String text) {
             out.text(text);
         } else {
             out.raw(value.toString());
+        }
+    }
+
+    /** A number that may have decimals shows one: readers tell types by the first features they see. */
+    private void json(String json, PropertyType type) throws IOException {
+        out.raw(json);
+        if (type == PropertyType.JSON_NUMBER && json.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'))) {
+            out.raw(".0");
         }
     }
 

@@ -122,7 +122,7 @@ final class ItemsParameters {
     private static void typed(String value, PropertyType type) {
         switch (type) {
             case INTEGER -> Long.parseLong(value);
-            case NUMBER, JSON_NUMBER -> {
+            case NUMBER, JSON_NUMBER, JSON_INTEGER -> {
                 if (!Double.isFinite(new BigDecimal(value).doubleValue()) || value.length() > 60) {
                     throw new NumberFormatException(value);
                 }
@@ -169,7 +169,7 @@ final class ItemsParameters {
 
     private static String inSpanish(PropertyType type) {
         return switch (type) {
-            case INTEGER -> "un número entero";
+            case INTEGER, JSON_INTEGER -> "un número entero";
             case NUMBER, JSON_NUMBER -> "un número";
             case DATE -> "una fecha AAAA-MM-DD";
             case BOOLEAN, JSON_BOOLEAN -> "true o false";
@@ -179,7 +179,7 @@ final class ItemsParameters {
 
     private static String inEnglish(PropertyType type) {
         return switch (type) {
-            case INTEGER -> "a whole number";
+            case INTEGER, JSON_INTEGER -> "a whole number";
             case NUMBER, JSON_NUMBER -> "a number";
             case DATE -> "a date YYYY-MM-DD";
             case BOOLEAN, JSON_BOOLEAN -> "true or false";

@@ -144,6 +144,19 @@ final class JsonOut {
         fraction(scaled % POWERS[decimals], decimals);
     }
 
+    /**
+     * Writes a number as {@link #number(double, int)} does, with one decimal at least.
+     *
+     * @param decimals 1 to 9
+     */
+    void real(double value, int decimals) throws IOException {
+        number(value, decimals);
+        boolean whole = Math.round(Math.abs(value) * POWERS[decimals]) % POWERS[decimals] == 0;
+        if (whole && Math.abs(value) < LARGE) {
+            raw(".0");
+        }
+    }
+
     private void fraction(long fraction, int decimals) {
         if (fraction == 0) {
             return;

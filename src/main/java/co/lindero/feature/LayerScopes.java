@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,10 @@ public final class LayerScopes {
                 new FeatureLayer.ThemeFacts(theme == null ? null : theme.legalBasis(), acts));
     }
 
+    private static String common(String one, String other) {
+        return Set.of("integer", "number").containsAll(List.of(one, other)) ? "number" : "string";
+    }
+
     /** An attribute whose type differs between plans is text. */
     private static List<Attribute> merged(List<Speaking> speaking, Map<Integer, List<Attribute>> attributes) {
         Map<String, Attribute> merged = new java.util.TreeMap<>();
@@ -142,7 +147,7 @@ public final class LayerScopes {
                 merged.merge(
                         attribute.name(),
                         attribute,
-                        (a, b) -> a.kind().equals(b.kind()) ? a : new Attribute(a.name(), "string"));
+                        (a, b) -> a.kind().equals(b.kind()) ? a : new Attribute(a.name(), common(a.kind(), b.kind())));
             }
         }
         return List.copyOf(merged.values());

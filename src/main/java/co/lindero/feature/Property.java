@@ -1,6 +1,7 @@
 package co.lindero.feature;
 
 import co.lindero.law.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property of a collection's features.
@@ -10,16 +11,23 @@ import co.lindero.law.Bilingual;
  * @param column expression over the source's aliases whose value is shown; JSON where the type says so
  * @param comparable expression of the property's own SQL type, for filters and order
  * @param title what it is, for people
+ * @param attribute name of the attribute that a file brought, where it is one
  */
-public record Property(String name, PropertyType type, String column, String comparable, Bilingual title) {
+public record Property(
+        String name,
+        PropertyType type,
+        String column,
+        String comparable,
+        Bilingual title,
+        @Nullable String attribute) {
     /** Makes a property that is a column of the source. */
     static Property of(String name, PropertyType type, String spanish, String english) {
-        return new Property(name, type, "f." + name, "f." + name, new Bilingual(spanish, english));
+        return new Property(name, type, "f." + name, "f." + name, new Bilingual(spanish, english), null);
     }
 
     /** Makes a property of an expression over the source. */
     static Property from(String name, PropertyType type, String column, String spanish, String english) {
-        return new Property(name, type, column, column, new Bilingual(spanish, english));
+        return new Property(name, type, column, column, new Bilingual(spanish, english), null);
     }
 
     /**
@@ -35,10 +43,13 @@ public record Property(String name, PropertyType type, String column, String com
         Bilingual title = new Bilingual(exposed, exposed);
         return switch (kind) {
             case "number" ->
-                new Property(exposed, PropertyType.JSON_NUMBER, json, cast(text, "double precision"), title);
-            case "boolean" -> new Property(exposed, PropertyType.JSON_BOOLEAN, json, cast(text, "boolean"), title);
-            case "date" -> new Property(exposed, PropertyType.DATE, text, cast(text, "date"), title);
-            default -> new Property(exposed, PropertyType.STRING, text, text, title);
+                new Property(exposed, PropertyType.JSON_NUMBER, json, cast(text, "double precision"), title, name);
+            case "integer" ->
+                new Property(exposed, PropertyType.JSON_INTEGER, json, cast(text, "double precision"), title, name);
+            case "boolean" ->
+                new Property(exposed, PropertyType.JSON_BOOLEAN, json, cast(text, "boolean"), title, name);
+            case "date" -> new Property(exposed, PropertyType.DATE, text, cast(text, "date"), title, name);
+            default -> new Property(exposed, PropertyType.STRING, text, text, title, name);
         };
     }
 

@@ -9,6 +9,8 @@ public enum PropertyType {
     DATE("string"),
     /** A number as JSON wrote it: an attribute of a zone. */
     JSON_NUMBER("number"),
+    /** A whole number as JSON wrote it: an attribute of a zone. */
+    JSON_INTEGER("integer"),
     /** A boolean as JSON wrote it: an attribute of a zone. */
     JSON_BOOLEAN("boolean");
 
@@ -25,6 +27,6 @@ public enum PropertyType {
 
     /** Returns whether the value is read as JSON text. */
     public boolean isJson() {
-        return this == JSON_NUMBER || this == JSON_BOOLEAN;
+        return this == JSON_NUMBER || this == JSON_INTEGER || this == JSON_BOOLEAN;
     }
 }

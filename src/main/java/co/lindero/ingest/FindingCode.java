@@ -97,6 +97,112 @@ public enum FindingCode {
     MOVED_FROM_DATASET(
             "{rows} filas estaban en el conjunto «{dataset}» y pasan a este.",
             "{rows} rows were in dataset \"{dataset}\" and move to this one."),
+    UNKNOWN_QUANTITY(
+            "«{value}» no es una magnitud de las normas; las más parecidas: {nearest}.",
+            "\"{value}\" is no quantity of norms; the nearest: {nearest}."),
+    NOT_IN_LIST(
+            "«{value}» no se admite en «{column}»; se admite: {allowed}.",
+            "\"{value}\" is not allowed in \"{column}\"; allowed: {allowed}."),
+    WRONG_UNIT(
+            "«{value}» no es la unidad de {quantity}, que es {unit}: no se convierte.",
+            "\"{value}\" is not the unit of {quantity}, which is {unit}: nothing is converted."),
+    UNKNOWN_THEME(
+            "El plan no define el tema «{value}»; define: {known}.",
+            "The plan does not define theme \"{value}\"; it defines: {known}."),
+    UNKNOWN_ZONE(
+            "El tema {theme} no tiene la zona «{value}» en el plan ni en los que revisa; las más parecidas: {nearest}.",
+            "Theme {theme} has no zone \"{value}\" in the plan or in those it revises; the nearest: {nearest}."),
+    SCOPE_REPEATED(
+            "Las dos zonas son del mismo tema «{value}»: la segunda debe ser de otro.",
+            "Both zones are of the same theme \"{value}\": the second must be of another."),
+    AMBIGUOUS_NUMBER(
+            "«{value}» de «{column}» puede ser {thousands} o {decimals}: escríbalo sin separador de miles, o con otros"
+                    + " decimales.",
+            "\"{value}\" of \"{column}\" may be {thousands} or {decimals}: write it without a separator of thousands,"
+                    + " or with other decimals."),
+    FIGURE_MALFORMED("«{value}» de «{column}» no es una cifra.", "\"{value}\" of \"{column}\" is no figure."),
+    FIGURE_ABSURD(
+            "{value} {unit} no puede ser {quantity}, que va de 0 a {most}: revise la unidad y los decimales.",
+            "{value} {unit} cannot be {quantity}, which goes from 0 to {most}: check unit and decimals."),
+    PERCENT_CONVERTED(
+            "«{value}» era un porcentaje y se guardó como {ratio}.", "\"{value}\" was a percentage, kept as {ratio}."),
+    PERCENT_DOUBTFUL(
+            "«{value}» como porcentaje sería menos del 1 %: diga 70 con %, o 0,7 sin él.",
+            "\"{value}\" as a percentage would be less than 1 %: say 70 with %, or 0.7 without."),
+    CITED_ONLY(
+            "{quantity} se cita sin cifra: las respuestas darán el artículo y no podrán comprobarla.",
+            "{quantity} is cited without a figure: answers will give the article and cannot check it."),
+    TEXT_WITHOUT_FIGURE(
+            "«{value}» no es una cifra: {quantity} se cita sin ella.",
+            "\"{value}\" is no figure: {quantity} is cited without one."),
+    COLUMN_WITHOUT_FIGURES(
+            "En {rows} filas la columna «{column}» está vacía, dice NULL o trae lo que la asignación da por nada: no se hizo norma.",
+            "In {rows} rows column \"{column}\" is empty, says NULL or holds what the mapping takes for nothing: no norm was made."),
+    DAY_MALFORMED(
+            "«{value}» de «{column}» no es una fecha: escriba 2026-01-31 o 31/01/2026.",
+            "\"{value}\" of \"{column}\" is no date: write 2026-01-31 or 31/01/2026."),
+    DAY_AS_NUMBER(
+            "«{value}» de «{column}» es un número; como fecha de Excel sería {day}. Dé formato de fecha a la celda.",
+            "\"{value}\" of \"{column}\" is a number; as a date of Excel it would be {day}. Format the cell as a date."),
+    DAYS_REVERSED(
+            "Rige desde {from} y deja de regir el {to}: no rige ningún día.",
+            "It holds from {from} and no longer on {to}: it holds on no day."),
+    CELL_IS_DAY(
+            "«{value}» de «{column}» es una fecha: la hoja de cálculo convirtió lo que se escribió. Dé formato de texto.",
+            "\"{value}\" of \"{column}\" is a date: the spreadsheet converted what was typed. Format it as text."),
+    CIIU_MALFORMED(
+            "«{value}» no es una clase CIIU de cuatro dígitos; si se perdió el cero, es {meant}.",
+            "\"{value}\" is no CIIU class of four digits; if the zero was lost it is {meant}."),
+    AREAS_REVERSED(
+            "El área mínima {least} m² es mayor que la máxima {most} m².",
+            "The least area {least} m2 is larger than the largest {most} m2."),
+    CATEGORY_UNLISTED(
+            "Ninguna regla de usos del plan menciona la categoría «{value}»; las más parecidas: {nearest}.",
+            "No use rule of the plan speaks of category \"{value}\"; the nearest: {nearest}."),
+    REPEATED_ROW(
+            "La fila repite la {other}, igual en todo; se cargó una vez.",
+            "The row repeats {other}, equal in everything; it was loaded once."),
+    REPEATED_DAYS(
+            "La fila dice lo mismo que la {other} para días que se traslapan: deje una, o separe las fechas.",
+            "The row says the same as {other} for days that overlap: leave one, or part the dates."),
+    NORM_CONTRADICTED(
+            "La fila dice {figure} y contradice las filas {others}, de igual alcance, magnitud, operador y condición.",
+            "The row says {figure} and contradicts rows {others}, of the same scope, quantity, operator and condition."),
+    NORM_OF_ANOTHER_DATASET(
+            "La norma ya está en el conjunto «{dataset}» con {figure}: reemplácelo con --dataset, o quite la fila.",
+            "The norm is in dataset \"{dataset}\" already with {figure}: replace that with --dataset, or take the row out."),
+    REGIMES_DIFFER(
+            "La categoría «{category}» es {regime} aquí y {other} en {where}: las respuestas pedirán revisión.",
+            "Category \"{category}\" is {regime} here and {other} in {where}: answers will ask for review."),
+    CONDITION_INVALID(
+            "La condición no sirve, línea {line}, columna {position}: {reason} Está en «{column}»: {value}.",
+            "The condition is of no use, line {line}, column {position}: {reasonEn} It is in \"{column}\": {value}."),
+    UNKNOWN_COLUMNS(
+            "Columnas que no se leyeron, por no ser de esta carga: {columns}.",
+            "Columns that were not read, being none of this load: {columns}."),
+    DUPLICATE_COLUMN(
+            "El encabezado «{column}» está repetido (columnas {cells}): deje uno.",
+            "The header \"{column}\" is repeated (columns {cells}): leave one."),
+    COLUMN_WITHOUT_NAME(
+            "Hay celdas llenas en columnas sin encabezado, que no se leyeron: {cells}.",
+            "There are filled cells in columns without a header, which were not read: {cells}."),
+    TOO_MANY_CELLS(
+            "La fila tiene {cells} celdas y el encabezado {columns}: ponga entre comillas el texto que lleva el separador.",
+            "The row has {cells} cells and the header {columns}: quote the text that holds the separator."),
+    BLANK_ROWS("Se pasaron {rows} filas en blanco.", "{rows} blank rows were passed over."),
+    FORMULAS_READ(
+            "{cells} celdas tienen fórmula: se leyó el resultado que guardó la hoja de cálculo.",
+            "{cells} cells hold a formula: the result that the spreadsheet kept was read."),
+    FORMULA_WITHOUT_VALUE(
+            "La celda {cell} tiene una fórmula sin resultado guardado: ábrala en la hoja de cálculo y guarde de nuevo.",
+            "Cell {cell} holds a formula without a kept result: open it in the spreadsheet and save again."),
+    CELL_ERROR("La celda {cell} tiene el error {value}.", "Cell {cell} holds the error {value}."),
+    MERGED_CELLS(
+            "Las celdas {range} están combinadas a lo ancho: no se sabe de qué columna es «{value}». Sepárelas.",
+            "Cells {range} are merged sideways: which column \"{value}\" is of cannot be told. Part them."),
+    MERGED_CELLS_FILLED(
+            "Las celdas {range} están combinadas: «{value}» se leyó en todas sus filas.",
+            "Cells {range} are merged: \"{value}\" was read in all their rows."),
     DIGITS_LOST(
             "«{value}» de «{field}» perdió dígitos en una hoja de cálculo: escríbalo como texto.",
             "\"{value}\" of \"{field}\" lost digits in a spreadsheet: write it as text."),
@@ -169,110 +275,7 @@ public enum FindingCode {
             "Place \"{from}\" had a fault ({fault}); it was moved to {to}."),
     PLACE_DROPPED(
             "El lugar «{from}» no existe ({fault}); el registro queda sin él.",
-            "Place \"{from}\" does not exist ({fault}); the record is left without it."),
-    UNKNOWN_QUANTITY(
-            "«{value}» no es una magnitud de las normas; las más parecidas: {nearest}.",
-            "\"{value}\" is no quantity of norms; the nearest: {nearest}."),
-    NOT_IN_LIST(
-            "«{value}» no se admite en «{column}»; se admite: {allowed}.",
-            "\"{value}\" is not allowed in \"{column}\"; allowed: {allowed}."),
-    WRONG_UNIT(
-            "«{value}» no es la unidad de {quantity}, que es {unit}: no se convierte.",
-            "\"{value}\" is not the unit of {quantity}, which is {unit}: nothing is converted."),
-    UNKNOWN_THEME(
-            "El plan no define el tema «{value}»; define: {known}.",
-            "The plan does not define theme \"{value}\"; it defines: {known}."),
-    UNKNOWN_ZONE(
-            "El tema {theme} no tiene la zona «{value}» en el plan ni en los que revisa; las más parecidas: {nearest}.",
-            "Theme {theme} has no zone \"{value}\" in the plan or in those it revises; the nearest: {nearest}."),
-    SCOPE_REPEATED(
-            "Las dos zonas son del mismo tema «{value}»: la segunda debe ser de otro.",
-            "Both zones are of the same theme \"{value}\": the second must be of another."),
-    AMBIGUOUS_NUMBER(
-            "«{value}» de «{column}» puede ser {thousands} o {decimals}: escríbalo sin separador de miles, o con otros"
-                    + " decimales.",
-            "\"{value}\" of \"{column}\" may be {thousands} or {decimals}: write it without a separator of thousands,"
-                    + " or with other decimals."),
-    FIGURE_MALFORMED("«{value}» de «{column}» no es una cifra.", "\"{value}\" of \"{column}\" is no figure."),
-    FIGURE_ABSURD(
-            "{value} {unit} no puede ser {quantity}, que va de 0 a {most}: revise la unidad y los decimales.",
-            "{value} {unit} cannot be {quantity}, which goes from 0 to {most}: check unit and decimals."),
-    PERCENT_CONVERTED(
-            "«{value}» era un porcentaje y se guardó como {ratio}.", "\"{value}\" was a percentage, kept as {ratio}."),
-    PERCENT_DOUBTFUL(
-            "«{value}» como porcentaje sería menos del 1 %: diga 70 con %, o 0,7 sin él.",
-            "\"{value}\" as a percentage would be less than 1 %: say 70 with %, or 0.7 without."),
-    CITED_ONLY(
-            "{quantity} se cita sin cifra: las respuestas darán el artículo y no podrán comprobarla.",
-            "{quantity} is cited without a figure: answers will give the article and cannot check it."),
-    TEXT_WITHOUT_FIGURE(
-            "«{value}» no es una cifra: {quantity} se cita sin ella.",
-            "\"{value}\" is no figure: {quantity} is cited without one."),
-    COLUMN_WITHOUT_FIGURES(
-            "En {rows} filas la columna «{column}» está vacía o dice NULL o similar: de ellas no se hizo norma.",
-            "In {rows} rows column \"{column}\" is empty or says NULL or the like: no norm was made of them."),
-    DAY_MALFORMED(
-            "«{value}» de «{column}» no es una fecha: escriba 2026-01-31 o 31/01/2026.",
-            "\"{value}\" of \"{column}\" is no date: write 2026-01-31 or 31/01/2026."),
-    DAY_AS_NUMBER(
-            "«{value}» de «{column}» es un número; como fecha de Excel sería {day}. Dé formato de fecha a la celda.",
-            "\"{value}\" of \"{column}\" is a number; as a date of Excel it would be {day}. Format the cell as a date."),
-    DAYS_REVERSED(
-            "Rige desde {from} y deja de regir el {to}: no rige ningún día.",
-            "It holds from {from} and no longer on {to}: it holds on no day."),
-    CELL_IS_DAY(
-            "«{value}» de «{column}» es una fecha: la hoja de cálculo convirtió lo que se escribió. Dé formato de texto.",
-            "\"{value}\" of \"{column}\" is a date: the spreadsheet converted what was typed. Format it as text."),
-    CIIU_MALFORMED(
-            "«{value}» no es una clase CIIU de cuatro dígitos; si se perdió el cero, es {meant}.",
-            "\"{value}\" is no CIIU class of four digits; if the zero was lost it is {meant}."),
-    AREAS_REVERSED(
-            "El área mínima {least} m² es mayor que la máxima {most} m².",
-            "The least area {least} m2 is larger than the largest {most} m2."),
-    CATEGORY_UNLISTED(
-            "Ninguna regla de usos del plan menciona la categoría «{value}»; las más parecidas: {nearest}.",
-            "No use rule of the plan speaks of category \"{value}\"; the nearest: {nearest}."),
-    REPEATED_ROW(
-            "La fila repite la {other}, igual en todo; se cargó una vez.",
-            "The row repeats {other}, equal in everything; it was loaded once."),
-    REPEATED_DAYS(
-            "La fila dice lo mismo que la {other} para días que se traslapan: deje una, o separe las fechas.",
-            "The row says the same as {other} for days that overlap: leave one, or part the dates."),
-    NORM_CONTRADICTED(
-            "La fila dice {figure} y contradice las filas {others}, de igual alcance, magnitud, operador y condición.",
-            "The row says {figure} and contradicts rows {others}, of the same scope, quantity, operator and condition."),
-    NORM_OF_ANOTHER_DATASET(
-            "La norma ya está en el conjunto «{dataset}» con {figure}: reemplácelo con --dataset, o quite la fila.",
-            "The norm is in dataset \"{dataset}\" already with {figure}: replace that with --dataset, or take the row out."),
-    REGIMES_DIFFER(
-            "La categoría «{category}» es {regime} aquí y {other} en {where}: las respuestas pedirán revisión.",
-            "Category \"{category}\" is {regime} here and {other} in {where}: answers will ask for review."),
-    UNKNOWN_COLUMNS(
-            "Columnas que no se leyeron, por no ser de esta carga: {columns}.",
-            "Columns that were not read, being none of this load: {columns}."),
-    DUPLICATE_COLUMN(
-            "El encabezado «{column}» está repetido (columnas {cells}): deje uno.",
-            "The header \"{column}\" is repeated (columns {cells}): leave one."),
-    COLUMN_WITHOUT_NAME(
-            "Hay celdas llenas en columnas sin encabezado, que no se leyeron: {cells}.",
-            "There are filled cells in columns without a header, which were not read: {cells}."),
-    TOO_MANY_CELLS(
-            "La fila tiene {cells} celdas y el encabezado {columns}: ponga entre comillas el texto que lleva el separador.",
-            "The row has {cells} cells and the header {columns}: quote the text that holds the separator."),
-    BLANK_ROWS("Se pasaron {rows} filas en blanco.", "{rows} blank rows were passed over."),
-    FORMULAS_READ(
-            "{cells} celdas tienen fórmula: se leyó el resultado que guardó la hoja de cálculo.",
-            "{cells} cells hold a formula: the result that the spreadsheet kept was read."),
-    FORMULA_WITHOUT_VALUE(
-            "La celda {cell} tiene una fórmula sin resultado guardado: ábrala en la hoja de cálculo y guarde de nuevo.",
-            "Cell {cell} holds a formula without a kept result: open it in the spreadsheet and save again."),
-    CELL_ERROR("La celda {cell} tiene el error {value}.", "Cell {cell} holds the error {value}."),
-    MERGED_CELLS(
-            "Las celdas {range} están combinadas a lo ancho: no se sabe de qué columna es «{value}». Sepárelas.",
-            "Cells {range} are merged sideways: which column \"{value}\" is of cannot be told. Part them."),
-    MERGED_CELLS_FILLED(
-            "Las celdas {range} están combinadas: «{value}» se leyó en todas sus filas.",
-            "Cells {range} are merged: \"{value}\" was read in all their rows.");
+            "Place \"{from}\" does not exist ({fault}); the record is left without it.");
 
     private static final Pattern MEMBER = Pattern.compile("\\{(\\w+)\\}");
 

@@ -82,8 +82,8 @@ final class LoadChecks {
             }
             case BUILDINGS -> run(handle, "check_building_repetitions", Map.of());
             case LICENCES -> run(handle, "check_licence_duplicates", Map.of());
-            case PROJECTS -> run(handle, "check_project_records", Map.of("municipality", request.municipality()));
             case NORMS, USES, CIIU -> throw new IllegalArgumentException("not for " + request.kind());
+            case PROJECTS -> run(handle, "check_project_records", Map.of("municipality", request.municipality()));
         }
         run(handle, "drop_faulty_rows", Map.of());
     }

@@ -57,11 +57,11 @@ final class LoadStore {
                 case "parcels" -> "parcel";
                 case "buildings" -> "building";
                 case "territories" -> "territory";
-                case "projects" -> "project";
                 case "licences" -> "licence";
                 case "norms" -> "norm";
                 case "uses" -> "use_rule";
                 case "ciiu" -> "activity_use";
+                case "projects" -> "project";
                 default -> "zone";
             };
         }

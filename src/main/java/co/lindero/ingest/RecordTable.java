@@ -7,6 +7,9 @@ import co.lindero.ingest.source.Target;
 import co.lindero.platform.json.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Turns a staged layer into the table of records, by telling the database how columns become targets. */
@@ -20,8 +23,22 @@ final class RecordTable {
         ArrayNode attributes = JsonNodeFactory.instance.arrayNode();
         mapping.attributeColumns()
                 .forEach(column -> attributes.addObject().put("name", column).put("column", staged.staged(column)));
-        return store.createRecord(
-                handle, mapping.kind().targets().stream().map(Target::name).toList(), fields, attributes);
+        List<String> targets = new ArrayList<>(
+                mapping.kind().targets().stream().map(Target::name).toList());
+        for (int i = 0; i < mapping.figures().size(); i++) {
+            String column = mapping.figures().get(i).column();
+            targets.add(figure(i));
+            add(
+                    fields,
+                    new ResolvedField(figure(i), Target.Type.TEXT, List.of(column), null, Map.of(), Map.of()),
+                    staged);
+        }
+        return store.createRecord(handle, targets, fields, attributes);
+    }
+
+    /** Name of the target of a column of figures, by its place in the mapping. */
+    static String figure(int place) {
+        return "figure_" + (place + 1);
     }
 
     private static void add(ArrayNode fields, ResolvedField field, StagedLayer staged) {

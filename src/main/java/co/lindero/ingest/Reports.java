@@ -104,7 +104,7 @@ final class Reports implements AutoCloseable {
         String head = Json.pretty(summary).strip();
         json.write(head.substring(0, head.length() - 1).stripTrailing());
         json.write(",\n  \"findings\" : [");
-        csv.write("level,code,record,key,x,y,message\r\n");
+        csv.write("level,code,record,key,x,y,message,column\r\n");
         geoJson.write("{\"type\":\"FeatureCollection\",\"features\":[");
     }
 
@@ -152,7 +152,8 @@ final class Reports implements AutoCloseable {
                         quoted(Objects.toString(finding.key(), "")),
                         Objects.toString(finding.x(), ""),
                         Objects.toString(finding.y(), ""),
-                        quoted(finding.message().es()))
+                        quoted(finding.message().es()),
+                        quoted(finding.detail().path("column").asText("")))
                 + "\r\n";
     }
 

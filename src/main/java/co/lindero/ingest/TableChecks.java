@@ -10,6 +10,7 @@ import co.lindero.ingest.rule.UseReader;
 import co.lindero.ingest.sheet.CellNote;
 import co.lindero.ingest.source.LayerInfo;
 import co.lindero.ingest.source.LoadKind;
+import co.lindero.ingest.source.Mapping;
 import co.lindero.ingest.source.ResolvedField;
 import co.lindero.ingest.source.ResolvedMapping;
 import java.util.ArrayList;
@@ -41,12 +42,24 @@ final class TableChecks {
         TableColumns columns = columns(layer, mapping);
         String rows = rows(request.kind());
         store.run(handle, "create_" + rows + "_rows", Map.of());
-        Function<RowCells, List<?>> reader = switch (request.kind()) {
-            case NORMS -> new NormReader(zones(handle, request, plan))::read;
-            case USES -> new UseReader(zones(handle, request, plan))::read;
-            default -> new ActivityReader(tables.listCategories(handle, request.municipality(), plan))::read;
-        };
-        read(handle, columns, reader, "add_" + rows + "_row");
+        String statement = "add_" + rows + "_row";
+        switch (request.kind()) {
+            case NORMS -> {
+                NormReader norms = new NormReader(zones(handle, request, plan));
+                read(handle, columns, norms::read, statement);
+                norms.withoutFigure()
+                        .forEach((column, count) -> note(
+                                handle,
+                                CellNote.Level.INFO,
+                                FindingCode.COLUMN_WITHOUT_FIGURES,
+                                Map.of("column", column, "rows", count)));
+            }
+            case USES -> read(handle, columns, new UseReader(zones(handle, request, plan))::read, statement);
+            default -> {
+                Set<String> listed = tables.listCategories(handle, request.municipality(), plan);
+                read(handle, columns, new ActivityReader(listed)::read, statement);
+            }
+        }
         store.run(handle, "digest_rows", Map.of());
     }
 
@@ -93,7 +106,18 @@ final class TableChecks {
             }
         }
         headers.values().removeIf(String::isEmpty);
-        return new TableColumns(headers, numeric, List.of());
+        List<TableColumns.FigureColumn> figures = new ArrayList<>();
+        for (Mapping.FigureRule rule : mapping.figures()) {
+            String target = RecordTable.figure(figures.size());
+            headers.put(target, rule.column());
+            if (layer.findField(rule.column())
+                    .filter(info -> isNumber(info.type()))
+                    .isPresent()) {
+                numeric.add(target);
+            }
+            figures.add(new TableColumns.FigureColumn(target, rule.stated(), rule.nothing()));
+        }
+        return new TableColumns(headers, numeric, figures);
     }
 
     private static boolean isNumber(String type) {
@@ -124,14 +148,16 @@ final class TableChecks {
                 .filter(name -> !read.contains(name))
                 .toList();
         if (!unread.isEmpty()) {
-            keepNotes(
+            note(
                     handle,
-                    List.of(new CellNote(
-                            CellNote.Level.WARNING,
-                            FindingCode.UNKNOWN_COLUMNS.code(),
-                            0,
-                            Map.of("columns", String.join(", ", unread)))));
+                    CellNote.Level.WARNING,
+                    FindingCode.UNKNOWN_COLUMNS,
+                    Map.of("columns", String.join(", ", unread)));
         }
+    }
+
+    private void note(Handle handle, CellNote.Level level, FindingCode code, Map<String, Object> detail) {
+        keepNotes(handle, List.of(new CellNote(level, code.code(), 0, detail)));
     }
 
     /** Checks the typed rows against each other and against the other datasets of the plan. */

@@ -59,6 +59,18 @@ final class ProjectJson {
         return feature;
     }
 
+    /** Adds what an answer was read from. */
+    static void state(ObjectNode body, State state) {
+        body.put("municipality", state.municipality());
+        body.put("on", state.on().toString());
+        body.putObject("knownAt")
+                .put("publication", state.known().number())
+                .put("at", state.known().at().toString());
+        if (state.demonstration()) {
+            body.put("demonstration", true);
+        }
+    }
+
     /** How a project is located: {@code drawn}, by {@code parcel}, by {@code territory}, or {@code none}. */
     private static String located(JsonNode places) {
         String best = "none";

@@ -5,6 +5,7 @@ import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what requests about projects have in common. Immutable. */
@@ -23,6 +24,14 @@ final class ProjectRequests {
                 municipality(query),
                 query.date("on").orElse(null),
                 query.find("knownAt").map(KnownAt::parse).orElseGet(KnownAt.Newest::new));
+    }
+
+    /** Reads the state up to which movement is told: {@code to}, or the newest. */
+    Moment until(Query query, ZoneId zone) {
+        return new Moment(
+                municipality(query),
+                query.date("on").orElse(null),
+                query.find("to").map(text -> ReviewService.parse(text, zone)).orElseGet(KnownAt.Newest::new));
     }
 
     private String municipality(Query query) {

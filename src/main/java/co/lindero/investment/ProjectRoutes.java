@@ -74,7 +74,7 @@ public final class ProjectRoutes implements Routes {
         collection.put("numberReturned", page.projects().size());
         ArrayNode features = collection.putArray("features");
         page.projects().forEach(project -> features.add(ProjectJson.feature(project)));
-        state(collection, page.state());
+        ProjectJson.state(collection, page.state());
         Links links = Links.of(ctx);
         ArrayNode list = collection.putArray("links");
         list.addObject().put("rel", "self").put("href", links.self());
@@ -125,7 +125,7 @@ public final class ProjectRoutes implements Routes {
             return;
         }
         ObjectNode feature = ProjectJson.whole(one.project());
-        state(feature, one.state());
+        ProjectJson.state(feature, one.state());
         send(ctx, format, feature);
     }
 
@@ -152,7 +152,7 @@ public final class ProjectRoutes implements Routes {
         body.put("withinM", found.withinM());
         body.put("numberReturned", found.projects().size());
         body.set("projects", Json.tree(found.projects()));
-        state(body, found.state());
+        ProjectJson.state(body, found.state());
         send(ctx, format, body);
     }
 
@@ -166,9 +166,7 @@ public final class ProjectRoutes implements Routes {
         if (unchanged(ctx, query, summed.state(), format)) {
             return;
         }
-        ObjectNode body = (ObjectNode) Json.tree(summed.summary());
-        state(body, summed.state());
-        send(ctx, format, body);
+        send(ctx, format, ReviewJson.summary(summed));
     }
 
     static boolean unchanged(Context ctx, Query query, State state, Format format) {
@@ -182,18 +180,6 @@ public final class ProjectRoutes implements Routes {
                         state.on(),
                         format.name()),
                 CachePolicy.REVALIDATE);
-    }
-
-    /** Adds what an answer was read from. */
-    static void state(ObjectNode body, State state) {
-        body.put("municipality", state.municipality());
-        body.put("on", state.on().toString());
-        body.putObject("knownAt")
-                .put("publication", state.known().number())
-                .put("at", state.known().at().toString());
-        if (state.demonstration()) {
-            body.put("demonstration", true);
-        }
     }
 
     static void send(Context ctx, Format format, ObjectNode body) {

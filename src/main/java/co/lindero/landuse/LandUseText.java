@@ -31,6 +31,7 @@ public final class LandUseText {
         writer.head(answer);
         answer.themes().forEach(writer::theme);
         writer.rules(answer);
+        answer.projects().forEach(project -> writer.line(PlannedWorks.line(project, language)));
         writer.foot(answer);
         return writer.text.toString();
     }

@@ -6,6 +6,7 @@ import co.lindero.licence.Conditions.Outcome;
 import co.lindero.licence.Finding.Kind;
 import co.lindero.licence.Finding.NotApplied;
 import co.lindero.licence.Finding.Subject;
+import co.lindero.licence.LicenceStore.Given;
 import co.lindero.licence.Measure.Missing;
 import co.lindero.licence.NormContext.Presence;
 import co.lindero.licence.NormJudge.Judged;
@@ -38,11 +39,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation {
     private static final double LEAST_AREA_M2 = 0.000_05;
+    private static final Set<Quantity> LOT_QUANTITIES =
+            Set.of(Quantity.LOT_AREA_M2, Quantity.LOT_FRONTAGE_M, Quantity.LOT_DEPTH_M);
 
     /** What an evaluation reads. */
     record Inputs(
             LicenceQuestion question,
             boolean hasFootprint,
+            List<Given> lots,
             NormBook book,
             List<TargetTheme> themes,
             BiFunction<Quantity, IndexBase, Measure> measures,
@@ -385,7 +389,58 @@ final class Evaluation {
             }
         }
         applied.add(norm);
-        add(judge.judge(norm, context));
+        if (inputs.question().licenceClass().dividesGround() && LOT_QUANTITIES.contains(norm.quantity())) {
+            lots(norm, context);
+        } else {
+            add(judge.judge(norm, context));
+        }
+    }
+
+    /** A norm on lots speaks of those that a layout makes, not of the ground that is divided. */
+    private void lots(Norm norm, NormContext context) {
+        if (inputs.lots().isEmpty()) {
+            add(NormJudge.missing(
+                    norm,
+                    context,
+                    null,
+                    List.of("lots"),
+                    new Bilingual("falta la división en lotes", "the layout of lots is missing")));
+        }
+        for (int i = 0; i < inputs.lots().size(); i++) {
+            Given lot = inputs.lots().get(i);
+            NormContext of = new NormContext(context.because(), context.presence(), i + 1);
+            if (norm.quantity() != Quantity.LOT_AREA_M2) {
+                add(NormJudge.missing(
+                        norm,
+                        of,
+                        null,
+                        List.of(norm.quantity().code()),
+                        new Bilingual(
+                                "el frente y el fondo de los lotes de una división no se miden todavía (lote " + (i + 1)
+                                        + ")",
+                                "frontage and depth of the lots of a layout are not measured yet (lot " + (i + 1)
+                                        + ")")));
+                continue;
+            }
+            String which = " " + (i + 1);
+            add(new NormJudge(
+                            (quantity, base) -> Measure.Known.ways(
+                                    List.of(
+                                            new Measure.Reading(
+                                                    BigDecimal.valueOf(lot.planarM2()),
+                                                    null,
+                                                    new Bilingual(
+                                                            "lote" + which + ", planar", "lot" + which + ", planar")),
+                                            new Measure.Reading(
+                                                    BigDecimal.valueOf(lot.ellipsoidM2()),
+                                                    null,
+                                                    new Bilingual(
+                                                            "lote" + which + ", elipsoidal",
+                                                            "lot" + which + ", ellipsoidal"))),
+                                    null),
+                            inputs.strips())
+                    .judge(norm, of));
+        }
     }
 
     private void add(Judged judged) {
@@ -400,9 +455,7 @@ final class Evaluation {
     /** Sets a norm aside that the class or modality of licence does not touch. */
     private Optional<NotApplied> setAside(Norm norm) {
         LicenceQuestion question = inputs.question();
-        Set<Quantity> lots =
-                Set.of(Quantity.LOT_AREA_M2, Quantity.LOT_FRONTAGE_M, Quantity.LOT_DEPTH_M, Quantity.DEDICATION_SHARE);
-        boolean isLots = lots.contains(norm.quantity());
+        boolean isLots = LOT_QUANTITIES.contains(norm.quantity()) || norm.quantity() == Quantity.DEDICATION_SHARE;
         boolean full = question.construction().stream().anyMatch(m -> m.depth() == Modality.Depth.FULL);
         if (full && norm.quantity() != Quantity.DEDICATION_SHARE) {
             return Optional.empty();

@@ -178,6 +178,7 @@ public final class LicenceService {
         return Evaluation.evaluate(new Evaluation.Inputs(
                 question,
                 facts.footprint() != null,
+                facts.lots(),
                 made.book(),
                 made.themes(),
                 measures::of,
@@ -256,6 +257,7 @@ public final class LicenceService {
         int srid = geometry.srid(question.proposal().crs());
         Given footprint = geometry.footprint(question.proposal().footprint(), srid, site);
         String fronts = geometry.fronts(question.proposal().fronts(), srid, site);
+        List<Given> lots = geometry.lots(question.proposal().lots(), srid, site);
         refuse(faults);
         return new SiteFacts(
                 parcels,
@@ -267,6 +269,7 @@ public final class LicenceService {
                 footprint == null
                         ? null
                         : store.getFootprint(handle, Objects.requireNonNull(footprint.ewkb()), site.ewkb(), srid),
+                lots,
                 store.listBuildings(
                         handle, ids, parcels.stream().map(Parcel::number).toList(), cadastre),
                 srid);

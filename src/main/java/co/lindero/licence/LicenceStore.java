@@ -207,6 +207,17 @@ final class LicenceStore {
         }
     }
 
+    /** Two lots of a layout, numbered from 1, that lie on one another. */
+    record Overlap(int one, int other, double planarM2) {}
+
+    List<Overlap> listOverlaps(Handle handle, List<@Nullable String> lots) {
+        try (Query query = handle.createQuery(Sql.query("licence/list_lot_overlaps"))) {
+            return query.bindArray("lots", String.class, lots)
+                    .map((rs, ctx) -> new Overlap(rs.getInt("one"), rs.getInt("other"), rs.getDouble("planar_m2")))
+                    .list();
+        }
+    }
+
     /** Where a building may stand. */
     record Envelope(double planarM2, @Nullable String geojson) {}
 

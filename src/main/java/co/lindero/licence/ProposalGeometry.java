@@ -83,10 +83,29 @@ final class ProposalGeometry {
         return given.ewkb();
     }
 
-    /** Reads a polygon of a layout; null where it was refused. */
-    @Nullable
-    Given lot(JsonNode json, int srid, Site site, int index) {
-        return read(json, srid, site, AREAL, "/proposal/lots/" + index);
+    /** Returns the lots of a layout; each lies on the site and none on another. */
+    List<Given> lots(@Nullable JsonNode json, int srid, Site site) {
+        List<Given> lots = new ArrayList<>();
+        if (json == null) {
+            return lots;
+        }
+        for (int i = 0; i < json.size(); i++) {
+            Given lot = read(json.get(i), srid, site, AREAL, "/proposal/lots/" + i);
+            if (lot != null) {
+                lots.add(lot);
+            }
+        }
+        if (lots.size() == json.size()) {
+            store.listOverlaps(handle, lots.stream().map(Given::ewkb).toList())
+                    .forEach(overlap -> faults.add(new Fault(
+                            "lots-overlap",
+                            "Los lotes " + overlap.one() + " y " + overlap.other() + " se traslapan en "
+                                    + metres(overlap.planarM2()) + " m².",
+                            "Lots " + overlap.one() + " and " + overlap.other() + " overlap by "
+                                    + metres(overlap.planarM2()) + " m2.",
+                            "/proposal/lots/" + (overlap.other() - 1))));
+        }
+        return lots;
     }
 
     private @Nullable Given read(@Nullable JsonNode json, int srid, Site site, List<String> types, String pointer) {

@@ -28,13 +28,16 @@ public final class PlanRoutes implements Routes {
     private final PlanService plans;
     private final Clock clock;
     private final String defaultMunicipality;
+    private final PlanDetail detail;
 
     /**
      * Makes the routes.
      *
+     * @param detail what else there is to say of a plan
      * @param defaultMunicipality code taken where a request names none; empty for none
      */
-    public PlanRoutes(PlanService plans, Clock clock, String defaultMunicipality) {
+    public PlanRoutes(PlanService plans, Clock clock, String defaultMunicipality, PlanDetail detail) {
+        this.detail = detail;
         this.plans = plans;
         this.clock = clock;
         this.defaultMunicipality = defaultMunicipality;
@@ -107,6 +110,7 @@ public final class PlanRoutes implements Routes {
                     .filter(dataset -> dataset.theme().equals(theme.code()))
                     .forEach(dataset -> list.add(node(dataset)));
         }
+        detail.add(body, plan, on);
         send(ctx, format, query, body);
     }
 

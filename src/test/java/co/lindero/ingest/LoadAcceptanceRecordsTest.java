@@ -302,7 +302,7 @@ class LoadAcceptanceRecordsTest {
         assertThat(refused.run().out()).contains("ERROR number-malformed: 6", "    …");
         List<String> csv = Files.readAllLines(refused.report().resolve("findings.csv"));
         assertThat(csv).hasSize(7);
-        assertThat(csv.get(0)).isEqualTo("level,code,record,key,x,y,message");
+        assertThat(csv.get(0)).isEqualTo("level,code,record,key,x,y,message,column");
         assertThat(csv.get(1)).startsWith("ERROR,number-malformed,1,\"1\",4628005.0,1935005.0,\"El número predial «1»");
         assertThat(csv.get(3)).contains("\"'@SUM(A1)\"");
         JsonNode json = refused.json();

@@ -53,7 +53,6 @@ class LoadTablesTest {
                 HEADER + row("AR-1", "occupation_index;<=;0,70;ratio") + row("AR-1", "floors;<=;3;")
                         + row("AR-2", "lot_area_m2;>=;1.234,5;m2") + ";;parking_spaces;>=;1;;Acuerdo 1 de 2005;50\n");
         Loaded loaded = load("norms", "normas.csv");
-        assertThat(loaded.run().err()).isEmpty();
         assertThat(loaded.findings()).isEmpty();
         assertThat(loaded.code()).isZero();
         assertThat(loaded.counts()).containsExactly(4L, 0L, 0L, 0L);
@@ -145,5 +144,20 @@ class LoadTablesTest {
         assertThat(town.list(
                         "SELECT ciiu, category, area_min_m2, area_max_m2 FROM lindero.activity_use ORDER BY category"))
                 .containsExactly("4711 C-1 null 150.5", "4711 C-9 150.5 null");
+    }
+
+    @Test
+    void aTableUnderAnotherNameThatRepeatsItsRulesIsRefusedUnlessNamed() {
+        town.text("usos.csv", "category,regime,act,article\nC-1,principal,Acuerdo 1,45\n");
+        assertThat(load("uses", "usos.csv").code()).isZero();
+        town.text("usos-2.csv", "category,regime,act,article\nC-1,principal,Acuerdo 1,45\nC-2,prohibido,A,46\n");
+        Loaded refused = load("uses", "usos-2.csv");
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.run().err()).contains("dataset-conflict", "usos (1, C-1)", "--dataset");
+        assertThat(load("uses", "usos-2.csv", "--dataset", "usos").counts()).containsExactly(1L, 0L, 1L, 0L);
+        String[] header = {"category", "regime", "act", "article"};
+        new Workbook().sheet("usos").row(1, header).merge("A1:B1").write(folder.resolve("usos.xlsx"));
+        Loaded merged = load("uses", "usos.xlsx", "--quarantine");
+        assertThat(merged.findings()).contains("ERROR merged-cells");
     }
 }

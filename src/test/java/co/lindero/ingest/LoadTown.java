@@ -2,6 +2,7 @@ package co.lindero.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.lindero.platform.db.NumberScheme;
 import co.lindero.platform.json.Json;
 import co.lindero.support.CliRun;
 import co.lindero.support.TestDatabase;
@@ -35,6 +36,11 @@ final class LoadTown implements AutoCloseable {
     /** An empty database. */
     static LoadTown empty(Path folder) {
         return new LoadTown(folder, TestDatabase.create());
+    }
+
+    /** An empty database of another country: its own reference system, parcels numbered at will. */
+    static LoadTown foreign(Path folder, int srid) {
+        return new LoadTown(folder, TestDatabase.create(srid, NumberScheme.FREE));
     }
 
     /** With the municipal limit, a square of 10 km about the corner of {@link Plots}. */

@@ -1,7 +1,10 @@
 package co.lindero.investment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelStore;
+import co.lindero.plan.PlanStore;
 import co.lindero.platform.config.Config;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.http.HttpServer;
@@ -12,13 +15,19 @@ import co.lindero.platform.json.Json;
 import co.lindero.publication.PublicationStore;
 import co.lindero.support.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +55,10 @@ final class BankServer implements AutoCloseable {
     }
 
     private List<Routes> routes() {
-        return List.of(new ProjectRoutes(projects, Bank.MUNICIPALITY));
+        ReviewService review = new ReviewService(projects, new PlanStore(), new PublicationStore());
+        return List.of(
+                new ReviewRoutes(review, Bank.MUNICIPALITY, ZoneId.of("America/Bogota")),
+                new ProjectRoutes(projects, Bank.MUNICIPALITY));
     }
 
     HttpResponse<String> response(String path) {
@@ -55,6 +67,25 @@ final class BankServer implements AutoCloseable {
             return client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(path, e);
+        }
+    }
+
+    /** Returns an answer that fits a schema of {@code docs/schemas}. */
+    JsonNode fitting(String schema, String path) {
+        JsonNode body = get(path);
+        requireFit(schema, body);
+        return body;
+    }
+
+    static void requireFit(String schema, JsonNode body) {
+        try {
+            String text = Files.readString(Path.of("docs/schemas", schema + ".schema.json"));
+            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                            .getSchema(text)
+                            .validate(body))
+                    .isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

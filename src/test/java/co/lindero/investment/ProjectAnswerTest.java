@@ -78,6 +78,8 @@ class ProjectAnswerTest {
                 .startsWith("NEEDS needs 100.00", "CROSSES touches 200.00")
                 .hasSize(6);
         assertThat(texts(answer.path("dataVersions"), "dataset")).contains("projects/projects");
+        assertThat(bank.done("land-use", LOT))
+                .contains("PROYECTO NEEDS — Vía que toma 5 m: ocupa 100.0000 m² · viable · $ 100.00");
         String at = answer.at("/knownAt/publication").asText();
         bank.load("projects", "code;name;stage\nOTHER;N;viable\n", "--dataset", "otro")
                 .published();
@@ -92,6 +94,7 @@ class ProjectAnswerTest {
 
     @Test
     void listsByEveryFilter() {
+        server.get("/projects").path("features").forEach(feature -> BankServer.requireFit("project", feature));
         assertThat(codes("/projects?axis=E1")).containsExactly("CROSSES", "NEEDS");
         assertThat(codes("/projects?programme=Pr2")).containsExactly("CROSSES");
         assertThat(codes("/projects?office=Parques")).containsExactly("NEAR");
@@ -137,7 +140,7 @@ class ProjectAnswerTest {
 
     @Test
     void showsOneProjectByCodeOrBpinAndSaysWhereThereIsNone() {
-        JsonNode one = server.get("/projects/2024761300001");
+        JsonNode one = server.fitting("project", "/projects/2024761300001");
         assertThat(one.path("id").asText()).isEqualTo("NEEDS");
         assertThat(one.at("/properties/budget/0/final").decimalValue()).isEqualByComparingTo("100");
         assertThat(one.at("/properties/located").asText()).isEqualTo("drawn");

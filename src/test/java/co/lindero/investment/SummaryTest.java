@@ -49,7 +49,7 @@ class SummaryTest {
                         "D;N;viable;E2;2025;SGP;11;;;;;;;influencia;" + Bank.box(100, 100, 50, 50))
                 .published();
         try (BankServer server = new BankServer(bank)) {
-            JsonNode one = server.get("/territories/C1/summary");
+            JsonNode one = server.fitting("summary", "/territories/C1/summary");
             assertThat(one.at("/budget/planned").decimalValue()).isEqualByComparingTo("68.01");
             assertThat(one.path("projects").asInt()).isEqualTo(3);
             assertThat(one.path("shared").asInt()).isEqualTo(1);
@@ -60,7 +60,7 @@ class SummaryTest {
             assertThat(two.path("perInhabitant").isNull())
                     .as("nobody lives there")
                     .isTrue();
-            JsonNode none = server.get("/territories/none/summary?kind=corregimiento");
+            JsonNode none = server.fitting("summary", "/territories/none/summary?kind=corregimiento");
             assertThat(none.at("/budget/planned").decimalValue()).isEqualByComparingTo("5");
             assertThat(none.at("/budget/paid").isNull()).as("nobody states it").isTrue();
             assertThat(none.at("/unstated/paid").asInt()).isEqualTo(1);

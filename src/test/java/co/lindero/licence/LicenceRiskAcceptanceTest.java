@@ -133,6 +133,7 @@ class LicenceRiskAcceptanceTest {
                 .norm("AR-2", "rear_setback_m", ">=", "4")
                 .norm("AR-2", "occupation_index", "<=", "0.8")
                 .norm("AR-2", "floors", "<=", "2");
+        town.ask("0045");
         JsonNode headroom = co.lindero.platform.json.Json.read(
                 town.town().done("headroom", town.town().number("0045"), "--format", "json"));
         assertThat(headroom.at("/parts/0/floorsMax").asInt()).isEqualTo(2);

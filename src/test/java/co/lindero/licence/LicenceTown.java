@@ -2,6 +2,7 @@ package co.lindero.licence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.lindero.norm.Quantity;
 import co.lindero.platform.json.Json;
 import co.lindero.support.CliRun;
 import co.lindero.support.GeoFile;
@@ -11,16 +12,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +32,29 @@ import org.jspecify.annotations.Nullable;
  * 0048 (north), a street of 10 m without parcel to the south, and 0049 across it.
  */
 final class LicenceTown {
-    private final TestDatabase database;
-    private final Town town;
+    private static final JsonSchema SCHEMA = schema();
 
-    private LicenceTown(TestDatabase database, Town town) {
-        this.database = database;
+    private final Town town;
+    private final Map<Table, List<String>> rows = new LinkedHashMap<>();
+
+    private LicenceTown(Town town) {
         this.town = town;
     }
 
+    /** A planner's table: norms or uses of a plan. */
+    private record Table(String kind, String plan) {}
+
+    private static JsonSchema schema() {
+        try {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(Path.of("docs/schemas/licence-check.schema.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static LicenceTown in(TestDatabase database) {
-        return new LicenceTown(database, Town.planned(database));
+        return new LicenceTown(Town.planned(database));
     }
 
     static LicenceTown block(TestDatabase database) {
@@ -79,39 +95,70 @@ final class LicenceTown {
     }
 
     LicenceTown norm(String zone, String quantity, String operator, @Nullable String value) {
-        return norm("P1", "activity-area", zone, quantity, operator, value);
+        return norm("P1", zone, quantity, operator, value, "");
     }
 
-    LicenceTown norm(String plan, String theme, String zone, String quantity, String operator, @Nullable String value) {
-        return insert("""
-                INSERT INTO lindero.norm (municipality, plan, dataset, scope_theme, scope_zone, quantity, operator, value,
-                                          unit, act, article, valid, content_hash, pub_from)
-                VALUES (?, ?, 'norms', ?, ?, ?, ?, ?::numeric, '', 'Acuerdo 1 de 2005', '45', '(,)', gen_random_uuid(), 1)
-                """, town.municipality(), plan, theme, zone, quantity, operator, value);
+    LicenceTown norm(
+            String plan, String zone, String quantity, String operator, @Nullable String value, String condition) {
+        String unit = Quantity.find(quantity).orElseThrow().unit();
+        rows.computeIfAbsent(new Table("norms", plan), any -> new ArrayList<>())
+                .add(String.join(
+                        ";",
+                        "activity-area",
+                        zone,
+                        quantity,
+                        operator,
+                        value == null ? "" : value,
+                        unit,
+                        "\"" + condition + "\"",
+                        "Acuerdo 1 de 2005",
+                        "45"));
+        return this;
     }
 
     LicenceTown use(String zone, String category, String regime, @Nullable String text) {
-        return insert("""
-                INSERT INTO lindero.use_rule (municipality, plan, dataset, scope_theme, scope_zone, category, regime, act,
-                                              article, source_text, valid, content_hash, pub_from)
-                VALUES (?, 'P1', 'uses', 'activity-area', ?, ?, ?, 'Acuerdo 1 de 2005', '50', ?, '(,)', gen_random_uuid(), 1)
-                """, town.municipality(), zone, category, regime, text);
+        rows.computeIfAbsent(new Table("uses", "P1"), any -> new ArrayList<>())
+                .add(String.join(
+                        ";",
+                        "activity-area",
+                        zone,
+                        category,
+                        regime,
+                        "Acuerdo 1 de 2005",
+                        "50",
+                        text == null ? "" : text));
+        return this;
     }
 
-    private LicenceTown insert(String sql, @Nullable String... values) {
-        try (Connection connection = database.connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
+    /** Loads the tables that were written since the last question. */
+    private void load() {
+        rows.forEach((table, lines) -> {
+            String header = table.kind().equals("norms")
+                    ? "scope_theme;scope_zone;quantity;operator;value;unit;condition;act;article"
+                    : "scope_theme;scope_zone;category;regime;act;article;text";
+            Path file =
+                    TestDatabase.HOME.resolve(table.kind() + "-" + table.plan() + "-" + town.municipality() + ".csv");
+            try {
+                Files.writeString(file, header + "\n" + String.join("\n", lines) + "\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            statement.executeUpdate();
-            return this;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            town.done(
+                    "load",
+                    table.kind(),
+                    file.toString(),
+                    "--municipality",
+                    town.municipality(),
+                    "--plan",
+                    table.plan(),
+                    "--report",
+                    TestDatabase.HOME.resolve("report-" + town.municipality()).toString());
+        });
+        rows.clear();
     }
 
     Question ask(String... plots) {
+        load();
         return new Question(List.of(plots));
     }
 
@@ -173,13 +220,15 @@ final class LicenceTown {
         Check check() {
             CliRun run = run();
             assertThat(run.code()).as(run.out() + run.err()).isIn(0, 1);
-            return new Check(Json.read(run.out()));
+            JsonNode answer = Json.read(run.out());
+            assertThat(SCHEMA.validate(answer)).isEmpty();
+            return new Check(answer);
         }
 
         /** Returns what the refusal says. */
         String refusal() {
             CliRun run = run();
-            assertThat(run.code()).as(run.out() + run.err()).isEqualTo(2);
+            assertThat(run.code()).as(run.out() + run.err()).isEqualTo(4);
             return run.out() + run.err();
         }
     }

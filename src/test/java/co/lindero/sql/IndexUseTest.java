@@ -114,4 +114,36 @@ class IndexUseTest {
                 Map.of()));
         assertThat(plan).contains("zone_piece_layer_geom").contains("parcel_pkey");
     }
+
+    @Test
+    void projectsOnAParcelAreFoundByPlaceParcelAndTerritory() {
+        open.jdbi().useHandle(handle -> {
+            handle.execute("""
+                    INSERT INTO lindero.project_place (project_id, place, kind, geom, parcel, territory_kind, territory)
+                    SELECT i, 1, 'obra', CASE i % 3 WHEN 0 THEN ST_SetSRID(ST_MakePoint(4628000 + i, 1935000), 9377) END,
+                           CASE i % 3 WHEN 1 THEN i::text END, CASE i % 3 WHEN 2 THEN 'vereda' END, CASE i % 3 WHEN 2 THEN i::text END
+                    FROM generate_series(1, 30000) AS i
+                    """);
+            handle.execute("ANALYZE lindero.project_place");
+        });
+        String plan = open.read(handle -> explain(
+                handle,
+                Sql.query("investment/list_on_parcel"),
+                Map.of(
+                        "parcel",
+                        77L,
+                        "asked",
+                        "1",
+                        "municipality",
+                        "76130",
+                        "onDay",
+                        DAY,
+                        "at",
+                        1L,
+                        "withinM",
+                        100.0)));
+        assertThat(plan)
+                .contains("project_place_geom", "project_place_parcel", "project_place_territory")
+                .doesNotContain("Seq Scan on project_place");
+    }
 }

@@ -11,16 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The published schema of the land-use answer. */
+/** The published schemas of answers. */
 public final class AnswerSchema {
-    private static final JsonSchema SCHEMA = read();
+    private static final JsonSchema SCHEMA = read("land-use");
 
     private AnswerSchema() {}
 
-    private static JsonSchema read() {
+    private static JsonSchema read(String name) {
         try {
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(Files.readString(Path.of("docs/schemas/land-use.schema.json")));
+                    .getSchema(Files.readString(Path.of("docs/schemas", name + ".schema.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,5 +29,10 @@ public final class AnswerSchema {
     /** Fails where an answer does not fit. */
     public static void require(JsonNode answer) {
         assertThat(SCHEMA.validate(answer)).isEmpty();
+    }
+
+    /** Fails where an answer does not fit the published schema of a name. */
+    public static void require(String name, JsonNode answer) {
+        assertThat(read(name).validate(answer)).isEmpty();
     }
 }

@@ -5,10 +5,12 @@ import co.lindero.norm.IndexBase;
 import co.lindero.norm.Operator;
 import co.lindero.norm.Quantity;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ public final class NormReader {
     private static final Pattern COUNTED = Pattern.compile("(?:(?i:cada|por|per)\\s+)?([\\d.,]+)?\\s*(.+)");
 
     private final ScopeReader scopes;
+    private final Map<String, Long> withoutFigure = new TreeMap<>();
 
     /** Makes a reader of the norms of a plan. */
     public NormReader(PlanZones zones) {
@@ -29,42 +32,75 @@ public final class NormReader {
     public List<NormRow> read(RowCells row) {
         ScopeReader.Scope scope = scopes.read(row, "scope_theme", "scope_zone");
         ScopeReader.Scope second = scopes.read(row, "scope2_theme", "scope2_zone");
-        row.name((scope + " " + second + " " + row.text("quantity")).strip().replaceAll(" +", " "));
+        String place = (scope + " " + second).strip();
+        row.name(place);
         checkPair(row, scope, second);
-        RowCells.Days days = row.days();
+        Place where = new Place(place, scope, second, row.days());
+        List<NormRow> norms = new ArrayList<>();
+        if (row.columns().figures().isEmpty()) {
+            norms.add(one(row, where, 0));
+        }
+        for (TableColumns.FigureColumn figure : row.columns().figures()) {
+            RowCells part = row.of(figure);
+            if (hasFigure(part, figure)) {
+                norms.add(one(part, where, norms.size()));
+            } else {
+                withoutFigure.merge(row.columns().header(figure.target()), 1L, Long::sum);
+            }
+        }
+        return row.hasErrors() ? List.of() : norms;
+    }
+
+    /** Returns in how many rows each column of figures had none. */
+    public Map<String, Long> withoutFigure() {
+        return Map.copyOf(withoutFigure);
+    }
+
+    private static boolean hasFigure(RowCells part, TableColumns.FigureColumn figure) {
+        Optional<FigureText> read = part.find("value").map(text -> FigureReader.parse(part, "value", text));
+        return read.isPresent()
+                && read.get().outcome() != FigureText.Outcome.NOTHING
+                && figure.nothing().stream()
+                        .noneMatch(text -> FigureText.parse(text).equals(read.get()));
+    }
+
+    /** What all norms of a row speak for, and when. */
+    private record Place(String name, ScopeReader.Scope scope, ScopeReader.Scope second, RowCells.Days days) {}
+
+    private static NormRow one(RowCells row, Place where, int part) {
+        row.name((where.name() + " " + row.text("quantity")).strip());
         row.require("act");
         row.require("article");
+        String article = row.code("article");
         Optional<Quantity> quantity = quantity(row);
         Optional<Operator> operator = operator(row);
         IndexBase base = base(row);
         Per per = per(row);
+        ConditionCheck.check(row);
         @Nullable
         BigDecimal value = quantity.map(known -> FigureReader.read(row, "value", known, row.text("unit")))
                 .orElse(null);
-        if (row.hasErrors()) {
-            return List.of();
-        }
-        return List.of(new NormRow(
+        return new NormRow(
                 row.row(),
-                0,
-                scope.theme(),
-                scope.zone(),
-                second.theme(),
-                second.zone(),
-                quantity.orElseThrow().code(),
-                operator.orElseThrow().symbol(),
+                part,
+                where.scope().theme(),
+                where.scope().zone(),
+                where.second().theme(),
+                where.second().zone(),
+                quantity.map(Quantity::code).orElse(""),
+                operator.map(Operator::symbol).orElse(""),
                 value,
-                quantity.orElseThrow().unit(),
+                quantity.map(Quantity::unit).orElse(""),
                 per.amount(),
                 per.unit(),
                 base.code(),
                 row.textOrNull("condition"),
                 row.text("act"),
-                row.code("article"),
+                article,
                 row.textOrNull("text"),
                 row.textOrNull("url"),
-                days.from(),
-                days.to()));
+                where.days().from(),
+                where.days().to());
     }
 
     private static void checkPair(RowCells row, ScopeReader.Scope scope, ScopeReader.Scope second) {

@@ -17,7 +17,7 @@ public final class RowCells {
     private final long row;
     private final Map<String, String> texts;
     private final TableColumns columns;
-    private final List<RowFault> faults = new ArrayList<>();
+    private final List<RowFault> faults;
     private String key = "";
 
     /**
@@ -27,9 +27,23 @@ public final class RowCells {
      * @param texts its texts by target, none of them empty
      */
     public RowCells(long row, Map<String, String> texts, TableColumns columns) {
+        this(row, texts, columns, new ArrayList<>());
+    }
+
+    private RowCells(long row, Map<String, String> texts, TableColumns columns, List<RowFault> faults) {
+        this.faults = faults;
         this.row = row;
         this.texts = Map.copyOf(texts);
         this.columns = columns;
+    }
+
+    /** Returns the row as it is for the figure of one of its columns; what is wrong with that is wrong with the row. */
+    RowCells of(TableColumns.FigureColumn figure) {
+        Map<String, String> all = new HashMap<>(texts);
+        all.putAll(figure.stated());
+        all.computeIfPresent("value", (target, text) -> null);
+        find(figure.target()).ifPresent(text -> all.put("value", text));
+        return new RowCells(row, all, columns.of(figure), faults);
     }
 
     /** Returns what is wrong with the row so far. */

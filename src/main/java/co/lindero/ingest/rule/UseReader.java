@@ -34,6 +34,7 @@ public final class UseReader {
         String category = row.code("category");
         Optional<Regime> regime = regime(row);
         RowCells.Days days = row.days();
+        ConditionCheck.check(row);
         row.require("act");
         row.require("article");
         String article = row.code("article");

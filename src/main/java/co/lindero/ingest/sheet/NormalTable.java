@@ -6,9 +6,11 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class NormalTable {
     private final List<CellNote> notes = new ArrayList<>();
     private final Map<Integer, Long> unnamed = new LinkedHashMap<>();
     private @Nullable Header header;
+    private long headerRow;
     private long blank;
     private long pending;
 
@@ -33,11 +36,11 @@ final class NormalTable {
     /**
      * The first row that holds anything.
      *
-     * @param row number of the row
      * @param width how many cells it has
+     * @param named positions of the columns that have a name
      * @param columns position of each column that has a name of its own
      */
-    private record Header(long row, int width, Map<String, Integer> columns) {}
+    private record Header(int width, Set<Integer> named, Map<String, Integer> columns) {}
 
     /**
      * Writes a sheet and returns what was noticed.
@@ -61,6 +64,7 @@ final class NormalTable {
                 pending++;
             } else if (header == null) {
                 header = header(row);
+                headerRow = row.number();
                 List<String> names = new ArrayList<>(List.of(SheetFiles.ROW));
                 names.addAll(header.columns().keySet());
                 writer.write(line(names));
@@ -102,15 +106,23 @@ final class NormalTable {
             }
         });
         Map<String, Integer> columns = new LinkedHashMap<>();
-        places.forEach((name, at) -> columns.put(name, at.get(0)));
-        return new Header(row.number(), row.cells().size(), columns);
+        // readers tell columns apart without regard to case and accents: of repeated ones the first stays
+        Set<String> taken = new HashSet<>();
+        places.forEach((name, at) -> {
+            if (taken.add(ColumnNames.fold(name))) {
+                columns.put(name, at.get(0));
+            }
+        });
+        Set<Integer> named = new HashSet<>();
+        places.values().forEach(named::addAll);
+        return new Header(row.cells().size(), named, columns);
     }
 
     private List<String> cells(SheetRow row, Header of) {
         List<String> cells = new ArrayList<>(List.of(Long.toString(row.number())));
         of.columns().values().forEach(i -> cells.add(row.cell(i)));
         for (int i = 0; i < row.cells().size(); i++) {
-            if (!row.cell(i).isEmpty() && !of.columns().containsValue(i) && outside(row, of, i)) {
+            if (!row.cell(i).isEmpty() && !of.named().contains(i) && outside(row, of, i)) {
                 break;
             }
         }
@@ -142,7 +154,10 @@ final class NormalTable {
         if (blank > 0) {
             notes.add(CellNote.ofSheet(CellNote.Level.INFO, "blank-rows", Map.of("rows", blank)));
         }
-        notes.addAll(sheet.notes());
+        // what is wrong with the header is wrong with the sheet
+        sheet.notes().stream()
+                .map(note -> note.row() > headerRow ? note : CellNote.ofSheet(note.level(), note.code(), note.detail()))
+                .forEach(notes::add);
         return List.copyOf(notes);
     }
 }

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
  * The XML parts of a workbook, without document types and entities, and none longer than a limit however well it was packed.
  */
 final class XmlParts {
-    private static final long LONGEST = 512L << 20;
+    private static final long LONGEST = 200L << 20;
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlParts() {}

@@ -16,6 +16,7 @@ import java.util.Set;
 /** Finds the data files in what was delivered: a file, a folder, or an archive with folders in it. */
 final class Delivery {
     private static final Set<String> ARCHIVES = Set.of(".zip", ".kmz");
+    private static final Set<String> SPREADSHEETS = Set.of(".xls", ".xlsm", ".xlsb", ".ods");
     private static final int DEEPEST = 8;
 
     private Delivery() {}
@@ -98,13 +99,19 @@ final class Delivery {
     }
 
     private static Problem notOurs(Path path) {
-        return Problem.of(
-                        ProblemType.SOURCE_UNREADABLE,
-                        "«" + path.getFileName() + "»: formato no admitido.",
-                        "'" + path.getFileName() + "': format not supported.")
-                .hint(
-                        "Se leen " + SourceFormat.readable() + ", también en un .zip.",
-                        "Readable: " + SourceFormat.readable() + ", also in a .zip.");
+        Problem problem = Problem.of(
+                ProblemType.SOURCE_UNREADABLE,
+                "«" + path.getFileName() + "»: formato no admitido.",
+                "'" + path.getFileName() + "': format not supported.");
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (SPREADSHEETS.stream().anyMatch(name::endsWith)) {
+            return problem.hint(
+                    "Guárdelo en la hoja de cálculo como XLSX sin macros, o como CSV.",
+                    "Save it in the spreadsheet as XLSX without macros, or as CSV.");
+        }
+        return problem.hint(
+                "Se leen " + SourceFormat.readable() + ", también en un .zip.",
+                "Readable: " + SourceFormat.readable() + ", also in a .zip.");
     }
 
     static Problem unreadable(Path path, String spanish, String english) {

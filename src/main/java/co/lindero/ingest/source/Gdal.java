@@ -91,6 +91,33 @@ public final class Gdal {
     }
 
     /**
+     * Writes a file of one format into another, replacing it.
+     *
+     * @param fromDriver driver that reads
+     * @param toDriver driver that writes
+     * @throws Problem {@code environment} where GDAL cannot write it
+     */
+    public void convert(Path from, String fromDriver, Path to, String toDriver) {
+        GdalResult result = run(GdalCommand.reading(
+                "ogr2ogr",
+                List.of(
+                        "-overwrite",
+                        "-f",
+                        toDriver,
+                        requireLocal(to).toString(),
+                        requireLocal(from).toString()),
+                List.of(fromDriver, toDriver)));
+        if (!result.succeeded()) {
+            String errors = String.join("; ", result.errors());
+            throw Problem.of(
+                            ProblemType.ENVIRONMENT,
+                            "GDAL no pudo escribir " + to + ": " + errors,
+                            "GDAL could not write " + to + ": " + errors)
+                    .hint("Compruebe la carpeta, o use otro formato.", "Check the folder, or use another format.");
+        }
+    }
+
+    /**
      * Runs a tool to its end.
      *
      * @throws Problem {@code timeout} when it takes too long, {@code environment} when it is not installed

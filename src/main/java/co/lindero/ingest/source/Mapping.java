@@ -18,6 +18,7 @@ import java.util.Map;
  * @param fields rule of each target
  * @param values translation of values, by target
  * @param domains named lists of official values that a target's values are translated to, by target
+ * @param figures columns that each hold the figures of norms, as many as are said of them
  * @param strictness whether a missing column is a fault
  * @param faults what was wrong with it when it was read
  */
@@ -28,6 +29,7 @@ public record Mapping(
         Map<String, FieldRule> fields,
         Map<String, Map<String, String>> values,
         Map<String, List<String>> domains,
+        List<FigureRule> figures,
         Strictness strictness,
         List<Problem.Fault> faults) {
     /**
@@ -40,6 +42,21 @@ public record Mapping(
     record Condition(String column, List<String> values, String where) {
         Condition {
             values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A norm that each figure of a column makes.
+     *
+     * @param column column of the file
+     * @param stated what the norm says besides, by target: quantity, operator, unit and others
+     * @param nothing figures that stand for none, such as 0
+     * @param where place in the mapping file
+     */
+    public record FigureRule(String column, Map<String, String> stated, List<String> nothing, String where) {
+        public FigureRule {
+            stated = Map.copyOf(stated);
+            nothing = List.copyOf(nothing);
         }
     }
 
@@ -56,6 +73,7 @@ public record Mapping(
         fields = Map.copyOf(fields);
         values = Map.copyOf(values);
         domains = Map.copyOf(domains);
+        figures = List.copyOf(figures);
         faults = List.copyOf(faults);
     }
 

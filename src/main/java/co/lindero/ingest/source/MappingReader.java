@@ -30,6 +30,7 @@ final class MappingReader {
         Map<String, List<String>> domains = new LinkedHashMap<>();
         ReadOptions source = ReadOptions.ofFile();
         List<Mapping.Condition> only = new ArrayList<>();
+        List<Mapping.FigureRule> figures = new ArrayList<>();
         repeated(root);
         for (Map.Entry<String, YamlTree> entry : root.entries().entrySet()) {
             YamlTree section = entry.getValue();
@@ -38,16 +39,17 @@ final class MappingReader {
                 case "only" -> only(section, only);
                 case "fields" -> fields(section, fields);
                 case "values" -> values(section, values);
+                case "quantities" -> new FigureRules(faults, figures).read(section);
                 case "domains" -> section.entries().forEach((target, list) -> domains.put(target, list.texts()));
                 default -> otherKey(entry.getKey(), section);
             }
         }
-        return new Mapping(name, source, only, fields, values, domains, strictness, faults);
+        return new Mapping(name, source, only, fields, values, domains, figures, strictness, faults);
     }
 
     private void otherKey(String key, YamlTree section) {
         if (strictness == Mapping.Strictness.STRICT || !PROFILE_KEYS.contains(key)) {
-            unknownKey(key, section, "source, only, fields, values");
+            unknownKey(key, section, "source, only, fields, values, quantities");
         }
     }
 

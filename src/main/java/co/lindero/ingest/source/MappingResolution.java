@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Applies one mapping to one layer and collects everything that does not fit. */
 final class MappingResolution {
     private static final int SHAPEFILE_NAME = 10;
+    private static final List<String> OF_FIGURES = List.of("quantity", "operator", "value");
 
     private final Mapping mapping;
     private final LoadKind kind;
@@ -38,11 +39,12 @@ final class MappingResolution {
             resolve(target).ifPresentOrElse(fields::add, () -> requireIfNeeded(target));
         }
         Map<String, List<String>> only = only();
+        List<Mapping.FigureRule> figures = figures();
         if (!faults.isEmpty()) {
             throw problem();
         }
         List<String> hidden = personal.list(kind, layer);
-        return new ResolvedMapping(kind, mapping.name(), fields, attributes(fields, hidden), hidden, only);
+        return new ResolvedMapping(kind, mapping.name(), fields, attributes(fields, hidden), hidden, only, figures);
     }
 
     /** Finds how a mapping would feed one target, whatever becomes of the others. */
@@ -90,6 +92,39 @@ final class MappingResolution {
                     () -> missing(path, condition.column(), condition.where()));
         }
         return only;
+    }
+
+    /** The columns of figures, by their names in the file. */
+    private List<Mapping.FigureRule> figures() {
+        List<Mapping.FigureRule> figures = new ArrayList<>();
+        for (Mapping.FigureRule rule : mapping.figures()) {
+            String path = "quantities." + rule.column();
+            if (kind != LoadKind.NORMS) {
+                fault(
+                        "unknown-key",
+                        path + ": quantities solo vale para norms",
+                        path + ": quantities is for norms only",
+                        rule.where());
+            }
+            layer.findField(rule.column())
+                    .map(FieldInfo::name)
+                    .ifPresentOrElse(
+                            name -> {
+                                refusePersonal(path, name, rule.where());
+                                figures.add(new Mapping.FigureRule(name, rule.stated(), rule.nothing(), rule.where()));
+                            },
+                            () -> missing(path, rule.column(), rule.where()));
+        }
+        if (!figures.isEmpty()) {
+            OF_FIGURES.stream()
+                    .filter(mapping.fields()::containsKey)
+                    .forEach(target -> fault(
+                            "repeated-key",
+                            "fields." + target + ": lo dice quantities; quite uno de los dos",
+                            "fields." + target + ": quantities says it; take one of them out",
+                            mapping.fields().get(target).where()));
+        }
+        return figures;
     }
 
     private List<String> first(Target target, FieldRule.Column rule) {
@@ -169,7 +204,11 @@ final class MappingResolution {
 
     private void requireIfNeeded(Target target) {
         boolean told = faults.stream().anyMatch(fault -> fault.detailEn().startsWith("fields." + target.name() + ":"));
-        if (target.required() && !told) {
+        boolean saidByFigures = !mapping.figures().isEmpty()
+                && (OF_FIGURES.contains(target.name())
+                        || mapping.figures().stream()
+                                .allMatch(rule -> rule.stated().containsKey(target.name())));
+        if (target.required() && !told && !saidByFigures) {
             fault(
                     "required-field",
                     "fields." + target.name() + ": este campo es obligatorio y no tiene columna",

@@ -30,7 +30,11 @@ final class Preparation {
             return switch (file.format()) {
                 case SHAPEFILE, DBASE -> new ShapefileParts(file).prepare(encoding, temporary);
                 case CSV, GEOJSON, GML, KML -> TextFiles.prepare(file, encoding, temporary, options(file.format()));
-                case GEOPACKAGE, FILE_GEODATABASE, FLATGEOBUF, XLSX ->
+                // of a sheet whose cells are all text, GDAL takes the first row for one of data unless told
+                case XLSX ->
+                    new PreparedFile(
+                            file, file.path(), List.of(), Map.of("OGR_XLSX_HEADERS", "FORCE"), OF_FORMAT, List.of());
+                case GEOPACKAGE, FILE_GEODATABASE, FLATGEOBUF ->
                     new PreparedFile(file, file.path(), List.of(), Map.of(), OF_FORMAT, List.of());
             };
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param attributeColumns columns kept as attributes; empty for kinds that keep none
  * @param personalColumns columns that are never read
  * @param only for each column of a condition the texts of which a record must hold one; empty: all records are read
+ * @param figures columns that each hold the figures of norms; empty: each record says its own
  */
 public record ResolvedMapping(
         LoadKind kind,
@@ -22,12 +23,14 @@ public record ResolvedMapping(
         List<ResolvedField> fields,
         List<String> attributeColumns,
         List<String> personalColumns,
-        Map<String, List<String>> only) {
+        Map<String, List<String>> only,
+        List<Mapping.FigureRule> figures) {
     public ResolvedMapping {
         fields = List.copyOf(fields);
         attributeColumns = List.copyOf(attributeColumns);
         personalColumns = List.copyOf(personalColumns);
         only = Map.copyOf(only);
+        figures = List.copyOf(figures);
     }
 
     /** Makes a mapping that reads all records. */
@@ -37,7 +40,7 @@ public record ResolvedMapping(
             List<ResolvedField> fields,
             List<String> attributeColumns,
             List<String> personalColumns) {
-        this(kind, name, fields, attributeColumns, personalColumns, Map.of());
+        this(kind, name, fields, attributeColumns, personalColumns, Map.of(), List.of());
     }
 
     /** Finds how a target is fed. */
@@ -49,6 +52,7 @@ public record ResolvedMapping(
     public Set<String> columnsRead() {
         Set<String> columns = new LinkedHashSet<>();
         fields.forEach(field -> columns.addAll(field.columns()));
+        figures.forEach(figure -> columns.add(figure.column()));
         columns.addAll(attributeColumns);
         return columns;
     }

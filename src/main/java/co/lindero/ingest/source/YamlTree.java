@@ -89,6 +89,15 @@ record YamlTree(Node node, String place) {
                 .toList();
     }
 
+    /** The items of a list; empty for anything else. */
+    List<YamlTree> items() {
+        return node instanceof SequenceNode sequence
+                ? sequence.getValue().stream()
+                        .map(item -> new YamlTree(item, place))
+                        .toList()
+                : List.of();
+    }
+
     /** The texts of a list, or the single text of a scalar. */
     List<String> texts() {
         return node instanceof SequenceNode sequence

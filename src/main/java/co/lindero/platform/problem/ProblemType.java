@@ -36,6 +36,7 @@ public enum ProblemType {
     CRS_UNKNOWN("crs-unknown", 422, "Sistema de coordenadas desconocido", "Unknown coordinate reference system"),
     CRS_IMPLAUSIBLE("crs-implausible", 422, "Coordenadas imposibles", "Impossible coordinates"),
     MAPPING_INVALID("mapping-invalid", 422, "La asignación de campos no es válida", "Invalid mapping"),
+    CRITERIA_INVALID("criteria-invalid", 422, "Criterios inválidos", "Invalid criteria"),
     LOAD_REFUSED("load-refused", 422, "Carga rechazada", "Load refused"),
     CONFIGURATION_INVALID("configuration-invalid", 500, "Configuración inválida", "Invalid configuration"),
     ENVIRONMENT("environment", 503, "El entorno no está listo", "The environment is not ready"),

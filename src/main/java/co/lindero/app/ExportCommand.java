@@ -1,0 +1,105 @@
+package co.lindero.app;
+
+import co.lindero.feature.ExportForm;
+import co.lindero.feature.FeatureService;
+import co.lindero.ingest.source.Gdal;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
+import co.lindero.publication.KnownAt;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a map layer into a file. */
+@Command(
+        name = "export",
+        description = "Guarda una capa en un archivo: gpkg, shp, fgb, csv o geojson (take a layer home).",
+        sortOptions = false)
+final class ExportCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Parameters(index = "0", paramLabel = "CAPA", description = "Por ejemplo parcels o activity-area (layer).")
+    private String layer = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "ARCHIVO",
+            description = "Su terminación dice el formato: .gpkg .shp .fgb .csv .geojson (file).")
+    private Path file = Path.of("");
+
+    @Mixin
+    private final MunicipalityOption municipality = new MunicipalityOption();
+
+    @Option(names = "--on", paramLabel = "FECHA", description = "Día legal; hoy si no se indica (legal day).")
+    private @Nullable LocalDate on;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "PUBLICACIÓN|INSTANTE",
+            description = "Estado de los datos; el último si no se indica (state of knowledge).")
+    private @Nullable String knownAt;
+
+    ExportCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String name = file.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        Services services = new Services(context.config(), context.openDatabase());
+        FeatureService.Export export = new FeatureService.Export(
+                layer,
+                municipality.find(context).orElse(""),
+                on,
+                knownAt == null ? new KnownAt.Newest() : KnownAt.parse(knownAt));
+        long count = switch (ending) {
+            case "fgb" -> write(services, export, ExportForm.FLATGEOBUF, file);
+            case "csv" -> write(services, export, ExportForm.CSV, file);
+            case "geojson", "json" -> write(services, export, ExportForm.GEOJSON, file);
+            case "gpkg" -> convert(services, export, "GPKG");
+            case "shp" -> convert(services, export, "ESRI Shapefile");
+            default -> throw unknown(ending);
+        };
+        context.out().println(count + " elementos en " + file + " (features)");
+        return ExitCode.DONE;
+    }
+
+    private static Problem unknown(String ending) {
+        return Problem.of(
+                        ProblemType.INVALID_PARAMETER,
+                        "No se conoce el formato «" + ending + "».",
+                        "The format '" + ending + "' is not known.")
+                .hint("Use .gpkg, .shp, .fgb, .csv o .geojson.", "Use .gpkg, .shp, .fgb, .csv or .geojson.");
+    }
+
+    private static long write(Services services, FeatureService.Export export, ExportForm form, Path to)
+            throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+            return services.features().export(export, form, services.clock(), out);
+        }
+    }
+
+    /** GDAL writes what it alone can write, from a file of ours that it reads. */
+    private long convert(Services services, FeatureService.Export export, String driver) throws IOException {
+        Gdal gdal = services.gdal();
+        Path between = Files.createTempFile("lindero-export-", ".fgb");
+        try {
+            long count = write(services, export, ExportForm.FLATGEOBUF, between);
+            gdal.convert(between, "FlatGeobuf", file, driver);
+            return count;
+        } finally {
+            Files.deleteIfExists(between);
+        }
+    }
+}

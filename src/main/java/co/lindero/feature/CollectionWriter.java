@@ -1,0 +1,172 @@
+package co.lindero.feature;
+
+import co.lindero.platform.http.Format;
+import co.lindero.platform.problem.Language;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Describes a collection: title, extent, coordinate systems, source, and where its features are. */
+final class CollectionWriter {
+    private static final String SCHEMA_TYPE = "application/schema+json";
+
+    private final LayerLinks links;
+    private final Language language;
+    private final MapCrsList systems;
+    private final Map<String, String> moment;
+
+    /**
+     * Prepares to describe.
+     *
+     * @param moment parameters of municipality, day and publication that the request gave: links keep them
+     */
+    CollectionWriter(LayerLinks links, Language language, MapCrsList systems, Map<String, String> moment) {
+        this.links = links;
+        this.language = language;
+        this.systems = systems;
+        this.moment = moment;
+    }
+
+    /** Returns the description. */
+    ObjectNode write(LayerScope scope, FeatureLayer layer, Optional<FeatureStore.Extent> extent) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", layer.id());
+        node.put("title", layer.title().in(language));
+        node.put("description", layer.description().in(language));
+        node.put("itemType", "feature");
+        extent(node.putObject("extent"), extent);
+        ArrayNode crs = node.putArray("crs");
+        systems.uris().forEach(crs::add);
+        node.put("storageCrs", systems.storage().uri());
+        geometryDimension(extent).ifPresent(dimension -> node.put("geometryDimension", dimension));
+        node.put("attribution", attribution(scope, layer));
+        if (layer.demonstration()) {
+            node.put("demonstration", true);
+        }
+        ArrayNode list = node.putArray("links");
+        links(list, layer);
+        return node;
+    }
+
+    private static Optional<Integer> geometryDimension(Optional<FeatureStore.Extent> extent) {
+        return extent.map(FeatureStore.Extent::dimensions)
+                .filter(dimensions -> dimensions.size() == 1)
+                .map(dimensions -> dimensions.get(0));
+    }
+
+    private static void extent(ObjectNode node, Optional<FeatureStore.Extent> extent) {
+        extent.ifPresent(box -> {
+            ObjectNode spatial = node.putObject("spatial");
+            spatial.putArray("bbox")
+                    .addArray()
+                    .add(box.minX())
+                    .add(box.minY())
+                    .add(box.maxX())
+                    .add(box.maxY());
+            spatial.put("crs", MapCrs.CRS84);
+        });
+        ObjectNode temporal = node.putObject("temporal");
+        temporal.putArray("interval").addArray().addNull().addNull();
+        temporal.put("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
+    }
+
+    private String attribution(LayerScope scope, FeatureLayer layer) {
+        String synthetic = layer.demonstration()
+                ? language.pick("Datos sintéticos de demostración. ", "Synthetic demonstration data. ")
+                : "";
+        FeatureLayer.ThemeFacts theme = layer.theme();
+        String source = theme == null
+                ? language.pick("Catastro y territorios de ", "Cadastre and territories of ") + scope.municipality()
+                : String.join("; ", theme.acts());
+        return synthetic + source;
+    }
+
+    private void links(ArrayNode list, FeatureLayer layer) {
+        String path = LayerLinks.path(layer.id());
+        links.add(list, "self", Format.JSON.mediaType(), links.to(path, moment), "Esta colección", "This collection");
+        links.add(
+                list,
+                "alternate",
+                Format.HTML.mediaType(),
+                links.to(path, with("f", "html")),
+                "Esta colección como página",
+                "This collection as a page");
+        for (Format format : FeatureRoutes.LIST) {
+            String name = format.name();
+            links.add(
+                    list,
+                    format.equals(FeatureRoutes.DOWNLOAD) ? "enclosure" : "items",
+                    format.mediaType(),
+                    links.to(path + "/items", format.equals(Format.GEOJSON) ? moment : with("f", name)),
+                    "Elementos, " + name,
+                    "Features, " + name);
+        }
+        links.add(
+                list,
+                "http://www.opengis.net/def/rel/ogc/1.0/queryables",
+                SCHEMA_TYPE,
+                links.to(path + "/queryables", moment),
+                "Por qué se puede filtrar",
+                "What can be filtered by");
+        links.add(
+                list,
+                "http://www.opengis.net/def/rel/ogc/1.0/schema",
+                SCHEMA_TYPE,
+                links.to(path + "/schema", moment),
+                "Propiedades de los elementos",
+                "Properties of the features");
+        legal(list, layer);
+    }
+
+    private void legal(ArrayNode list, FeatureLayer layer) {
+        if (layer.theme() != null) {
+            links.add(
+                    list,
+                    "describedby",
+                    Format.JSON.mediaType(),
+                    links.to("/plans", Map.of()),
+                    "El plan: " + String.join("; ", layer.theme().acts()),
+                    "The plan: " + String.join("; ", layer.theme().acts()));
+        }
+        if (layer.demonstration()) {
+            links.add(
+                    list,
+                    "license",
+                    Format.HTML.mediaType(),
+                    "https://creativecommons.org/publicdomain/zero/1.0/",
+                    "CC0 1.0",
+                    "CC0 1.0");
+        }
+    }
+
+    private Map<String, String> with(String name, String value) {
+        Map<String, String> parameters = new java.util.TreeMap<>(moment);
+        parameters.put(name, value);
+        return parameters;
+    }
+
+    /** Returns the list of collections. */
+    ObjectNode list(List<ObjectNode> collections) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = node.putArray("links");
+        links.add(
+                list,
+                "self",
+                Format.JSON.mediaType(),
+                links.to("/collections", moment),
+                "Las colecciones",
+                "The collections");
+        links.add(
+                list,
+                "alternate",
+                Format.HTML.mediaType(),
+                links.to("/collections", with("f", "html")),
+                "Las colecciones como página",
+                "The collections as a page");
+        node.putArray("collections").addAll(collections);
+        return node;
+    }
+}

@@ -1,0 +1,130 @@
+package co.lindero.feature;
+
+import co.lindero.platform.http.Links;
+import co.lindero.platform.problem.Language;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Pages that a person can use: plain HTML without scripts, with one style sheet of ours. */
+final class HtmlPage {
+    private final Links links;
+    private final Language language;
+
+    private HtmlPage(Links links, Language language) {
+        this.links = links;
+        this.language = language;
+    }
+
+    static HtmlPage of(Links links, Language language) {
+        return new HtmlPage(links, language);
+    }
+
+    /** Returns a text that is safe between tags and in quoted attributes. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** Returns the beginning of a page, up to its heading. */
+    String head(String title) {
+        String shown = escaped(title);
+        return "<!DOCTYPE html>\n<html lang=\"" + language.pick("es", "en") + "\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + shown
+                + " — Lindero</title><link rel=\"stylesheet\" href=\"" + escaped(links.to("/layers.css"))
+                + "\"></head><body><nav><a href=\"" + escaped(links.to("/")) + "\">Lindero</a> · <a href=\""
+                + escaped(links.to("/collections") + "?f=html") + "\">" + language.pick("Capas", "Layers")
+                + "</a></nav><h1>" + shown + "</h1>\n";
+    }
+
+    static String foot() {
+        return "</body></html>\n";
+    }
+
+    /** Returns a link. */
+    String anchor(String path, String text) {
+        return "<a href=\"" + escaped(links.to(path)) + "\">" + escaped(text) + "</a>";
+    }
+
+    private byte[] page(String title, String body) {
+        return (head(title) + body + foot()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] conformance(List<String> classes) {
+        StringBuilder body = new StringBuilder("<ul>");
+        classes.forEach(name -> body.append("<li>").append(escaped(name)).append("</li>\n"));
+        return page(
+                language.pick("Normas que se cumplen", "Conformance"),
+                body.append("</ul>").toString());
+    }
+
+    byte[] collections(LayerScope scope) {
+        StringBuilder body = new StringBuilder();
+        body.append("<p>")
+                .append(escaped(scope.municipality() + " · " + scope.on() + " · "
+                        + language.pick("publicación ", "publication ")
+                        + scope.known().number()))
+                .append("</p><table><tbody>\n");
+        for (FeatureLayer layer : scope.layers()) {
+            body.append("<tr><td>")
+                    .append(anchor(
+                            LayerLinks.path(layer.id()) + "?f=html",
+                            layer.title().in(language)))
+                    .append("</td><td>")
+                    .append(escaped(layer.description().in(language)))
+                    .append("</td></tr>\n");
+        }
+        return page(
+                language.pick("Capas", "Layers"),
+                body.append("</tbody></table>").toString());
+    }
+
+    byte[] collection(LayerScope scope, FeatureLayer layer) {
+        String path = LayerLinks.path(layer.id());
+        StringBuilder body = new StringBuilder();
+        body.append("<p>").append(escaped(layer.description().in(language))).append("</p><p>");
+        body.append(escaped(scope.municipality() + " · " + scope.on())).append("</p><ul>");
+        body.append("<li>").append(anchor(path + "/items?f=html&limit=100", language.pick("Elementos", "Features")));
+        body.append("</li><li>")
+                .append(anchor(path + "/queryables?f=html", language.pick("Propiedades", "Properties")));
+        body.append("</li>");
+        for (String form : List.of("json", "geojson", "csv", "fgb")) {
+            body.append("<li>").append(anchor(path + "/items?f=" + form, form)).append("</li>");
+        }
+        return page(layer.title().in(language), body.append("</ul>").toString());
+    }
+
+    byte[] properties(FeatureLayer layer) {
+        StringBuilder body = new StringBuilder("<table><tbody>\n");
+        for (Property property : layer.properties()) {
+            body.append("<tr><th>")
+                    .append(escaped(property.name()))
+                    .append("</th><td>")
+                    .append(property.type().schemaType())
+                    .append("</td><td>")
+                    .append(escaped(property.title().in(language)))
+                    .append("</td></tr>\n");
+        }
+        return page(layer.title().in(language), body.append("</tbody></table>").toString());
+    }
+
+    byte[] api(ObjectNode document) {
+        StringBuilder body = new StringBuilder("<p>");
+        body.append(anchor("/api", "OpenAPI 3.0 (JSON)")).append("</p><table><tbody>\n");
+        document.get("paths").properties().forEach(path -> {
+            body.append("<tr><th>").append(escaped(path.getKey())).append("</th><td>");
+            body.append(escaped(path.getValue().at("/get/summary").asText())).append("</td><td>");
+            path.getValue().at("/get/parameters").forEach(parameter -> {
+                String reference = parameter.path("$ref").asText();
+                String name = reference.substring(reference.lastIndexOf('/') + 1);
+                body.append(escaped(name.isEmpty() ? parameter.path("name").asText() : name))
+                        .append(' ');
+            });
+            body.append("</td></tr>\n");
+        });
+        return page("API", body.append("</tbody></table>").toString());
+    }
+}
