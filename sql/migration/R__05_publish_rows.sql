@@ -53,6 +53,9 @@ BEGIN
                        WHEN 'project' THEN format(
                            ' OR (t.municipality = %L AND t.dataset <> %L AND t.code IN (SELECT r.code FROM row r))',
                            scope ->> 'municipality', scope ->> 'dataset')
+                       WHEN 'licence' THEN format(
+                           ' OR (t.municipality = %L AND t.dataset <> %L AND t.number IN (SELECT r.number FROM row r))',
+                           scope ->> 'municipality', scope ->> 'dataset')
                        ELSE '' END)
         USING pub, speaks;
     GET DIAGNOSTICS closed = ROW_COUNT;
@@ -111,6 +114,7 @@ DECLARE
     same text := CASE target WHEN 'parcel' THEN 'c.municipality = t.municipality AND c.number = t.number'
                              WHEN 'territory' THEN 'c.municipality = t.municipality AND c.kind = t.kind AND c.code = t.code'
                              WHEN 'project' THEN 'c.municipality = t.municipality AND c.code = t.code'
+                             WHEN 'licence' THEN 'c.municipality = t.municipality AND c.number = t.number'
                              ELSE 'false' END;
     obstacle bigint;
 BEGIN

@@ -288,3 +288,54 @@ GROUP BY lower(z.code)
 $$;
 COMMENT ON FUNCTION lindero.exposure_groups(text, text[], text, date, bigint) IS
     'Territories of a kind, or land classes (kind land-class), with their ground in the storage CRS.';
+
+-- The class of licence that a text names (Decreto 1077 de 2015, art. 2.2.6.1.1.2); null for any other text.
+CREATE OR REPLACE FUNCTION lindero.licence_class(text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE regexp_replace(lindero.folded_value($1), '^licencia_(urbanistica_)?(de_)?', '')
+        WHEN 'urbanizacion' THEN 'urbanizacion' WHEN 'parcelacion' THEN 'parcelacion'
+        WHEN 'subdivision' THEN 'subdivision' WHEN 'construccion' THEN 'construccion'
+        WHEN 'intervencion_espacio_publico' THEN 'intervencion_espacio_publico'
+        WHEN 'espacio_publico' THEN 'intervencion_espacio_publico'
+        WHEN 'intervencion_y_ocupacion_del_espacio_publico' THEN 'intervencion_espacio_publico' END;
+COMMENT ON FUNCTION lindero.licence_class(text) IS 'Class of licence that a text names; null for any other text.';
+
+-- The modality that a text names among those of a class (arts. 2.2.6.1.1.4 to 2.2.6.1.1.13); null for any other text.
+CREATE OR REPLACE FUNCTION lindero.licence_modality(class text, named text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (
+        SELECT m.modality
+        FROM (VALUES
+            ('construccion', 'obra_nueva'), ('construccion', 'ampliacion'), ('construccion', 'adecuacion'),
+            ('construccion', 'modificacion'), ('construccion', 'restauracion'), ('construccion', 'reforzamiento_estructural'),
+            ('construccion', 'demolicion'), ('construccion', 'reconstruccion'), ('construccion', 'cerramiento'),
+            ('urbanizacion', 'desarrollo'), ('urbanizacion', 'saneamiento'), ('urbanizacion', 'reurbanizacion'),
+            ('parcelacion', 'desarrollo'), ('parcelacion', 'saneamiento'),
+            ('subdivision', 'rural'), ('subdivision', 'urbana'), ('subdivision', 'reloteo'),
+            ('intervencion_espacio_publico', 'ocupacion'), ('intervencion_espacio_publico', 'intervencion'),
+            ('intervencion_espacio_publico', 'playas')) AS m (class, modality)
+        WHERE m.class = licence_modality.class AND m.modality = regexp_replace(lindero.folded_value(named), '^subdivision_', ''));
+COMMENT ON FUNCTION lindero.licence_modality(text, text) IS 'Modality of a class of licence that a text names; null for any other text.';
+
+-- The state of a file that a text names; null for any other text.
+CREATE OR REPLACE FUNCTION lindero.licence_status(text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE lindero.folded_value($1)
+        WHEN 'presentada' THEN 'presentada' WHEN 'radicada' THEN 'radicada' WHEN 'radicada_en_debida_forma' THEN 'radicada'
+        WHEN 'radicada_en_legal_y_debida_forma' THEN 'radicada'
+        WHEN 'en_revision' THEN 'en_revision' WHEN 'revision' THEN 'en_revision' WHEN 'en_estudio' THEN 'en_revision'
+        WHEN 'con_acta_de_observaciones' THEN 'con_acta_de_observaciones' WHEN 'acta_de_observaciones' THEN 'con_acta_de_observaciones'
+        WHEN 'en_viabilidad' THEN 'en_viabilidad' WHEN 'viabilidad' THEN 'en_viabilidad'
+        WHEN 'concedida' THEN 'concedida' WHEN 'otorgada' THEN 'concedida' WHEN 'expedida' THEN 'concedida' WHEN 'aprobada' THEN 'concedida'
+        WHEN 'negada' THEN 'negada' WHEN 'desistida' THEN 'desistida' WHEN 'notificada' THEN 'notificada'
+        WHEN 'en_firme' THEN 'en_firme' WHEN 'ejecutoriada' THEN 'en_firme' END;
+COMMENT ON FUNCTION lindero.licence_status(text) IS 'State of a licence''s file that a text names; null for any other text.';
+
+-- The words of a list written in one cell.
+CREATE OR REPLACE FUNCTION lindero.words_of(text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (
+        SELECT coalesce(array_agg(btrim(w.word) ORDER BY w.place), '{}')
+        FROM regexp_split_to_table(btrim(coalesce($1, ''), '[]{}"'), '"?\s*[,;|/+\n]\s*"?') WITH ORDINALITY AS w (word, place)
+        WHERE btrim(w.word) <> '');
+COMMENT ON FUNCTION lindero.words_of(text) IS 'Words of a list in one text, separated by comma, semicolon, bar, slash or plus.';

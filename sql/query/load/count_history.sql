@@ -13,6 +13,9 @@ SELECT (SELECT count(*) FROM lindero.parcel t
      + (SELECT count(*) FROM lindero.project t
         WHERE :kind = 'projects' AND t.municipality = :municipality AND t.dataset = :dataset AND t.pub_to IS NULL
           AND t.valid <> '(,)'::daterange)
+     + (SELECT count(*) FROM lindero.licence t
+        WHERE :kind = 'licences' AND t.municipality = :municipality AND t.dataset = :dataset AND t.pub_to IS NULL
+          AND t.valid <> '(,)'::daterange)
      + (SELECT count(*) FROM lindero.zone t
         WHERE :kind = 'zones' AND t.municipality = :municipality AND t.plan = :plan AND t.theme = :theme
           AND t.dataset = :dataset AND t.pub_to IS NULL AND t.valid <> '(,)'::daterange)

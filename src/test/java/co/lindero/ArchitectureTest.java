@@ -60,7 +60,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule LAND_USE_USES =
-            onlyThese("landuse", "norm", "cql", "investment", "cadastre", "plan", "publication", "law");
+            onlyThese("landuse", "register", "norm", "cql", "investment", "cadastre", "plan", "publication", "law");
+
+    @ArchTest
+    static final ArchRule REGISTER_USES = onlyThese("register", "plan", "publication", "law");
 
     @ArchTest
     static final ArchRule ACTIVITY_USES = onlyThese("activity", "landuse", "norm", "cql", "plan", "publication", "law");

@@ -34,6 +34,7 @@ public final class Cli implements AutoCloseable {
             UsesCommand::new,
             RiskCommand::new,
             ExposureCommand::new,
+            LicencesCommand::new,
             CheckCommand::new,
             HeadroomCommand::new,
             DemoCommand::new,
@@ -45,6 +46,8 @@ public final class Cli implements AutoCloseable {
     private static final Map<String, Function<CommandContext, List<Object>>> BELOW = Map.of(
             "bench",
             BenchCommand::subcommands,
+            "licences",
+            LicencesCommand::subcommands,
             "check",
             CheckCommand::subcommands,
             "plan",

@@ -68,6 +68,11 @@ final class LandingRoutes implements Routes {
                 "exposure",
                 links.base() + "/exposure?theme={theme}&by={by}",
                 language.pick("Quién y qué está expuesto", "Who and what is exposed"));
+        link(
+                list,
+                "licences",
+                links.to("/licences"),
+                language.pick("Licencias expedidas o radicadas", "Licences issued or filed"));
         link(list, "plans", links.to("/plans"), language.pick("Planes", "Plans"));
         link(list, "health", links.to("/healthz"), language.pick("Vida del servicio", "Health"));
         link(list, "ready", links.to("/readyz"), language.pick("Estado de preparación", "Readiness"));

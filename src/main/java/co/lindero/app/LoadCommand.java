@@ -36,7 +36,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "parcels|buildings|territories|zones|norms|uses|ciiu|projects",
+            paramLabel = "parcels|buildings|territories|zones|norms|uses|ciiu|projects|licences",
             description = "Qué contiene el archivo (what the file holds).")
     private LoadKind kind = LoadKind.PARCELS;
 

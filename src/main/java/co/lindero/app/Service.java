@@ -18,6 +18,7 @@ import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
+import co.lindero.register.RegisterRoutes;
 import co.lindero.revision.ChangesRoutes;
 import co.lindero.risk.ExposureRoutes;
 import co.lindero.risk.RiskRoutes;
@@ -80,6 +81,8 @@ final class Service implements AutoCloseable, Readiness {
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RiskRoutes(services.risk()),
+                        new RegisterRoutes(
+                                services.register(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new ExposureRoutes(
                                 services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new LicenceRoutes(services.checks(), services.headroom()),

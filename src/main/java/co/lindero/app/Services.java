@@ -25,6 +25,8 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.register.ParcelLicences;
+import co.lindero.register.RegisterService;
 import co.lindero.revision.CaseService;
 import co.lindero.revision.ChangesView;
 import co.lindero.revision.PlanChangesService;
@@ -56,6 +58,7 @@ final class Services {
     private final TileService tiles;
     private final TerritoryKeeper territories;
     private final ProjectService projects;
+    private final RegisterService register;
 
     Services(Config config, Database database) {
         this.config = config;
@@ -65,8 +68,10 @@ final class Services {
         this.publishing = new Publishing(database, publications);
         ParcelProjects onParcel = new ParcelProjects(config.whole(ConfigKey.LINDERO_PROJECT_DISTANCE_M));
         this.projects = new ProjectService(database, clock, publications, finder, onParcel);
+        this.landUse =
+                new LandUseService(database, clock, planStore, publications, finder, onParcel, new ParcelLicences());
+        this.register = new RegisterService(database, clock, publications);
         this.completeness = new CompletenessService(database, planStore, publications);
-        this.landUse = new LandUseService(database, clock, planStore, publications, finder, onParcel);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
         this.territories = new TerritoryKeeper(database, clock, publications);
         this.features = new FeatureService(
@@ -137,6 +142,10 @@ final class Services {
 
     RiskService risk() {
         return new RiskService(database, landUse, planStore);
+    }
+
+    RegisterService register() {
+        return register;
     }
 
     ExposureService exposure() {

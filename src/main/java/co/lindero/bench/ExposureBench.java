@@ -6,9 +6,15 @@ import co.lindero.platform.problem.Language;
 import co.lindero.publication.KnownAt;
 import co.lindero.publication.Publication;
 import co.lindero.publication.PublicationStore;
+import co.lindero.risk.ExposureAnswer;
 import co.lindero.risk.ExposureQuestion;
 import co.lindero.risk.ExposureService;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Measures the exposure of a whole municipality against one statement written by hand. */
 public final class ExposureBench {
@@ -33,6 +39,7 @@ public final class ExposureBench {
                 .read(handle -> handle.createQuery(Sql.query("bench/select_exposure"))
                         .mapToMap()
                         .list()));
+        requireSameLevels();
         double kept = best(() -> ask(new KnownAt.Newest()));
         report.figure("the statement written by hand", byHand, "s");
         report.figure("exposure from kept parts, buildings and ground too", kept, "s");
@@ -48,18 +55,51 @@ public final class ExposureBench {
         return report.missed();
     }
 
-    private void ask(KnownAt known) {
-        exposure.answer(
-                new ExposureQuestion(
-                        Fabric.MUNICIPALITY,
-                        "hazard-flood",
-                        null,
-                        "land-class",
-                        null,
-                        bench.landUse().today(),
-                        known),
-                ExposureService.Outlines.WITHOUT,
-                Language.ES);
+    /** A ratio means something only where both say the same. */
+    private void requireSameLevels() {
+        Map<String, String> byHand = bench
+                .database()
+                .read(handle -> handle.createQuery(Sql.query("bench/select_exposure"))
+                        .map((rs, ctx) -> Map.entry(
+                                String.valueOf(rs.getString("code")).toLowerCase(Locale.ROOT) + "/" + rs.getInt("rank"),
+                                said(rs.getLong("parcels"), rs.getDouble("drawn_m2"))))
+                        .list())
+                .stream()
+                .filter(entry ->
+                        !entry.getKey().endsWith("/0") && !entry.getKey().startsWith("null/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, String> ours = ask(new KnownAt.Newest()).rows().stream()
+                .filter(row -> row.code() != null
+                        && row.drawnM2() != null
+                        && row.drawnM2().signum() > 0)
+                .collect(Collectors.toMap(
+                        row -> row.code() + "/"
+                                + List.of("", "Baja", "Media", "Alta").indexOf(row.level()),
+                        row -> said(
+                                Objects.requireNonNull(row.parcels()),
+                                Objects.requireNonNull(row.drawnM2()).doubleValue())));
+        if (!ours.equals(byHand)) {
+            throw new IllegalStateException("by hand " + byHand + ", exposure " + ours);
+        }
+    }
+
+    private static String said(long parcels, double drawnM2) {
+        return parcels + " parcels, " + Math.round(drawnM2) + " m2";
+    }
+
+    private ExposureAnswer ask(KnownAt known) {
+        return exposure.answer(
+                        new ExposureQuestion(
+                                Fabric.MUNICIPALITY,
+                                "hazard-flood",
+                                null,
+                                "land-class",
+                                null,
+                                bench.landUse().today(),
+                                known),
+                        ExposureService.Outlines.WITHOUT,
+                        Language.ES)
+                .answer();
     }
 
     private static double best(Runnable work) {

@@ -213,6 +213,24 @@ public enum FindingCode {
             "El BPIN «{value}» no sigue el patrón de 13 dígitos {pattern}.",
             "BPIN \"{value}\" does not follow the pattern of 13 digits {pattern}."),
     BPIN_SHARED("El BPIN {value} es de {projects} proyectos.", "BPIN {value} is that of {projects} projects."),
+    LICENCE_CLASS_UNKNOWN(
+            "«{value}» no es una clase de licencia: urbanizacion, parcelacion, subdivision, construccion o"
+                    + " intervencion_espacio_publico.",
+            "\"{value}\" is no class of licence: urbanizacion, parcelacion, subdivision, construccion or"
+                    + " intervencion_espacio_publico."),
+    LICENCE_MODALITY_UNKNOWN(
+            "«{value}» no es una modalidad de la clase {class}.", "\"{value}\" is no modality of class {class}."),
+    LICENCE_STATUS_UNKNOWN(
+            "«{value}» no es un estado de un trámite de licencia.", "\"{value}\" is no status of a licence's file."),
+    FILE_NUMBER_MALFORMED(
+            "El número de radicación «{value}» no sigue el patrón {pattern}.",
+            "File number \"{value}\" does not follow the pattern {pattern}."),
+    DUPLICATE_FILE_NUMBER(
+            "El número de radicación se repite con {versions} versiones de datos distintos.",
+            "The file number is repeated with {versions} versions of different data."),
+    DATES_OUT_OF_ORDER(
+            "«{field}» ({value}) es anterior a «{other}» ({otherValue}).",
+            "\"{field}\" ({value}) is before \"{other}\" ({otherValue})."),
     IMPOSSIBLE_DATE(
             "«{value}» de «{field}» no es un día que exista; escriba AAAA-MM-DD o DD/MM/AAAA.",
             "\"{value}\" of \"{field}\" is no day that exists; write YYYY-MM-DD or DD/MM/YYYY."),

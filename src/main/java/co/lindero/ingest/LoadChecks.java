@@ -25,7 +25,9 @@ final class LoadChecks {
     /** Checks every record by itself. */
     void checkRecords(Handle handle, LoadRequest request) {
         String kind = request.kind().word();
-        boolean anyShape = request.kind() == LoadKind.ZONES || request.kind() == LoadKind.PROJECTS;
+        boolean anyShape = request.kind() == LoadKind.ZONES
+                || request.kind() == LoadKind.PROJECTS
+                || request.kind() == LoadKind.LICENCES;
         if (request.kind() == LoadKind.PROJECTS) {
             run(
                     handle,
@@ -79,6 +81,7 @@ final class LoadChecks {
                 }
             }
             case BUILDINGS -> run(handle, "check_building_repetitions", Map.of());
+            case LICENCES -> run(handle, "check_licence_duplicates", Map.of());
             case NORMS, USES, CIIU -> throw new IllegalArgumentException("not for " + request.kind());
             case PROJECTS -> run(handle, "check_project_records", Map.of("municipality", request.municipality()));
         }

@@ -57,6 +57,7 @@ final class LoadStore {
                 case "parcels" -> "parcel";
                 case "buildings" -> "building";
                 case "territories" -> "territory";
+                case "licences" -> "licence";
                 case "norms" -> "norm";
                 case "uses" -> "use_rule";
                 case "ciiu" -> "activity_use";
@@ -190,6 +191,7 @@ final class LoadStore {
             case "parcels" -> listForeign(handle, "list_foreign_parcels", target);
             case "territories" -> listForeign(handle, "list_foreign_territories", target);
             case "projects" -> listForeign(handle, "list_foreign_projects", target);
+            case "licences" -> listForeign(handle, "list_foreign_licences", target);
             case "zones" -> listOverlaid(handle, target);
             case "uses", "ciiu" -> listForeign(handle, "list_foreign_rows", target);
             default -> List.of();

@@ -14,6 +14,7 @@ import co.lindero.plan.Plan;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
 import co.lindero.publication.Publication;
+import co.lindero.register.ParcelLicences;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class AnswerWriter {
      * @param themes themes, judged
      * @param buildings buildings
      * @param projects projects that the parcel has to do with
+     * @param licences licences on the parcel
      */
     record Findings(
             ParcelFinder.Found found,
@@ -44,7 +46,8 @@ final class AnswerWriter {
             Publication known,
             List<Judged> themes,
             List<LandUseAnswer.BuildingFacts> buildings,
-            List<JsonNode> projects) {}
+            List<JsonNode> projects,
+            ParcelLicences.Found licences) {}
 
     static LandUseAnswer write(Findings findings, Language language) {
         boolean demonstration = used(findings).anyMatch(Dataset::demonstration);
@@ -63,7 +66,7 @@ final class AnswerWriter {
                 rules.conflicts(),
                 findings.buildings(),
                 findings.projects(),
-                List.of(),
+                findings.licences().in(language),
                 Stream.concat(
                                 Warnings.list(findings, language).stream(),
                                 RuleWarnings.list(findings, rules, language).stream())
@@ -82,7 +85,7 @@ final class AnswerWriter {
     static Stream<Dataset> used(Findings findings) {
         return findings.scope().datasets().stream().filter(d -> switch (d.kind()) {
             case "parcels" -> d.name().equals(findings.found().plot().dataset());
-            case "buildings", "zones", "norms", "uses", "ciiu", "projects" -> true;
+            case "buildings", "zones", "norms", "uses", "ciiu", "projects", "licences" -> true;
             default -> false;
         });
     }

@@ -18,6 +18,7 @@ import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import co.lindero.publication.Publication;
 import co.lindero.publication.PublicationStore;
+import co.lindero.register.ParcelLicences;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -58,6 +59,7 @@ public final class LandUseService {
     private final ParcelFinder parcels;
     private final NormStore norms = new NormStore();
     private final PlannedWorks works;
+    private final ParcelLicences licences;
     private final LandUseStore parts = new LandUseStore();
     private final Cache<ScopeKey, AnswerScope> scopes = Caffeine.newBuilder()
             .maximumWeight(ROWS_KEPT)
@@ -87,13 +89,15 @@ public final class LandUseService {
             PlanStore plans,
             PublicationStore publications,
             ParcelFinder parcels,
-            ParcelProjects projects) {
+            ParcelProjects projects,
+            ParcelLicences licences) {
         this.database = database;
         this.clock = clock;
         this.plans = plans;
         this.publications = publications;
         this.parcels = parcels;
         this.works = new PlannedWorks(projects);
+        this.licences = licences;
     }
 
     /** Returns the legal day it is. */
@@ -178,7 +182,8 @@ public final class LandUseService {
                 kept.known(),
                 judged,
                 kept.buildings(),
-                works.list(handle, scope, found, on, kept.known().number())));
+                works.list(handle, scope, found, on, kept.known().number()),
+                licences(handle, scope, found, on, kept.known().number())));
     }
 
     private static Judged judge(ThemeScope theme, List<MeasuredRow> measured, Parcel plot) {
@@ -224,7 +229,19 @@ public final class LandUseService {
                 known,
                 themes,
                 parts.listBuildings(handle, municipality, found.plot().number(), on, known.number()),
-                works.list(handle, scope, found, on, known.number()));
+                works.list(handle, scope, found, on, known.number()),
+                licences(handle, scope, found, on, known.number()));
+    }
+
+    /** Costs nothing where the municipality has no register of licences. */
+    private ParcelLicences.Found licences(
+            Handle handle, AnswerScope scope, ParcelFinder.Found found, LocalDate on, long at) {
+        if (scope.datasets().stream().noneMatch(dataset -> dataset.kind().equals("licences"))) {
+            return ParcelLicences.Found.NONE;
+        }
+        Parcel plot = found.plot();
+        return licences.list(
+                handle, new ParcelLicences.Parcel(plot.municipality(), found.asked(), plot.number()), on, at);
     }
 
     private List<Judged> judge(

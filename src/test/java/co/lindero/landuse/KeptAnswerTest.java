@@ -64,7 +64,8 @@ class KeptAnswerTest {
                 new PlanStore(),
                 new PublicationStore(),
                 new ParcelFinder(new ParcelStore()),
-                new ParcelProjects(100));
+                new ParcelProjects(100),
+                new co.lindero.register.ParcelLicences());
     }
 
     @AfterAll

@@ -201,7 +201,8 @@ class LandUseShapesAcceptanceTest {
                     new PlanStore(),
                     new PublicationStore(),
                     new ParcelFinder(new ParcelStore()),
-                    new ParcelProjects(100));
+                    new ParcelProjects(100),
+                    new co.lindero.register.ParcelLicences());
             CountDownLatch start = new CountDownLatch(1);
             List<Future<String>> hashes = new ArrayList<>();
             for (int i = 0; i < 120; i++) {

@@ -14,7 +14,8 @@ public enum LoadKind {
     NORMS,
     USES,
     CIIU,
-    PROJECTS;
+    PROJECTS,
+    LICENCES;
 
     /** Returns the targets in the order they are documented. */
     public List<Target> targets() {
@@ -65,6 +66,9 @@ public enum LoadKind {
                 texts("scope_theme, scope_zone, category, regime, condition, act, article, text, url, valid_from,"
                         + " valid_to");
             case CIIU -> texts("ciiu, category, area_min_m2, area_max_m2, note");
+            case LICENCES ->
+                texts("number, class, modalities, status, filed_on, observed_on, answered_on, decided_on, notified_on,"
+                        + " final_on, extension_final_on, act, parcels, area_m2, dwellings, floors, use");
         };
     }
 

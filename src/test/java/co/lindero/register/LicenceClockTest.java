@@ -1,0 +1,202 @@
+package co.lindero.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.lindero.platform.problem.Language;
+import co.lindero.register.LicenceTerms.Decision;
+import co.lindero.register.LicenceTerms.Validity;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LicenceClockTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+    private final WorkingDays days = new WorkingDays();
+    private final LicenceClock clock = new LicenceClock(ValidityRegimes.shipped(), days);
+
+    private static Licence licence(
+            String licenceClass, String modalities, String status, String filed, @Nullable String finalOn) {
+        return licence(licenceClass, modalities, status, filed, finalOn, null, null, null);
+    }
+
+    private static Licence licence(
+            String licenceClass,
+            String modalities,
+            String status,
+            String filed,
+            @Nullable String finalOn,
+            @Nullable String extensionFinalOn,
+            @Nullable String observed,
+            @Nullable String answered) {
+        return new Licence(
+                "76130",
+                "76130-0-24-0001",
+                "d",
+                licenceClass,
+                modalities.isEmpty() ? List.of() : Arrays.asList(modalities.split(" ")),
+                status,
+                LocalDate.parse(filed),
+                day(observed),
+                day(answered),
+                null,
+                null,
+                day(finalOn),
+                day(extensionFinalOn),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private Validity validity(Licence licence) {
+        return clock.count(licence, TODAY, Language.ES).validity();
+    }
+
+    private Decision decision(Licence licence, String on) {
+        return clock.count(licence, LocalDate.parse(on), Language.ES).decision();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "construccion, obra_nueva, 2022-01-10, 36, 12, D1783-2021",
+        "construccion, ampliacion, 2022-01-10, 24, 12, D1783-2021",
+        "construccion, ampliacion obra_nueva, 2022-01-10, 36, 12, D1783-2021",
+        "urbanizacion, desarrollo, 2022-01-10, 36, 12, D1783-2021",
+        "urbanizacion, saneamiento, 2022-01-10, 12, 0, D1783-2021",
+        "parcelacion, desarrollo, 2022-01-10, 36, 12, D1783-2021",
+        "subdivision, rural, 2022-01-10, 12, 0, D1783-2021",
+        "subdivision, '', 2022-01-10, 12, 0, D1783-2021",
+        "intervencion_espacio_publico, '', 2022-01-10, 24, 12, D1783-2021",
+        // on the boundary day the new regime, the day before it the old one
+        "construccion, obra_nueva, 2021-12-20, 36, 12, D1783-2021",
+        "construccion, obra_nueva, 2021-12-19, 24, 12, D1469-2010",
+        "subdivision, urbana, 2021-12-19, 6, 0, D1469-2010",
+    })
+    void monthsFollowClassModalityAndFilingDate(
+            String licenceClass, String modalities, String filed, int months, int extension, String regime) {
+        Validity validity = validity(licence(licenceClass, modalities, "en_firme", filed, "2024-05-31"));
+        assertThat(validity.months()).isEqualTo(months);
+        assertThat(validity.extensionMonths()).isEqualTo(extension);
+        assertThat(validity.regime()).isEqualTo(regime);
+        assertThat(validity.until())
+                .isEqualTo(LocalDate.parse("2024-05-31").plusMonths(months).toString());
+    }
+
+    @Test
+    void validityCountsFromFirmnessAndItsLastDayIsValid() {
+        Licence licence = licence("construccion", "ampliacion", "en_firme", "2024-06-01", "2024-11-24");
+        assertThat(validity(licence).until()).isEqualTo("2026-11-24");
+        assertThat(validity(licence).state()).isEqualTo("valid");
+        assertThat(clock.count(licence, TODAY.plusDays(1), Language.ES)
+                        .validity()
+                        .state())
+                .isEqualTo("expired");
+        assertThat(validity(licence).revalidationRequestBy()).isEqualTo("2027-01-24");
+    }
+
+    @Test
+    void anExtensionMustBeAskedForThirtyWorkingDaysBefore() {
+        Validity validity = validity(licence("construccion", "obra_nueva", "en_firme", "2024-06-01", "2024-11-25"));
+        LocalDate by = LocalDate.parse(validity.extensionRequestBy());
+        assertThat(days.between(by, LocalDate.parse("2027-11-25"))).isEqualTo(30);
+        assertThat(validity(licence("subdivision", "rural", "en_firme", "2024-06-01", "2024-11-25"))
+                        .extensionRequestBy())
+                .isNull();
+    }
+
+    @Test
+    void anExtensionAddsItsMonthsAndATransitionalDecreeIsNamed() {
+        Licence extended =
+                licence("construccion", "ampliacion", "en_firme", "2022-06-01", "2023-07-01", "2025-05-20", null, null);
+        assertThat(validity(extended).until()).isEqualTo("2026-07-01");
+        assertThat(validity(extended).extended()).isTrue();
+        assertThat(validity(extended).secondExtension()).isNull();
+        LicenceTerms.SecondExtension second = clock.count(extended, LocalDate.parse("2026-06-30"), Language.ES)
+                .validity()
+                .secondExtension();
+        assertThat(second).isNotNull();
+        assertThat(second.requestUntil()).isEqualTo("2026-06-30");
+        assertThat(second.verified()).isFalse();
+    }
+
+    @Test
+    void whatTheDatesDoNotSayIsNotGuessed() {
+        assertThat(validity(licence("construccion", "", "en_firme", "2024-06-01", "2024-11-25"))
+                        .state())
+                .isEqualTo("unknown");
+        assertThat(validity(licence("construccion", "obra_nueva", "concedida", "2024-06-01", null))
+                        .state())
+                .isEqualTo("not_final");
+        assertThat(validity(licence("construccion", "obra_nueva", "en_firme", "1999-06-01", "2000-01-01"))
+                        .state())
+                .isEqualTo("unknown");
+        assertThat(validity(licence("construccion", "obra_nueva", "negada", "2024-06-01", null))
+                        .state())
+                .isEqualTo("not_granted");
+        assertThat(validity(licence("construccion", "obra_nueva", "en_revision", "2026-11-01", null))
+                        .state())
+                .isEqualTo("pending");
+    }
+
+    @Test
+    void aDecisionIsDueFortyFiveWorkingDaysAfterFiling() {
+        Licence filed = licence("construccion", "obra_nueva", "en_revision", "2026-09-01", null);
+        Decision decision = decision(filed, "2026-10-01");
+        assertThat(decision.state()).isEqualTo("running");
+        // 21 working days of September, 21 of October (the 12th is none), and three of November (the 2nd is none)
+        assertThat(decision.earliest()).isEqualTo("2026-11-05");
+        assertThat(decision.readings()).hasSize(1);
+        assertThat(days.between(
+                        LocalDate.parse("2026-11-05"),
+                        LocalDate.parse(decision.readings().get(0).dueExtended())))
+                .isEqualTo(22);
+        assertThat(decision(filed, "2026-11-06").state()).isEqualTo("overdue");
+    }
+
+    @Test
+    void afterObservationsBothReadingsAreShownAndTheEarliestCounts() {
+        Licence answered = licence(
+                "construccion", "obra_nueva", "en_revision", "2026-09-01", null, null, "2026-09-15", "2026-10-01");
+        Decision decision = decision(answered, "2026-10-02");
+        assertThat(decision.readings())
+                .extracting(LicenceTerms.Reading::reading)
+                .containsExactly("resume", "restart");
+        LocalDate resumed = LocalDate.parse(decision.readings().get(0).due());
+        LocalDate restarted = LocalDate.parse(decision.readings().get(1).due());
+        assertThat(days.between(LocalDate.parse("2026-10-01"), resumed)).isEqualTo(35);
+        assertThat(days.between(LocalDate.parse("2026-10-01"), restarted)).isEqualTo(45);
+        assertThat(decision.earliest()).isEqualTo(resumed.toString());
+    }
+
+    @Test
+    void whileObservationsAreNotAnsweredTheTermIsSuspended() {
+        Decision decision = decision(
+                licence(
+                        "construccion",
+                        "obra_nueva",
+                        "con_acta_de_observaciones",
+                        "2026-09-01",
+                        null,
+                        null,
+                        "2026-09-15",
+                        null),
+                "2026-10-02");
+        assertThat(decision.state()).isEqualTo("suspended");
+        assertThat(decision.earliest()).isNull();
+        assertThat(days.between(LocalDate.parse("2026-09-15"), LocalDate.parse(decision.answerDue())))
+                .isEqualTo(30);
+        assertThat(days.between(LocalDate.parse("2026-09-15"), LocalDate.parse(decision.answerDueExtended())))
+                .isEqualTo(45);
+    }
+}

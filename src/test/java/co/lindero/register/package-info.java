@@ -1,0 +1,3 @@
+/** Tests of the register of licences. */
+@org.jspecify.annotations.NullMarked
+package co.lindero.register;
