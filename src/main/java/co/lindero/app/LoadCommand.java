@@ -114,7 +114,10 @@ final class LoadCommand implements Callable<Integer> {
             description = "Publica los registros sanos y aparta los demás (publish the sound records).")
     private boolean quarantine;
 
-    @Option(names = "--dry-run", description = "Revisa e informa; no publica (check only).")
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Revisa e informa; no publica, y por eso no prueba los casos del plan (check only: golden cases are not asked).")
     private boolean dryRun;
 
     @Option(names = "--no-derive", description = "Deja al servicio el cálculo por predio (leave derived parts).")
@@ -146,7 +149,10 @@ final class LoadCommand implements Callable<Integer> {
                 && !kind.isTable()) {
             keepParts(services, progress);
         }
-        return exitCode(outcome);
+        boolean worse = outcome.status() == LoadOutcome.Status.PUBLISHED
+                && kind.isTable()
+                && new RuleEffects(context, services).tell(outcome, of, Objects.requireNonNull(plan));
+        return worse ? ExitCode.FINDINGS : exitCode(outcome);
     }
 
     /** Options that would be passed over in silence are refused. */

@@ -216,6 +216,21 @@ public final class NormBook {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Returns the zones of which norms of one zone or use rules speak. */
+    public Set<Scope> zones() {
+        return Stream.concat(byZone.keySet().stream(), uses.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the pairs of zones of which norms of two zones speak, each as they were written. */
+    public Set<List<Scope>> zonePairs() {
+        return byEither.values().stream()
+                .flatMap(List::stream)
+                .map(norm -> Stream.of(norm.scope(), norm.second())
+                        .flatMap(Stream::ofNullable)
+                        .toList())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Returns how many norms, rules and lines it holds, a measure of its size. */
     public int size() {
         return municipal.size() + municipalUses.size() + sum(byZone) + sum(byEither) + sum(uses) + sum(byActivity);

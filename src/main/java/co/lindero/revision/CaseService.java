@@ -69,10 +69,15 @@ public final class CaseService {
 
     /** Asks all cases of a plan, the plan answering as if in force; in the order of their file. */
     public List<Result> run(String municipality, String code) {
+        return run(municipality, code, new KnownAt.Newest());
+    }
+
+    /** Asks the present cases of a plan of what was known at a publication. */
+    public List<Result> run(String municipality, String code, KnownAt known) {
         Plan plan = plans.get(municipality, code);
         List<PlanCase> cases = database.read(handle -> store.list(handle, municipality, code));
         return cases.stream()
-                .map(one -> new Result(one.name(), differences(plan, one)))
+                .map(one -> new Result(one.name(), differences(plan, one, known)))
                 .toList();
     }
 
@@ -104,21 +109,21 @@ public final class CaseService {
     }
 
     /** A question that is refused is a difference too, not an end of the run. */
-    private List<String> differences(Plan plan, PlanCase one) {
+    private List<String> differences(Plan plan, PlanCase one, KnownAt known) {
         try {
-            return Fragment.differences(one.expected(), answer(plan, one.question()));
+            return Fragment.differences(one.expected(), answer(plan, one.question(), known));
         } catch (Problem problem) {
             return List.of(problem.type().code() + ": " + problem.detail(Language.ES));
         }
     }
 
-    private JsonNode answer(Plan plan, PlanCase.Question asked) {
+    private JsonNode answer(Plan plan, PlanCase.Question asked, KnownAt known) {
         LocalDate first = plan.inForceFrom().isAfter(landUse.today()) ? plan.inForceFrom() : landUse.today();
         LandUseQuestion place = new LandUseQuestion(
                 asked.parcel(),
                 plan.municipality(),
                 asked.on() == null ? first : asked.on(),
-                new KnownAt.Newest(),
+                known,
                 plan.code(),
                 false);
         Object answer = asked.isOnUse()

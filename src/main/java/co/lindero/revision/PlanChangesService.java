@@ -1,6 +1,5 @@
 package co.lindero.revision;
 
-import co.lindero.norm.NormBook;
 import co.lindero.norm.NormStore;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanService;
@@ -17,6 +16,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +97,7 @@ public final class PlanChangesService {
                             "Indique otro con «against», u otra publicación con «againstKnownAt».",
                             "Name another with 'against', or another publication with 'againstKnownAt'.");
         }
-        return new Comparison(before, after, themes(handle, before, after));
+        return comparison(handle, before, after);
     }
 
     private static KnownAt known(@Nullable Long publication) {
@@ -118,8 +117,8 @@ public final class PlanChangesService {
         return new PlanState(municipality, chain, on, at, norms.read(handle, municipality, chain, on, at));
     }
 
-    /** The themes whose zones differ, all of them where land classes do, and those of whose zones rules differ. */
-    private List<String> themes(Handle handle, PlanState before, PlanState after) {
+    /** Looks at the themes whose zones differ, all of them where land classes do, and at those of whose zones rules differ. */
+    private Comparison comparison(Handle handle, PlanState before, PlanState after) {
         Map<String, Digest> ones = store.listDigests(handle, before);
         Map<String, Digest> others = store.listDigests(handle, after);
         TreeSet<String> all = new TreeSet<>(ones.keySet());
@@ -128,27 +127,29 @@ public final class PlanChangesService {
                 .filter(theme -> !digest(ones, theme).equals(digest(others, theme)))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (different.contains("land-class")) {
-            return List.copyOf(all);
+            return new Comparison(before, after, List.copyOf(all), Set.of(), null);
         }
-        different.addAll(ruled(before.book(), after.book()));
-        different.retainAll(all);
-        return List.copyOf(different);
+        Set<String> still = new TreeSet<>(new RuleChanges(before.book(), after.book()).themes(different));
+        still.retainAll(all);
+        still.removeAll(different);
+        TreeSet<String> themes = new TreeSet<>(different);
+        themes.addAll(still);
+        return new Comparison(
+                before, after, List.copyOf(themes), Collections.unmodifiableSet(still), kept(handle, before, after));
+    }
+
+    /** Parts are kept as of the newest publication: they hold for both states where either is of that. */
+    private @Nullable String kept(Handle handle, PlanState before, PlanState after) {
+        long newest = publications.get(handle, new KnownAt.Newest()).number();
+        if (before.at() == newest) {
+            return before.plan();
+        }
+        return after.at() == newest ? after.plan() : null;
     }
 
     private static String digest(Map<String, Digest> digests, String theme) {
         Digest found = digests.get(theme);
         return found == null ? "" : found.digest();
-    }
-
-    /** Themes of whose zones the two books may say different things, and those that meet them in norms of two zones. */
-    private static Set<String> ruled(NormBook before, NormBook after) {
-        return Stream.of(
-                        before.themesWithNorms(),
-                        after.themesWithNorms(),
-                        before.themesWithUses(),
-                        after.themesWithUses())
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
     }
 
     private PlanChanges count(Handle handle, Comparison comparison) {
@@ -185,7 +186,10 @@ public final class PlanChangesService {
         List<Long> ids = plots.stream().map(Plot::id).toList();
         Map<Long, Map<String, List<Move>>> byParcel = new HashMap<>();
         for (String theme : comparison.themes()) {
-            for (Move move : store.listMoves(handle, comparison, theme, ids, geometry)) {
+            List<Move> found = comparison.still().contains(theme)
+                    ? store.listStill(handle, comparison, theme, ids)
+                    : store.listMoves(handle, comparison, theme, ids, geometry);
+            for (Move move : found) {
                 byParcel.computeIfAbsent(move.parcel(), id -> new LinkedHashMap<>())
                         .computeIfAbsent(theme, code -> new ArrayList<>())
                         .add(move);

@@ -43,6 +43,27 @@ final class RevisionStore {
         }
     }
 
+    /** Returns what ground of parcels stays in which zone of a theme that both states draw alike. */
+    List<Move> listStill(Handle handle, Comparison comparison, String theme, List<Long> parcels) {
+        PlanState state = comparison.after();
+        try (Query query = handle.createQuery(Sql.query("revision/list_still"))) {
+            return query.bindArray("parcels", Long.class, parcels)
+                    .bind("municipality", state.municipality())
+                    .bind("keptPlan", comparison.keptPlan())
+                    .bind("theme", theme)
+                    .bindArray("chain", String.class, state.chain())
+                    .bind("onDay", state.on().toString())
+                    .bind("at", state.at())
+                    .map((rs, ctx) -> new Move(
+                            rs.getLong("parcel_id"),
+                            rs.getString("zone"),
+                            rs.getString("zone"),
+                            rs.getObject("m2", Double.class),
+                            null))
+                    .list();
+        }
+    }
+
     /** Returns what ground of parcels goes from which zone of a theme to which. */
     List<Move> listMoves(Handle handle, Comparison comparison, String theme, List<Long> parcels, boolean geometry) {
         try (Query query = handle.createQuery(Sql.query("revision/list_moves"))) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -77,6 +78,26 @@ final class RuleChanges {
                         .toList(),
                 key -> List.copyOf(
                         differences("norm", norms(pair(before, from, otherFrom)), norms(pair(after, to, otherTo)))));
+    }
+
+    /**
+     * Returns the themes on whose zones something is said differently, and those that norms of two zones join to themes whose
+     * zones are drawn differently.
+     *
+     * @param different codes of the themes whose zones are drawn differently
+     */
+    Set<String> themes(Set<String> different) {
+        Set<String> themes = new TreeSet<>();
+        Stream.concat(before.zones().stream(), after.zones().stream())
+                .filter(zone -> !ofZone(zone, zone).isEmpty())
+                .forEach(zone -> themes.add(zone.theme()));
+        Stream.concat(before.zonePairs().stream(), after.zonePairs().stream())
+                .distinct()
+                .filter(pair -> pair.stream().anyMatch(zone -> different.contains(zone.theme()))
+                        || !ofTwoZones(pair.get(0), pair.get(0), pair.get(1), pair.get(1))
+                                .isEmpty())
+                .forEach(pair -> pair.forEach(zone -> themes.add(zone.theme())));
+        return themes;
     }
 
     private static List<Norm> pair(NormBook book, @Nullable Scope one, @Nullable Scope other) {
