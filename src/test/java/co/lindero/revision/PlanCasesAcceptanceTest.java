@@ -2,9 +2,14 @@ package co.lindero.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.lindero.ingest.source.LoadKind;
+import co.lindero.platform.json.Json;
+import co.lindero.support.AnswerSchema;
 import co.lindero.support.CliRun;
+import co.lindero.support.Rules;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +80,71 @@ class PlanCasesAcceptanceTest {
                     cases(town, "  - {name: C-1 in AR-2, parcel: \"1\", expect: {}, odd: 1}\n"));
             assertThat(invalid.code()).isEqualTo(4);
             assertThat(invalid.err()).contains("repite el nombre C-1 in AR-2").contains("cases/2/odd no se conoce");
+        }
+    }
+
+    @Test
+    void aLoadOfNormsSaysWhichCasesAndHowManyParcelsItChanges() throws IOException {
+        try (TestDatabase database = TestDatabase.create()) {
+            Town town = Town.planned(database);
+            town.parcels()
+                    .parcel("0045")
+                    .rect(0, 0, 20, 10)
+                    .parcel("0046")
+                    .rect(20, 0, 20, 10)
+                    .parcel("0047")
+                    .rect(40, 0, 20, 10)
+                    .load();
+            town.theme("activity-area", "--partition");
+            town.zones("activity-area")
+                    .zone("AR-2")
+                    .rect(0, 0, 30, 10)
+                    .zone("AC-1")
+                    .rect(30, 0, 30, 10)
+                    .load("--accuracy", "0.10", "--coverage", "municipality");
+            String before = town.rules()
+                    .norm("activity-area/AR-2", "floors <= 5")
+                    .norm("activity-area/AC-1", "floors <= 8")
+                    .use("activity-area/AR-2", "C-1 compatible")
+                    .load();
+            assertThat(before).contains("Publicado").doesNotContain("Casos del plan");
+            town.done("plan", "test", "P1", "--municipality", town.municipality(), "--cases", cases(town, ""));
+
+            Rules corrected =
+                    town.rules().norm("activity-area/AR-2", "floors <= 4").norm("activity-area/AC-1", "floors <= 8");
+            assertThat(corrected.load())
+                    .contains("Casos del plan P1: 2; no dan lo esperado 1, antes 0")
+                    .contains("ahora FALLA: floors in AR-2")
+                    .contains("Predios en que cambian normas o usos del plan P1 al ")
+                    .contains(": 2 de 3");
+            JsonNode effects = Json.read(Files.readString(corrected.reports().resolve("effects.json")));
+            assertThat(effects.at("/cases/0/before").asBoolean()).isTrue();
+            assertThat(effects.at("/cases/0/now").asBoolean()).isFalse();
+            assertThat(effects.at("/cases/0/differences/0").asText()).contains("floors");
+            assertThat(effects.at("/cases/1/now").asBoolean()).isTrue();
+            assertThat(effects.at("/changes/items").findValuesAsText("number"))
+                    .containsExactly(town.number("0045"), town.number("0046"));
+            assertThat(effects.at("/changes/norms/0/areaHa").asText()).isEqualTo("0.0300");
+            AnswerSchema.require("plan-changes", effects.get("changes"));
+
+            assertThat(corrected.run(LoadKind.NORMS).out())
+                    .contains("Sin cambios")
+                    .doesNotContain("Casos del plan");
+            CliRun worse =
+                    town.rules().use("activity-area/AR-2", "C-1 prohibido").run(LoadKind.USES);
+            assertThat(worse.code()).isEqualTo(1);
+            assertThat(worse.out())
+                    .contains("ahora FALLA: C-1 in AR-2")
+                    .contains("sigue fallando: floors in AR-2")
+                    .contains(": 2 de 3");
+            assertThat(town.rules()
+                            .norm("activity-area/AR-2", "floors <= 5")
+                            .norm("activity-area/AC-1", "floors <= 8")
+                            .load())
+                    .contains("ahora pasa: floors in AR-2");
+            assertThat(town.rules().activity("4711", "C-1").load())
+                    .contains("Casos del plan P1: 2")
+                    .contains("la tabla de actividades no se compara por predio");
         }
     }
 }

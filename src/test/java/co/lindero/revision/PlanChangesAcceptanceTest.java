@@ -3,6 +3,7 @@ package co.lindero.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.lindero.platform.json.Json;
+import co.lindero.support.AnswerSchema;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -82,6 +83,7 @@ class PlanChangesAcceptanceTest {
     @Test
     void countsZonesUsesAndNormsInParcelsAndHectares() {
         JsonNode json = changes("--format", "json");
+        AnswerSchema.require("plan-changes", json);
         assertThat(json.get("against").asText()).isEqualTo("P1");
         assertThat(json.get("parcels").asInt()).isEqualTo(3);
         assertThat(json.get("changedParcels").asInt()).isEqualTo(3);
@@ -127,20 +129,29 @@ class PlanChangesAcceptanceTest {
         other.rules().norm("activity-area/AR-2", "height_m <= 9").publish();
         String beforeCorrection = other.newestPublication();
         other.rules().norm("activity-area/AR-2", "height_m <= 12").publish();
-        JsonNode json = Json.read(other.done(
-                "plan",
-                "changes",
-                "P1",
-                "--municipality",
-                other.municipality(),
-                "--against",
-                "P1",
-                "--against-known-at",
-                beforeCorrection,
-                "--format",
-                "json"));
+        String corrected = other.newestPublication();
+        String[] command = {
+            "plan",
+            "changes",
+            "P1",
+            "--municipality",
+            other.municipality(),
+            "--against",
+            "P1",
+            "--known-at",
+            corrected,
+            "--against-known-at",
+            beforeCorrection,
+            "--format",
+            "json"
+        };
+        JsonNode json = Json.read(other.done(command));
         assertThat(rows(json.get("norms"))).containsExactly("activity-area height_m <= 9 m > 12 m 1 0.0200 0");
         assertThat(json.get("zones")).isEmpty();
+        other.rules().norm("activity-area/AR-2", "height_m <= 15").publish();
+        assertThat(Json.read(other.done(command)))
+                .as("measured, against taken from kept parts")
+                .isEqualTo(json);
     }
 
     @Test

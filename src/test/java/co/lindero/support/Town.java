@@ -70,7 +70,16 @@ public final class Town {
         return run.out();
     }
 
-    private String[] withMunicipality(List<String> command, String... more) {
+    /** Returns a folder of the town's own. */
+    Path folder(String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String[] withMunicipality(List<String> command, String... more) {
         List<String> all = new ArrayList<>(command);
         all.addAll(List.of("--municipality", municipality));
         all.addAll(Arrays.asList(more));
