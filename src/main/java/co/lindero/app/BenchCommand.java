@@ -1,6 +1,7 @@
 package co.lindero.app;
 
 import co.lindero.bench.Bench;
+import co.lindero.bench.ChangesBench;
 import co.lindero.bench.ExposureBench;
 import co.lindero.bench.FeatureBench;
 import co.lindero.bench.LandUseBench;
@@ -45,6 +46,7 @@ final class BenchCommand implements Callable<Integer> {
                 new Load(context),
                 new LandUse(context),
                 new Exposure(context),
+                new Changes(context),
                 new Features(context),
                 new Projects(context),
                 new RunLoad(context));
@@ -201,6 +203,31 @@ final class BenchCommand implements Callable<Integer> {
             try (Ground ground = new Ground(context, parcels, CONNECTIONS, keep)) {
                 Services services = new Services(context.config(), ground.database);
                 return exitCode(new ExposureBench(ground.bench, services.exposure()).run(parcels));
+            }
+        }
+    }
+
+    @Command(
+            name = "changes",
+            description = "Lo que cambia un borrador, contra medir las partes de todos los predios (plan changes).",
+            sortOptions = false)
+    static final class Changes implements Callable<Integer> {
+        private static final int CONNECTIONS = 6;
+
+        private final CommandContext context;
+
+        @Option(names = "--parcels", defaultValue = "12000", paramLabel = "N", description = "Predios (parcels).")
+        private int parcels;
+
+        Changes(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            try (Ground ground = new Ground(context, parcels, CONNECTIONS, false)) {
+                Services services = new Services(context.config(), ground.database);
+                return exitCode(new ChangesBench(ground.bench, services::changes).run(parcels));
             }
         }
     }

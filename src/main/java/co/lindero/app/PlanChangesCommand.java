@@ -1,6 +1,8 @@
 package co.lindero.app;
 
 import co.lindero.platform.json.Json;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
 import co.lindero.revision.ChangesQuestion;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -70,6 +72,12 @@ final class PlanChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw Problem.of(
+                    ProblemType.INVALID_PARAMETER,
+                    "--limit debe ser al menos 1, no " + limit,
+                    "--limit must be at least 1, not " + limit);
+        }
         Services services = new Services(context.config(), context.openDatabase());
         ChangesQuestion question =
                 new ChangesQuestion(municipality.get(context), code, against, on, knownAt, againstKnownAt);

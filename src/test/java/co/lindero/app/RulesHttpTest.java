@@ -153,7 +153,7 @@ class RulesHttpTest {
         "/plans/D1/changes?color=red, 400, unknown-parameter",
         "/parcels/0045/uses, 400, missing-parameter",
         "/parcels/0045/uses?ciiu=4711&category=C-1, 400, invalid-parameter",
-        "/parcels/0045/uses?category=Z-9, 404, use-not-found",
+        "/parcels/0045/uses?category=Z-9, 404, unknown-use",
         "/parcels/0099/uses?category=C-1, 404, parcel-not-found",
     })
     void whatCannotBeAnsweredIsAProblem(String path, int status, String code) {

@@ -75,6 +75,18 @@ class BenchTest {
         assertThat(figure(run, "answers over HTTP")).isPositive();
     }
 
+    @Test
+    void measuresChangesAgainstAFullDerivation() {
+        CliRun run = bench("bench", "changes", "--parcels", "300");
+
+        assertThat(run.err()).doesNotContain("Error");
+        assertThat(run.code()).isIn(MEASURED);
+        assertThat(run.out())
+                .contains("changes with nothing kept / full derivation")
+                .contains("changes with kept parts / full derivation");
+        assertThat(figure(run, "parcels that change")).isPositive();
+    }
+
     private static double figure(CliRun run, String name) {
         return run.out()
                 .lines()

@@ -111,6 +111,13 @@ class PlanChangesAcceptanceTest {
     }
 
     @Test
+    void aPageHoldsAtLeastOneParcel() {
+        assertThat(town.run("plan", "changes", "D1", "--municipality", town.municipality(), "--limit", "0")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void drawsWhatDiffers() {
         JsonNode features = changes("--format", "geojson").get("features");
         assertThat(features.findValuesAsText("number"))
