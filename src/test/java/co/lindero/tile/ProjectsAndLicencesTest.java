@@ -232,8 +232,19 @@ final class ProjectsAndLicencesTest {
                 .containsExactly("LOTE", "VIA");
         assertThat(ids(LICENCES, "filed_on < DATE('2024-03-01') AND dwellings = 2"))
                 .containsExactly(licence(1));
-        assertThat(get(PROJECTS + "/items?f=fgb").statusCode()).isEqualTo(200);
         assertThat(get(PROJECTS + "/items?f=html").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void gdalReadsMixedCollectionsFromFlatGeobuf() throws IOException {
+        Path file = Files.write(
+                folder.resolve("projects.fgb"), get(PROJECTS + "/items?f=fgb").body());
+        Process ogrinfo = new ProcessBuilder("ogrinfo", "-al", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(ogrinfo.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(told).contains("Feature Count: 3", "GEOMETRYCOLLECTION (", "LINESTRING (", "POLYGON (", "CAPACITA");
     }
 
     @Test
