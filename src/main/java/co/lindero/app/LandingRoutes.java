@@ -1,9 +1,12 @@
 package co.lindero.app;
 
 import co.lindero.platform.http.AcceptLanguage;
+import co.lindero.platform.http.CachePolicy;
+import co.lindero.platform.http.Etags;
 import co.lindero.platform.http.Format;
 import co.lindero.platform.http.Links;
 import co.lindero.platform.http.Negotiation;
+import co.lindero.platform.http.Query;
 import co.lindero.platform.http.QuerySpec;
 import co.lindero.platform.http.Router;
 import co.lindero.platform.http.Routes;
@@ -13,15 +16,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.nio.ByteBuffer;
 
 /** {@code /}: what the service is and where its parts are. */
 final class LandingRoutes implements Routes {
-    private static final QuerySpec QUERY = QuerySpec.none().text("f");
+    private static final QuerySpec QUERY = QuerySpec.none().text("f", "q", "municipality");
 
     private final Application.Mode mode;
+    private final LandingPage page;
 
-    LandingRoutes(Application.Mode mode) {
+    LandingRoutes(Application.Mode mode, LandingPage page) {
         this.mode = mode;
+        this.page = page;
     }
 
     @Override
@@ -30,10 +36,24 @@ final class LandingRoutes implements Routes {
     }
 
     private void landing(Context ctx) {
-        QUERY.read(ctx);
-        Negotiation.choose(ctx, Format.JSON, Format.HTML);
+        Query query = QUERY.read(ctx);
         Language language = AcceptLanguage.of(ctx);
         Links links = Links.of(ctx);
+        // only the page searches: other clients have /parcels?q=
+        Format format = query.find("q").isPresent()
+                ? Negotiation.choose(ctx, Format.HTML)
+                : Negotiation.choose(ctx, Format.JSON, Format.HTML);
+        if (format.equals(Format.HTML)) {
+            byte[] html = page.write(query, links, language, mode == Application.Mode.DEMONSTRATION);
+            if (!Etags.notModified(ctx, Etags.ofContent(ctx, ByteBuffer.wrap(html)), CachePolicy.REVALIDATE)) {
+                ctx.contentType(Format.HTML.contentType()).result(html);
+            }
+            return;
+        }
+        ctx.contentType(Format.JSON.contentType()).result(Json.bytes(json(links, language)));
+    }
+
+    private ObjectNode json(Links links, Language language) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("title", "Lindero");
         body.put(
@@ -78,7 +98,7 @@ final class LandingRoutes implements Routes {
         link(list, "ready", links.to("/readyz"), language.pick("Estado de preparación", "Readiness"));
         link(list, "metrics", links.to("/metrics"), language.pick("Métricas", "Metrics"));
         link(list, "problems", links.to("/problems"), language.pick("Catálogo de errores", "Error catalogue"));
-        ctx.contentType(Format.JSON.contentType()).result(Json.bytes(body));
+        return body;
     }
 
     /** What clients of OGC API look for. */
@@ -107,6 +127,18 @@ final class LandingRoutes implements Routes {
                 "application/json",
                 links.to("/collections"),
                 language.pick("Capas para SIG", "Layers for GIS"));
+        typed(
+                list,
+                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                "application/json",
+                links.to("/tiles"),
+                language.pick("Teselas vectoriales", "Vector tiles"));
+        typed(
+                list,
+                "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
+                "application/json",
+                links.to("/tileMatrixSets"),
+                language.pick("Cuadrículas de teselas", "Tile matrix sets"));
     }
 
     private static void typed(ArrayNode list, String rel, String type, String href, String title) {

@@ -68,7 +68,14 @@ final class Service implements AutoCloseable, Readiness {
         this.http = HttpServer.start(
                 ServerSettings.from(application.config()),
                 List.of(
-                        new LandingRoutes(application.mode()),
+                        new LandingRoutes(
+                                application.mode(),
+                                new LandingPage(
+                                        services.features(),
+                                        services.plans(),
+                                        parcels,
+                                        services.clock(),
+                                        application.config().get(ConfigKey.LINDERO_MUNICIPALITY))),
                         new ParcelRoutes(parcels),
                         new LandUseRoutes(services.landUse()),
                         new ReviewRoutes(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties properties, in the order in which they are written
  * @param heavy whether single geometries may have very many vertices, so that few rows are fetched at a time
  * @param demonstration whether synthetic data are in it
- * @param theme facts of the plan's theme behind it, null for the cadastre
+ * @param theme facts of the plan's theme behind it, null where none is
  */
 public record FeatureLayer(
         String id,
@@ -53,6 +53,7 @@ public record FeatureLayer(
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     enum Identity {
         NUMBER("f.number"),
+        CODE("f.code"),
         KEY("f.key"),
         KIND_AND_CODE("f.kind", "f.code"),
         PLAN_AND_KEY("f.plan", "f.key");

@@ -109,6 +109,14 @@ public final class FeatureService {
         }
     }
 
+    /** Returns the municipalities that anything is published of, none in an empty database. */
+    public List<String> listMunicipalities() {
+        return database.readAtOnce(handle -> publications
+                .findNewest(handle)
+                .map(newest -> scopes.listMunicipalities(handle, newest.number()))
+                .orElse(List.of()));
+    }
+
     private static String only(List<String> municipalities) {
         if (municipalities.size() > 1) {
             String known = String.join(", ", municipalities);

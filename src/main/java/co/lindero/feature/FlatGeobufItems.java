@@ -88,11 +88,24 @@ final class FlatGeobufItems implements ItemsWriter {
         byte[] wkb = row.wkb();
         int geometry = 0;
         if (wkb != null) {
-            // the type is written with each feature where the file states none
-            geometry = GeometryConversions.serialize(builder, geometry(wkb), (byte) GeometryType.Unknown);
+            geometry = serialized(builder, geometry(wkb));
         }
         builder.finishSizePrefixed(Feature.createFeature(builder, geometry, properties, 0));
         out.write(builder.sizedByteArray());
+    }
+
+    /** The type is written with each feature where the file states none; the library has none for mixed collections. */
+    private static int serialized(FlatBufferBuilder builder, Geometry geometry) throws IOException {
+        if (!geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
+            return GeometryConversions.serialize(builder, geometry, (byte) GeometryType.Unknown);
+        }
+        int[] parts = new int[geometry.getNumGeometries()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = serialized(builder, geometry.getGeometryN(i));
+        }
+        int vector = org.wololo.flatgeobuf.generated.Geometry.createPartsVector(builder, parts);
+        return org.wololo.flatgeobuf.generated.Geometry.createGeometry(
+                builder, 0, 0, 0, 0, 0, 0, GeometryType.GeometryCollection, vector);
     }
 
     private Geometry geometry(byte[] wkb) {

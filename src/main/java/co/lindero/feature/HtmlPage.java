@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Pages that a person can use: plain HTML without scripts, with one style sheet of ours. */
-final class HtmlPage {
+public final class HtmlPage {
     private final Links links;
     private final Language language;
 
@@ -16,12 +16,13 @@ final class HtmlPage {
         this.language = language;
     }
 
-    static HtmlPage of(Links links, Language language) {
+    /** Makes pages with links of a request, in a language. */
+    public static HtmlPage of(Links links, Language language) {
         return new HtmlPage(links, language);
     }
 
     /** Returns a text that is safe between tags and in quoted attributes. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -45,11 +46,12 @@ final class HtmlPage {
     }
 
     /** Returns a link. */
-    String anchor(String path, String text) {
+    public String anchor(String path, String text) {
         return "<a href=\"" + escaped(links.to(path)) + "\">" + escaped(text) + "</a>";
     }
 
-    private byte[] page(String title, String body) {
+    /** Returns a whole page; the body is HTML. */
+    public byte[] page(String title, String body) {
         return (head(title) + body + foot()).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -3,7 +3,7 @@ package co.lindero.feature;
 import co.lindero.feature.FeatureLayer.Identity;
 import co.lindero.feature.LayerStore.Speaking;
 import co.lindero.feature.Layers.Attribute;
-import co.lindero.feature.Layers.Cadastral;
+import co.lindero.feature.Layers.Loaded;
 import co.lindero.law.Bilingual;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanStore;
@@ -60,9 +60,9 @@ public final class LayerScopes {
         long at = known.number();
         List<String> chain = plans.findChain(handle, key.municipality, null, key.on, at);
         List<FeatureLayer> found = new ArrayList<>();
-        Map<String, Boolean> cadastral = layers.listCadastral(handle, key.municipality, at);
-        for (Cadastral one : Cadastral.values()) {
-            Boolean demonstration = cadastral.get(one.kind());
+        Map<String, Boolean> loaded = layers.listLoaded(handle, key.municipality, at);
+        for (Loaded one : Loaded.values()) {
+            Boolean demonstration = loaded.get(one.kind());
             if (demonstration != null) {
                 found.add(one.layer(demonstration));
             }

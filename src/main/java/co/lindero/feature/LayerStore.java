@@ -54,10 +54,10 @@ final class LayerStore {
         return attributes;
     }
 
-    /** Returns the kinds of cadastral data there are, with whether any is synthetic. */
-    Map<String, Boolean> listCadastral(Handle handle, String municipality, long at) {
+    /** Returns the kinds of data there are that are no plan's, with whether any is synthetic. */
+    Map<String, Boolean> listLoaded(Handle handle, String municipality, long at) {
         Map<String, Boolean> kinds = new LinkedHashMap<>();
-        try (Query query = handle.createQuery(Sql.query("feature/list_cadastral_datasets"))) {
+        try (Query query = handle.createQuery(Sql.query("feature/list_loaded_kinds"))) {
             query.bind("municipality", municipality)
                     .bind("at", at)
                     .map((rs, ctx) -> Map.entry(rs.getString("kind"), rs.getBoolean("demonstration")))

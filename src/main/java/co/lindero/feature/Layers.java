@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The collections there can be: a constant for each of the cadastre's, and how a theme makes one. */
+/** The collections there can be: a constant for each that is no theme's, and how a theme makes one. */
 final class Layers {
-    /** A collection of the cadastre or of territories, and the kind of dataset that makes it appear. */
+    /** A collection that is no theme's, and the kind of dataset that makes it appear. */
     @SuppressWarnings("ImmutableEnumChecker") // List.of
-    enum Cadastral {
+    enum Loaded {
         PARCELS(
                 "parcels",
                 new Bilingual("Predios", "Parcels"),
@@ -70,7 +70,24 @@ final class Layers {
                         Property.of("parent", STRING, "Territorio que lo contiene", "Parent"),
                         Property.of("population", INTEGER, "Población", "Population"),
                         Property.of("municipality", STRING, "Municipio (DIVIPOLA)", "Municipality (DIVIPOLA)"),
-                        Property.of("planar_m2", NUMBER, "Área plana, m²", "Planar area, m2")));
+                        Property.of("planar_m2", NUMBER, "Área plana, m²", "Planar area, m2"))),
+        PROJECTS(
+                "projects",
+                new Bilingual("Proyectos", "Projects"),
+                new Bilingual(
+                        "Proyectos del banco de proyectos, donde sus archivos los dibujan y en los predios que nombran.",
+                        "Projects of the bank of investment, where their files draw them and on the parcels they name."),
+                Identity.CODE,
+                LoadedProperties.PROJECT),
+        LICENCES(
+                "licences",
+                new Bilingual("Licencias", "Licences"),
+                new Bilingual(
+                        "Licencias urbanísticas radicadas o expedidas, donde sus archivos las dibujan o, si no, en los"
+                                + " predios que nombran.",
+                        "Urban licences filed or issued, where their files draw them or else on the parcels they name."),
+                Identity.NUMBER,
+                LoadedProperties.LICENCE);
 
         private final String id;
         private final Bilingual title;
@@ -78,7 +95,7 @@ final class Layers {
         private final Identity identity;
         private final List<Property> properties;
 
-        Cadastral(String id, Bilingual title, Bilingual description, Identity identity, List<Property> properties) {
+        Loaded(String id, Bilingual title, Bilingual description, Identity identity, List<Property> properties) {
             this.id = id;
             this.title = title;
             this.description = description;
@@ -100,7 +117,7 @@ final class Layers {
                     Map.of(),
                     identity,
                     properties,
-                    this == TERRITORIES,
+                    this == TERRITORIES || this == PROJECTS,
                     demonstration,
                     null);
         }

@@ -35,6 +35,7 @@ final class OpenApiDocument {
         ObjectNode paths = (ObjectNode) document.get("paths");
         for (FeatureLayer layer : layers) {
             collection(paths, layer);
+            drawing(paths, layer);
         }
         return document;
     }
@@ -97,6 +98,26 @@ final class OpenApiDocument {
 
     private static List<String> moment() {
         return List.of("municipality", "datetime", "knownAt", "f");
+    }
+
+    /** Tiles and styles of a collection. */
+    private void drawing(ObjectNode paths, FeatureLayer layer) {
+        String title = layer.title().in(language);
+        String tiles = LayerLinks.path(layer.id()) + "/tiles";
+        String set = tiles + "/{tileMatrixSetId}";
+        String styles = LayerLinks.path(layer.id()) + "/styles";
+        operation(paths, tiles, "tilesets_" + layer.id(), title, "tilesets", moment());
+        ObjectNode tileset = operation(paths, set, "tileset_" + layer.id(), title, "tileset", moment());
+        reference((ArrayNode) tileset.get("parameters"), "tileMatrixSetId");
+        ObjectNode tile = operation(
+                paths, set + "/{tileMatrix}/{tileRow}/{tileCol}", "tile_" + layer.id(), title, "tile", moment());
+        for (String name : List.of("tileMatrixSetId", "tileMatrix", "tileRow", "tileCol")) {
+            reference((ArrayNode) tile.get("parameters"), name);
+        }
+        ((ObjectNode) tile.get("responses")).putObject("204").put("$ref", "#/components/responses/noTile");
+        operation(paths, styles, "styles_" + layer.id(), title, "styles", moment());
+        ObjectNode style = operation(paths, styles + "/{styleId}", "style_" + layer.id(), title, "style", moment());
+        reference((ArrayNode) style.get("parameters"), "styleId");
     }
 
     private static ObjectNode operation(

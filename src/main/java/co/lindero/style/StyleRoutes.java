@@ -3,7 +3,7 @@ package co.lindero.style;
 import co.lindero.feature.FeatureLayer;
 import co.lindero.feature.FeatureService;
 import co.lindero.feature.LayerScope;
-import co.lindero.feature.LayerTiles;
+import co.lindero.feature.LayerTileStore;
 import co.lindero.feature.Property;
 import co.lindero.platform.http.AcceptLanguage;
 import co.lindero.platform.http.CachePolicy;
@@ -37,10 +37,10 @@ public final class StyleRoutes implements Routes {
     private static final String ONLY = "default";
 
     private final FeatureService features;
-    private final LayerTiles rows;
+    private final LayerTileStore rows;
     private final StyleBook book = StyleBook.standard();
 
-    public StyleRoutes(FeatureService features, LayerTiles rows) {
+    public StyleRoutes(FeatureService features, LayerTileStore rows) {
         this.features = features;
         this.rows = rows;
     }
@@ -113,7 +113,7 @@ public final class StyleRoutes implements Routes {
 
     private LayerStyle style(LayerScope scope, FeatureLayer layer) {
         Property classified = book.property(layer.id()).flatMap(layer::find).orElse(null);
-        List<LayerTiles.Value> values = classified == null
+        List<LayerTileStore.Value> values = classified == null
                 ? List.of()
                 : rows.listValues(scope, layer, classified, layer.find("label").orElse(null));
         int dimension = features.findExtent(scope, layer).stream()

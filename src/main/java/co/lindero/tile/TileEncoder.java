@@ -59,8 +59,9 @@ final class TileEncoder {
         for (TileRow row : rows) {
             double least = row.dimension() == 2 ? cellM * cellM : row.dimension() == 1 ? cellM : thinned;
             boolean large = row.dimension() == 0 ? row.lot() * least <= 1 : row.size() >= least;
-            boolean drawn =
-                    large ? shape.draw(row.wkb(), grid) : row.lot() * least < row.size() && drawSmall(shape, row, cell);
+            boolean drawn = large
+                    ? shape.draw(row.wkb(), row.dimension(), grid)
+                    : row.lot() * least < row.size() && drawSmall(shape, row, cell);
             if (drawn) {
                 layer.add(shape.kind(), shape.commands(), row.values());
             }
@@ -72,7 +73,7 @@ final class TileEncoder {
     }
 
     private static boolean drawSmall(TileShape shape, TileRow row, int cell) {
-        return row.dimension() == 2 ? shape.drawCell(row.wkb(), cell) : shape.draw(row.wkb(), 1);
+        return row.dimension() == 2 ? shape.drawCell(row.wkb(), cell) : shape.draw(row.wkb(), row.dimension(), 1);
     }
 
     /** A tile is its layers, each with its tag and length: tiles of one layer can be joined end to end. */

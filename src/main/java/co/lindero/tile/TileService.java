@@ -3,7 +3,7 @@ package co.lindero.tile;
 import co.lindero.feature.FeatureLayer;
 import co.lindero.feature.FeatureService;
 import co.lindero.feature.LayerScope;
-import co.lindero.feature.LayerTiles;
+import co.lindero.feature.LayerTileStore;
 import co.lindero.feature.Property;
 import co.lindero.feature.PropertyType;
 import co.lindero.platform.db.Database;
@@ -31,14 +31,14 @@ public final class TileService {
             "buildings", List.of("number", "parcel", "floors", "use"),
             "territories", List.of("kind", "code", "name"),
             "projects", List.of("stage", "code", "name"),
-            "licences", List.of("class", "file", "status"));
+            "licences", List.of("class", "number", "status"));
 
     private static final List<String> OF_ZONES = List.of("code", "label", "plan");
     private static final Set<PropertyType> PLAIN = Set.of(
             PropertyType.STRING, PropertyType.INTEGER, PropertyType.NUMBER, PropertyType.BOOLEAN, PropertyType.DATE);
 
     private final FeatureService features;
-    private final LayerTiles rows;
+    private final LayerTileStore rows;
     private final TileChanges changes;
     private final Cache<Key, ByteString> tiles;
 
@@ -49,7 +49,7 @@ public final class TileService {
      */
     public TileService(Database database, FeatureService features, long cacheBytes) {
         this.features = features;
-        this.rows = new LayerTiles(database);
+        this.rows = new LayerTileStore(database);
         this.changes = new TileChanges(new TileStore(database));
         this.tiles = Caffeine.newBuilder()
                 .maximumWeight(cacheBytes)
@@ -64,7 +64,7 @@ public final class TileService {
     }
 
     /** Returns where rows of layers come from, for legends. */
-    public LayerTiles rows() {
+    public LayerTileStore rows() {
         return rows;
     }
 
@@ -90,13 +90,13 @@ public final class TileService {
         double side = address.sideM();
         double margin = side * TileShape.MARGIN / TileShape.EXTENT;
         double cellM = side / TileEncoder.CELLS;
-        LayerTiles.Ground ground = new LayerTiles.Ground(
+        LayerTileStore.Ground ground = new LayerTileStore.Ground(
                 address.west() - margin,
                 address.north() - side - margin,
                 address.west() + side + margin,
                 address.north() + margin,
                 cellM < LEAST_CELL_M ? 0 : cellM);
-        rows.read(scope, layer, properties, ground, (wkb, lot, values) -> found.add(TileRow.of(wkb, lot, values)));
+        rows.read(scope, layer, properties, ground, (wkb, lot, values) -> found.addAll(TileRow.of(wkb, lot, values)));
         return new TileEncoder(address, share)
                 .encode(layer.id(), properties.stream().map(Property::name).toList(), found);
     }

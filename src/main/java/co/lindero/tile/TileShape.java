@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 /**
  * Turns a geometry into the drawing commands of a vector tile (Mapbox Vector Tile 2.1, section 4.3).
  *
- * <p><b>Shape</b>: WKB of points, lines, polygons, their multi forms and collections of one dimension; Z and M are passed
- * over. What lies outside the tile and its margin is clipped; what collapses on the grid draws nothing. Exterior rings run
+ * <p><b>Shape</b>: WKB of points, lines, polygons, their multi forms and collections, of which the parts of one dimension are
+ * drawn; Z and M are passed over. What lies outside the tile and its margin is clipped; what collapses on the grid draws nothing. Exterior rings run
  * clockwise on the screen, holes the other way. <b>CRS</b>: EPSG:3857, x = easting, y = northing.
  * <b>Precision</b>: tile units (4096 a side), snapped to a grid. Reused from one geometry to the next; not thread-safe.
  */
@@ -31,6 +31,7 @@ final class TileShape {
     private final Path clipped = new Path();
     private final Path spare = new Path();
     private int grid;
+    private int drawn;
     private int cursorX;
     private int cursorY;
     private int points;
@@ -71,13 +72,15 @@ final class TileShape {
     }
 
     /**
-     * Draws a geometry.
+     * Draws the parts of a geometry that have a dimension.
      *
+     * @param dimension 0 points, 1 lines, 2 polygons
      * @param snapTo grid, tile units
      * @return whether anything of it is left
      */
-    boolean draw(ByteBuffer wkb, int snapTo) {
+    boolean draw(ByteBuffer wkb, int dimension, int snapTo) {
         grid = snapTo;
+        drawn = dimension;
         begin();
         read(wkb.duplicate().rewind());
         if (points > 0) {
@@ -191,7 +194,7 @@ final class TileShape {
         double y = unitY(in.getDouble());
         in.position(in.position() + more);
         // the comparisons are false for the NaN of an empty point
-        if (x >= -MARGIN && x <= EXTENT + MARGIN && y >= -MARGIN && y <= EXTENT + MARGIN) {
+        if (drawn == 0 && x >= -MARGIN && x <= EXTENT + MARGIN && y >= -MARGIN && y <= EXTENT + MARGIN) {
             if (points == 0) {
                 kind = Kind.POINT;
                 pointsAt = commands.size();
@@ -204,6 +207,9 @@ final class TileShape {
 
     private void readLine(ByteBuffer in, int more) {
         readPath(in, more);
+        if (drawn != 1) {
+            return;
+        }
         if (path.isWithin(-MARGIN, EXTENT + MARGIN)) {
             writeLine(path);
             return;
@@ -277,9 +283,9 @@ final class TileShape {
 
     private void readPolygon(ByteBuffer in, int more) {
         int rings = in.getInt();
-        boolean drawn = false;
+        boolean outer = false;
         for (int ring = 0; ring < rings; ring++) {
-            if (ring > 0 && !drawn) {
+            if (drawn != 2 || (ring > 0 && !outer)) {
                 int count = in.getInt();
                 in.position(in.position() + count * (2 * ORDINATE_BYTES + more));
                 continue;
@@ -290,7 +296,7 @@ final class TileShape {
                     : path.clipRing(-MARGIN, EXTENT + MARGIN, clipped, spare);
             left.snap(grid, true);
             if (left.size() > 2 && left.doubleArea() != 0) {
-                drawn = true;
+                outer = true;
                 kind = Kind.POLYGON;
                 writeRing(left, ring > 0);
             }

@@ -18,6 +18,9 @@ final class TileStore {
     /** Kinds of dataset whose rows are looked at one by one; any other change touches everything. */
     private static final Set<String> CADASTRAL = Set.of("parcels", "buildings", "territories");
 
+    /** Few rows, drawn in part on plots of parcels: a load of them touches all of their tiles. */
+    private static final List<String> ON_PLOTS = List.of("projects", "licences");
+
     private final Database database;
 
     TileStore(Database database) {
@@ -55,7 +58,14 @@ final class TileStore {
                 // a parcel shows in which territory it lies
                 touched.add(new Touched(id, "parcels", null));
             }
+            if (subject[0].equals("parcels")) {
+                // projects and licences are drawn on the plots that they name
+                ON_PLOTS.forEach(layer -> touched.add(new Touched(id, layer, null)));
+            }
             return touched;
+        }
+        if (ofRows && ON_PLOTS.contains(subject[0])) {
+            return List.of(new Touched(id, subject[0], null));
         }
         if (ofRows && subject[0].equals("zones")) {
             String theme = subject[1];

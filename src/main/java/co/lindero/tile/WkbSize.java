@@ -3,13 +3,13 @@ package co.lindero.tile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Dimension and size of a geometry, read from its WKB: area of polygons, length of lines. Not thread-safe. */
+/** Dimensions and sizes of a geometry, read from its WKB: area of polygons, length of lines. Not thread-safe. */
 final class WkbSize {
     private static final int ISO_DIMENSIONS = 1000;
     private static final int ORDINATE_BYTES = 8;
 
-    private double size;
-    private int dimension;
+    private final double[] sizes = new double[3];
+    private final boolean[] found = new boolean[3];
 
     private WkbSize() {}
 
@@ -19,14 +19,14 @@ final class WkbSize {
         return result;
     }
 
-    /** Returns the area or length in the square or unit of the coordinates; 0 of points. */
-    double size() {
-        return size;
+    /** Returns the area (2) or length (1) in the square or unit of the coordinates; 0 of points (0). */
+    double size(int dimension) {
+        return sizes[dimension];
     }
 
-    /** Returns 0 for points, 1 for lines, 2 for polygons. */
-    int dimension() {
-        return dimension;
+    /** Tells whether there are points (0), lines (1), polygons (2). */
+    boolean has(int dimension) {
+        return found[dimension];
     }
 
     private void read(ByteBuffer in) {
@@ -34,17 +34,20 @@ final class WkbSize {
         int type = in.getInt();
         int places = 2 + (type / ISO_DIMENSIONS == 3 ? 2 : Math.min(1, type / ISO_DIMENSIONS));
         switch (type % ISO_DIMENSIONS) {
-            case 1 -> in.position(in.position() + places * ORDINATE_BYTES);
+            case 1 -> {
+                found[0] = true;
+                in.position(in.position() + places * ORDINATE_BYTES);
+            }
             case 2 -> {
-                dimension = Math.max(dimension, 1);
-                size += length(in, places);
+                found[1] = true;
+                sizes[1] += length(in, places);
             }
             case 3 -> {
-                dimension = 2;
+                found[2] = true;
                 int rings = in.getInt();
                 for (int ring = 0; ring < rings; ring++) {
                     double area = Math.abs(doubleArea(in, places)) / 2;
-                    size += ring == 0 ? area : -area;
+                    sizes[2] += ring == 0 ? area : -area;
                 }
             }
             default -> {

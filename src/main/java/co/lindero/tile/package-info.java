@@ -3,7 +3,8 @@
  * clipping, snapping and encoding happen here, because that was measured to be several times faster than ST_AsMVT.
  *
  * <pre>
- * TileRoutes -> TileService -> TileStore (rows) -> TileLayer (TileShape) -> bytes, kept in TileCache
+ * TileRoutes -> TileService -> feature.LayerTileStore (rows) -> TileEncoder (TileLayer, TileShape) -> bytes, kept
+ *                           -> TileChanges (TileStore)   since which publication a kept tile is what it is
  * </pre>
  *
  * Knows the collections of {@code feature}; knows nothing of parcels, plans or norms.

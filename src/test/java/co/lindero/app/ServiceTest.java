@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -305,6 +306,48 @@ class ServiceTest {
     }
 
     @Test
+    void browsersGetAPageThatLeadsToTheAnswer() throws Exception {
+        String[] browser = {"Accept", "text/html,application/xhtml+xml,*/*;q=0.8"};
+        HttpResponse<String> page = get("/", browser);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.body())
+                .contains("name=\"q\"", "/collections/activity-area?f=html", "/plans/PBOT?", "width=device-width")
+                .contains("<h2>Capas</h2>")
+                .doesNotContain("<script", "class=\"notice\"");
+        for (String address : addresses(page.body())) {
+            assertThat(address).startsWith("http://127.0.0.1:" + service.port() + "/");
+            assertThat(get(address.substring(address.indexOf('/', 8))).statusCode())
+                    .as(address)
+                    .isEqualTo(200);
+        }
+        assertThat(get("/?f=html", "Accept-Language", "en").body()).contains("<h2>Layers</h2>");
+        assertThat(get("/").headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+
+        String found = get("/?q=" + NUMBER, browser).body();
+        String answer = addresses(found).stream()
+                .filter(address -> address.contains(NUMBER + "/land-use"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(get(answer.substring(answer.indexOf('/', 8)), browser).body())
+                .contains("AR-2");
+        assertThat(get("/?q=Carrera+7+%23+3-10", browser).body()).contains("7 # 3-10");
+        assertThat(get("/?q=%3Cb%3Exyz", browser).body())
+                .contains("&lt;b&gt;xyz")
+                .doesNotContain("<b>xyz");
+        assertThat(get("/?q=a", browser).body()).contains("al menos 3");
+        assertThat(get("/?q=7613", "Accept", "application/json").statusCode()).isEqualTo(406);
+    }
+
+    private static List<String> addresses(String html) {
+        return Pattern.compile("(?:href|src|action)=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
+    }
+
+    @Test
     void isReadyOnceToldSo() throws Exception {
         service.ready();
 
@@ -312,6 +355,12 @@ class ServiceTest {
         assertThat(json("/plans").at("/plans/0/code").asText()).isEqualTo("PBOT");
         assertThat(json("/plans/PBOT").at("/themes/0/datasets/0/accuracyM").asDouble())
                 .isEqualTo(0.1);
-        assertThat(json("/").get("links").size()).isGreaterThan(5);
+        assertThat(json("/").get("links").findValuesAsText("rel"))
+                .contains(
+                        "service-desc",
+                        "conformance",
+                        "data",
+                        "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                        "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes");
     }
 }

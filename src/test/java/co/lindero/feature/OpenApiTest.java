@@ -11,8 +11,11 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.oas.OpenApi30;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,39 @@ class OpenApiTest {
         assertThat(bbox.get("maxItems").asInt()).isEqualTo(6);
         assertThat(document.at("/components/parameters/limit/schema/default").asInt())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void tilesAndStylesAreDescribedWithEveryPlaceOfTheirPaths() {
+        List<String> drawing = List.of(
+                "/tiles",
+                "/tiles/{tileMatrixSetId}",
+                "/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
+                "/tileMatrixSets",
+                "/tileMatrixSets/{tileMatrixSetId}",
+                "/collections/parcels/tiles",
+                "/collections/parcels/tiles/{tileMatrixSetId}",
+                "/collections/parcels/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
+                "/collections/activity-area/styles",
+                "/collections/activity-area/styles/{styleId}");
+        assertThat(document.get("paths").has("/collections/hazard-flood/tiles")).isTrue();
+        for (String path : drawing) {
+            assertThat(document.get("paths").has(path)).as(path).isTrue();
+            Set<String> places = new HashSet<>();
+            document.get("paths").get(path).at("/get/parameters").forEach(given -> {
+                JsonNode parameter = document.at(given.get("$ref").asText().substring(1));
+                if (parameter.get("in").asText().equals("path")) {
+                    assertThat(parameter.get("required").asBoolean()).isTrue();
+                    places.add(parameter.get("name").asText());
+                }
+            });
+            Set<String> asked = Pattern.compile("\\{(\\w+)}")
+                    .matcher(path)
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+            assertThat(places).as(path).isEqualTo(asked);
+        }
     }
 
     @Test

@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the rows of a collection as tiles and legends need them. Thread-safe. */
-public final class LayerTiles {
+public final class LayerTileStore {
     private static final int FETCH = 2_000;
     private static final int FETCH_HEAVY = 50;
     private static final int MOST_VALUES = 500;
 
     private final Database database;
 
-    public LayerTiles(Database database) {
+    public LayerTileStore(Database database) {
         this.database = database;
     }
 
