@@ -96,7 +96,7 @@ class LicenceCasesTest {
         ArrayNode parcels = question.putArray("parcels");
         Stream.of(row.parcels().split(" ")).forEach(parcels::add);
         ObjectNode proposal = (ObjectNode) question.get("proposal");
-        for (String part : row.proposal().split("; ")) {
+        for (String part : row.proposal().split("; ", -1)) {
             if (part.startsWith("CIIU ")) {
                 proposal.put("ciiu", part.substring(5));
             } else if (part.endsWith(" pisos")) {
