@@ -232,7 +232,7 @@ final class LicenceClaims {
                         "10c",
                         "El hueco es otro predio: lindero lateral, sin norma en AR-2",
                         "16b",
-                        "R-1; 1 pisos; huella (1, 2)-(6, 7)",
+                        "R-1; 1 pisos; huella (1, 3)-(6, 8)",
                         "total",
                         "complies"),
                 row(

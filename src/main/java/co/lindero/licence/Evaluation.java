@@ -21,7 +21,8 @@ import java.util.function.Function;
  * conditions are given. Confined to one check.
  */
 final class Evaluation {
-    private static final double LEAST_AREA_M2 = 0.000_05;
+    /** Areas on the target below this are none, m2. */
+    static final double LEAST_AREA_M2 = 0.000_05;
 
     /** What an evaluation reads. */
     record Inputs(

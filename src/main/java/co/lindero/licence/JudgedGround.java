@@ -30,10 +30,11 @@ final class JudgedGround {
         this.landClass = landClass(inputs.themes());
     }
 
-    /** Returns the code of the only land class, in lower case as conditions write it; null where there is not one alone. */
+    /** Returns the code of the only land class, in lower case as conditions write it; null where it is not all of one. */
     private static @Nullable String landClass(List<TargetTheme> themes) {
         List<String> classes = themes.stream()
-                .filter(theme -> theme.code().equals("land-class"))
+                .filter(theme -> theme.code().equals("land-class") && theme.loaded())
+                .filter(theme -> theme.summary().uncoveredM2() + theme.summary().unknownM2() < Evaluation.LEAST_AREA_M2)
                 .flatMap(theme -> theme.zones(Role.ON).stream())
                 .map(zone -> zone.code().toLowerCase(Locale.ROOT))
                 .distinct()

@@ -3,7 +3,11 @@ package co.lindero.licence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.lindero.licence.LicenceTown.Check;
+import co.lindero.platform.json.Json;
 import co.lindero.support.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,8 +140,7 @@ class LicenceConditionsAcceptanceTest {
                 .rect(10, 0, 10, 20)
                 .load();
         for (String plot : List.of("0045", "0046", "0047")) {
-            String risk = co.lindero.platform.json.Json.read(
-                            town.town().done("risk", town.town().number(plot), "--format", "json"))
+            String risk = Json.read(town.town().done("risk", town.town().number(plot), "--format", "json"))
                     .get("phenomena")
                     .findValuesAsText("effect")
                     .toString();
@@ -147,5 +150,25 @@ class LicenceConditionsAcceptanceTest {
                     .as(plot)
                     .containsExactly(barred ? "does_not_comply" : "needs_review");
         }
+    }
+
+    @Test
+    void readmeShowsWhatTheCommandPrints() throws IOException {
+        String printed = LicenceTown.block(database)
+                .residential()
+                .norm("AR-2", "occupation_index", "<=", "0.6")
+                .norm("AR-2", "front_setback_m", ">=", "3")
+                .norm("AR-2", "parking_spaces", ">=", "1")
+                .ask("0045")
+                .footprint(0, 2, 10, 12)
+                .run("text")
+                .out();
+        List<String> lines = Files.readAllLines(Path.of("README.md"));
+        List<String> shown = lines.subList(lines.indexOf("$ ./lindero check consulta.json") + 1, lines.size()).stream()
+                .takeWhile(line -> !line.startsWith("```"))
+                .map(line -> line.replaceFirst("^\\d+\\. ", ""))
+                .filter(line -> !line.isBlank())
+                .toList();
+        assertThat(shown).hasSize(7).allSatisfy(line -> assertThat(printed).contains(line));
     }
 }
