@@ -220,7 +220,8 @@ COMMENT ON FUNCTION lindero.project_drawing(bigint, text, date, bigint) IS 'What
 CREATE OR REPLACE FUNCTION lindero.is_high_hazard(theme text, code text, label text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (theme LIKE 'hazard-%' OR theme LIKE 'risk-%')
-        AND coalesce(lindero.folded_value(code) || '_' || lindero.folded_value(coalesce(label, '')), '') ~ '(^|_)(alta|alto|no_mitigable)(_|$)';
+        AND (coalesce(lindero.folded_value(code) || '_' || lindero.folded_value(coalesce(label, '')), '') ~ '(^|_)(alta|alto)(_|$)'
+             OR lindero.zone_mitigable(code, label, '{}') IS FALSE);
 COMMENT ON FUNCTION lindero.is_high_hazard(text, text, text) IS 'True where a zone of a hazard or risk theme says alta, alto or no mitigable.';
 
 -- Whether a zone protects its ground: a protection or riparian theme, or a rural zone of protection.

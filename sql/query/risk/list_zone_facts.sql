@@ -12,17 +12,14 @@ WITH plot AS (
 fact AS (
     SELECT z.theme, z.code, lindero.zone_rank(z.code, z.attributes) AS rank,
            lindero.zone_attribute(z.attributes, '{study,estudio,tipo_estudio}') AS study,
-           lindero.folded_value(concat_ws(' ', z.code, lindero.zone_attribute(
-               z.attributes, '{mitigable,mitigabilidad,tipo_riesgo}'))) AS mitigation,
-           lindero.folded_value(lindero.zone_attribute(z.attributes, '{mitigable}')) AS said
+           lindero.zone_mitigable(z.code, z.label, z.attributes) AS mitigable
     FROM lindero.zone z
     WHERE z.municipality = :municipality AND z.theme = ANY (:themes) AND z.plan = ANY (:chain)
       AND z.valid @> CAST(:onDay AS date) AND lindero.held(z.pub_from, z.pub_to, :at)
       AND (z.geom IS NULL OR EXISTS (SELECT FROM plot p WHERE z.geom && p.geom AND ST_Intersects(z.geom, p.geom)))
 )
 SELECT f.theme, f.code, max(f.rank) AS rank, count(DISTINCT f.rank) AS ranks,
-       bool_and(CASE WHEN f.mitigation ~ 'no_mitigable' OR f.said IN ('no', 'false', 'f', '0') THEN false
-                     WHEN f.mitigation ~ 'mitigable' OR f.said IN ('si', 'true', 't', '1') THEN true END) AS mitigable,
+       bool_and(f.mitigable) AS mitigable,
        string_agg(DISTINCT f.study, '; ' ORDER BY f.study) AS study,
        bool_and(coalesce(lindero.folded_value(f.study) ~ 'detallad|detailed', false)) AS detailed
 FROM fact f

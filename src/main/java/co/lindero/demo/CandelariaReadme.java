@@ -144,10 +144,11 @@ final class CandelariaReadme {
                 "cosa: obra nueva, una vivienda, un parqueadero, 3,2 m por piso, área construida igual a huella por pisos. La");
         line(
                 "huella va de una esquina a la otra, en metros al este y al norte de la esquina suroccidental del lote. El caso 13");
-        line("no tiene predio: es una norma que no se deja cargar.\n");
-        line("| caso | predio | propuesta | se espera |\n|---|---|---|---|");
+        line("no tiene predio: es una norma que no se deja cargar. `sobre` dice de qué hallazgo habla la respuesta.\n");
+        line("| caso | qué muestra | predio | propuesta | sobre | respuesta |\n|---|---|---|---|---|---|");
         for (LicenceClaims.Row row : claims.licences(ground, cadastre).rows()) {
-            line("| %s | `%s` | %s | %s |".formatted(row.key(), row.parcel(), row.proposal(), row.verdict()));
+            line("| %s | %s | `%s` | %s | %s | %s |"
+                    .formatted(row.key(), row.title(), row.parcel(), row.proposal(), row.about(), row.answer()));
         }
     }
 

@@ -72,10 +72,12 @@ public final class LicenceText {
                     + title(finding.path("verdict").asText()) + "] "
                     + finding.path("message").asText());
             if (finding.path("margin").isNumber()) {
+                String unit = finding.path("unit").asText();
                 line("   " + pick("Margen: ", "Margin: ")
-                        + finding.path("margin").asText() + " "
-                        + finding.path("unit").asText() + pick("; tolerancia: ", "; tolerance: ")
-                        + finding.path("tolerance").asText());
+                        + finding.path("margin").asText() + UnitWords.of(unit).in(language)
+                        + pick("; tolerancia: ", "; tolerance: ")
+                        + finding.path("tolerance").asText()
+                        + UnitWords.ofTolerance(unit).in(language));
             }
             if (!finding.path("missing").isEmpty()) {
                 StringBuilder missing = new StringBuilder();

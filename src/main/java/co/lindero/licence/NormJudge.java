@@ -232,14 +232,15 @@ final class NormJudge {
 
     private static Bilingual sentence(Norm norm, Known known, Figures figures, Verdict verdict, NormContext context) {
         Reading first = known.readings().get(0);
-        String unit = figures.unit().equals("ratio") ? "" : " " + figures.unit();
-        String actual = plain(figures.actual()) + unit;
-        String limit = plain(figures.limit()) + unit;
-        StringBuilder es = new StringBuilder(norm.quantity().title().es() + ": " + actual + " ("
-                + first.how().es() + "); la norma pide " + norm.operator().symbol() + " " + limit + " (" + cited(norm)
+        Bilingual unit = UnitWords.of(figures.unit());
+        String operator = norm.operator().symbol();
+        String actual = plain(figures.actual());
+        String limit = plain(figures.limit());
+        StringBuilder es = new StringBuilder(norm.quantity().title().es() + ": " + actual + unit.es() + " ("
+                + first.how().es() + "); la norma pide " + operator + " " + limit + unit.es() + " (" + cited(norm)
                 + ").");
-        StringBuilder en = new StringBuilder(norm.quantity().title().en() + ": " + actual + " ("
-                + first.how().en() + "); the norm asks " + norm.operator().symbol() + " " + limit + " (" + cited(norm)
+        StringBuilder en = new StringBuilder(norm.quantity().title().en() + ": " + actual + unit.en() + " ("
+                + first.how().en() + "); the norm asks " + operator + " " + limit + unit.en() + " (" + cited(norm)
                 + ").");
         for (Alternative other : figures.alternatives()) {
             if (figures.actual() != null && other.actual().compareTo(figures.actual()) == 0) {
@@ -247,13 +248,13 @@ final class NormJudge {
             }
             es.append(" Medido de otro modo: ")
                     .append(plain(other.actual()))
-                    .append(unit)
+                    .append(unit.es())
                     .append(" (")
                     .append(other.how().es())
                     .append(").");
             en.append(" Measured otherwise: ")
                     .append(plain(other.actual()))
-                    .append(unit)
+                    .append(unit.en())
                     .append(" (")
                     .append(other.how().en())
                     .append(").");

@@ -7,8 +7,12 @@ import co.lindero.licence.Finding.NotApplied;
 import co.lindero.licence.Finding.Subject;
 import co.lindero.licence.TargetZone.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges hazard, risk and protection: what they forbid is forbidden whatever the norms allow, and is cited first. One finding
@@ -21,14 +25,18 @@ final class ProtectionJudge {
 
     private final boolean hasFootprint;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> nonMitigable = new ArrayList<>();
     private final List<NotApplied> notApplied = new ArrayList<>();
 
     ProtectionJudge(boolean hasFootprint) {
         this.hasFootprint = hasFootprint;
     }
 
+    /** Returns what forbids before what asks for review, and that before what is clear; risk that no work mitigates first. */
     List<Finding> findings() {
-        return List.copyOf(findings);
+        return Stream.concat(nonMitigable.stream(), findings.stream())
+                .sorted(Comparator.comparing(Finding::verdict).reversed())
+                .toList();
     }
 
     List<NotApplied> notApplied() {
@@ -62,12 +70,18 @@ final class ProtectionJudge {
 
     /** Judges what a theme that is not protective says of risk: rural zoning has a category for what no work mitigates. */
     void judgeRisk(TargetTheme theme) {
-        if (theme.loaded()) {
-            TargetZone summary = theme.summary();
-            theme.zones(Role.ON).stream()
-                    .filter(zone -> ProtectiveZone.of(zone) == ProtectiveZone.NON_MITIGABLE_RISK)
-                    .forEach(zone -> on(theme, zone, summary));
+        if (!theme.loaded()) {
+            return;
         }
+        TargetZone summary = theme.summary();
+        theme.zones(Role.ON).stream().filter(ProtectionJudge::isNonMitigable).forEach(zone -> on(theme, zone, summary));
+        theme.zones(Role.NEAR).stream()
+                .filter(zone -> isNonMitigable(zone) && zone.mayChange())
+                .forEach(zone -> near(theme, zone));
+    }
+
+    private static boolean isNonMitigable(TargetZone zone) {
+        return ProtectiveZone.of(zone) == ProtectiveZone.NON_MITIGABLE_RISK;
     }
 
     private void notLoaded(TargetTheme theme) {
@@ -153,10 +167,10 @@ final class ProtectionJudge {
                     "cubre " + (hasFootprint ? "toda la huella" : "todo el predio"), "covers all of " + judgedEn());
         }
         String figure = switch (zone.dimension()) {
-            case 2 -> String.format(java.util.Locale.ROOT, "%.4f m²", zone.onTargetM2());
+            case 2 -> String.format(Locale.ROOT, "%.4f m²", zone.onTargetM2());
             case 1 ->
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%.4f m",
                         Optional.ofNullable(zone.lengthM()).orElse(0.0));
             default -> Optional.ofNullable(zone.points()).orElse(1) + " ×";
@@ -223,19 +237,18 @@ final class ProtectionJudge {
 
     private static String metres(TargetZone zone) {
         return String.format(
-                java.util.Locale.ROOT,
-                "%.4f m",
-                Optional.ofNullable(zone.distanceM()).orElse(0.0));
+                Locale.ROOT, "%.4f m", Optional.ofNullable(zone.distanceM()).orElse(0.0));
     }
 
     private void add(
             TargetTheme theme,
-            @org.jspecify.annotations.Nullable TargetZone zone,
+            @Nullable TargetZone zone,
             Verdict verdict,
             Bilingual message,
             List<String> missing,
-            @org.jspecify.annotations.Nullable String geojson) {
-        findings.add(new Finding(
+            @Nullable String geojson) {
+        List<Finding> list = zone != null && isNonMitigable(zone) ? nonMitigable : findings;
+        list.add(new Finding(
                 Subject.of(Kind.PROTECTION, theme.code(), zone == null ? null : zone.code()),
                 verdict,
                 null,

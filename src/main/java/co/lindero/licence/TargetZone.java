@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param theme code of the theme
  * @param role what the row says
  * @param code code of the zone; empty on a summary
- * @param attributes attributes of its rows, JSON array
+ * @param rank hazard level that it states: 3 Alta, 2 Media, 1 Baja, 0 none; of rows that differ the highest
+ * @param mitigable whether it states that its risk can be mitigated; null where it says neither
  * @param dimension 2 polygon, 1 line, 0 point, -1 statement
  * @param onTargetM2 area on the target; of a summary the target's own
  * @param onSiteM2 area on the site; of a summary the site's own
@@ -27,7 +28,8 @@ record TargetZone(
         String code,
         @Nullable String label,
         List<LegalSource> sources,
-        @Nullable String attributes,
+        int rank,
+        @Nullable Boolean mitigable,
         int dimension,
         double onTargetM2,
         double onSiteM2,

@@ -208,10 +208,15 @@ final class LicenceTown {
         }
 
         CliRun run() {
+            return run("json");
+        }
+
+        /** Asks for a form of answer. */
+        CliRun run(String format) {
             try {
                 Path file = TestDatabase.HOME.resolve("question-" + town.municipality() + ".json");
                 Files.write(file, Json.bytes(json));
-                return town.run("check", file.toString(), "--format", "json");
+                return town.run("check", file.toString(), "--format", format);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
