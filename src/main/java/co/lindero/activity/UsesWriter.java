@@ -17,6 +17,7 @@ import co.lindero.norm.ConditionNames;
 import co.lindero.norm.Norm.Scope;
 import co.lindero.norm.NormBook;
 import co.lindero.platform.problem.Language;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes whether a use may be on a parcel, in one language, from the land-use answer and the rules. Pure. */
 final class UsesWriter {
@@ -46,14 +48,21 @@ final class UsesWriter {
     UsesAnswer write(LandUseAnswer answer, Map<String, Object> facts) {
         List<Place> places = new ArrayList<>();
         List<Verdict> themes = new ArrayList<>();
-        for (ThemeAnswer theme : answer.themes()) {
-            if (book.themesWithUses().contains(theme.theme())) {
-                List<Place> here = theme.parts().stream()
-                        .map(part -> place(theme, part, facts))
-                        .toList();
-                places.addAll(here);
-                verdict(theme, here, themes);
+        List<ThemeAnswer> speaking = answer.themes().stream()
+                .filter(theme -> book.themesWithUses().contains(theme.theme()))
+                .toList();
+        boolean allSpokenFor = speaking.stream().anyMatch(this::speaksForAll);
+        for (ThemeAnswer theme : speaking) {
+            List<Part> judged = theme.parts().stream()
+                    .filter(part -> !allSpokenFor || hasRules(theme, part))
+                    .toList();
+            if (judged.isEmpty() && !theme.parts().isEmpty()) {
+                continue;
             }
+            List<Place> here =
+                    judged.stream().map(part -> place(theme, part, facts)).toList();
+            places.addAll(here);
+            verdict(theme, here, themes);
         }
         List<ConflictFacts> precedence = answer.conflicts().stream()
                 .filter(conflict -> places.stream()
@@ -80,6 +89,26 @@ final class UsesWriter {
                 answer.demonstration(),
                 null,
                 null);
+    }
+
+    /**
+     * Whether a theme has rules for every zone on the parcel and leaves no ground out: then a zone of another theme that has
+     * none, such as the land class where activity areas give the uses, leaves nothing unknown.
+     */
+    private boolean speaksForAll(ThemeAnswer theme) {
+        return !theme.parts().isEmpty()
+                && isNone(theme.uncoveredM2())
+                && isNone(theme.unknownM2())
+                && isNone(theme.outsideGroundM2())
+                && theme.parts().stream().allMatch(part -> hasRules(theme, part));
+    }
+
+    private static boolean isNone(@Nullable BigDecimal area) {
+        return area == null || area.signum() == 0;
+    }
+
+    private boolean hasRules(ThemeAnswer theme, Part part) {
+        return !book.listUses(new Scope(theme.theme(), part.zone())).isEmpty();
     }
 
     /** A theme that speaks of uses says nothing outside its ground; what of it is not known, or has no zone, is not evaluable. */

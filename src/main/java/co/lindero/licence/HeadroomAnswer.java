@@ -1,5 +1,6 @@
 package co.lindero.licence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the CRS asked for, to a micrometre, x, y.
  *
  * @param parts one a zone of the theme that divides the parcel, else one for all of it
+ * @param demonstration present and true where synthetic data had a part in the answer
  * @param undecided norms that could not be taken into account: what they demand is not in the figures
  */
 public record HeadroomAnswer(
@@ -23,6 +25,7 @@ public record HeadroomAnswer(
         List<Part> parts,
         List<Limit> undecided,
         List<String> warnings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean demonstration,
         String notice) {
 
     /**

@@ -95,6 +95,7 @@ public final class HeadroomService {
                 parts,
                 undecided.stream().map(HeadroomService::limit).toList(),
                 made.remarks().stream().map(r -> r.text().in(language)).toList(),
+                made.remarks().stream().anyMatch(r -> r.code().equals("demonstration")) ? Boolean.TRUE : null,
                 language.pick(
                         "Cálculo informativo: no otorga derechos (Decreto 1077 de 2015, art. 2.2.6.1.3.1).",
                         "Informative: it creates no right (Decreto 1077 de 2015, art. 2.2.6.1.3.1)."));

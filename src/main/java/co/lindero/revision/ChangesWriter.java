@@ -42,6 +42,9 @@ final class ChangesWriter {
         head.put("on", after.on().toString());
         head.put("knownAt", after.at());
         head.put("againstKnownAt", before.at());
+        if (changes.demonstration()) {
+            head.put("demonstration", true);
+        }
         return head;
     }
 

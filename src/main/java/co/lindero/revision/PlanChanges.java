@@ -14,6 +14,7 @@ import java.util.Map;
  * @param uses use regimes said differently
  * @param norms norms said differently
  * @param changed parcels on which anything changes, in order of their rows
+ * @param demonstration whether synthetic data had a part in it
  */
 record PlanChanges(
         Comparison comparison,
@@ -22,4 +23,5 @@ record PlanChanges(
         List<Tally.Row> zones,
         List<Tally.Row> uses,
         List<Tally.Row> norms,
-        List<Changed> changed) {}
+        List<Changed> changed,
+        boolean demonstration) {}

@@ -170,7 +170,8 @@ public final class PlanChangesService {
                 counter.zones(),
                 counter.uses(),
                 counter.norms(),
-                counter.changed());
+                counter.changed(),
+                store.isDemonstration(handle, comparison.after()));
     }
 
     private Map<String, String> titles(Handle handle, Comparison comparison) {

@@ -86,4 +86,14 @@ final class RevisionStore {
                     .list();
         }
     }
+
+    /** Tells whether synthetic data are among those of the municipality. */
+    boolean isDemonstration(Handle handle, PlanState state) {
+        try (Query query = handle.createQuery(Sql.query("revision/is_demonstration"))) {
+            return query.bind("municipality", state.municipality())
+                    .bind("at", state.at())
+                    .mapTo(Boolean.class)
+                    .one();
+        }
+    }
 }

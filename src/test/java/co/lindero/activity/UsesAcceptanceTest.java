@@ -189,4 +189,30 @@ class UsesAcceptanceTest {
         assertThat(town.run(command("0045", "category=A-1", "--lang", "en")).out())
                 .contains("No: the use is prohibited. AR-2: A-1 — No rule of the zone lists it");
     }
+
+    @Test
+    void aZoneWithoutRulesAddsNothingWhereAnotherThemeSpeaksForAll() {
+        try (TestDatabase own = TestDatabase.create()) {
+            Town classed = Town.planned(own);
+            classed.parcels().parcel("0045").rect(0, 0, 20, 10).load();
+            classed.theme("land-class", "--partition").theme(ACTIVITY, "--partition");
+            classed.zones("land-class")
+                    .zone("Urbano")
+                    .rect(0, 0, 30, 20)
+                    .zone("Rural")
+                    .rect(30, 0, 30, 20)
+                    .load(ALL);
+            classed.zones(ACTIVITY).zone("AR-2").rect(0, 0, 30, 20).load(ALL);
+            classed.rules()
+                    .use(AR2, "C-1 compatible")
+                    .use("land-class/Rural", "A-1 principal")
+                    .publish();
+
+            CliRun run = classed.run("uses", classed.number("0045"), "--category", "C-1", "--format", "json");
+            JsonNode json = Json.read(run.out());
+
+            assertThat(json.get("verdict").asText()).isEqualTo("allowed");
+            assertThat(json.get("parts").findValuesAsText("zone")).containsExactly("AR-2");
+        }
+    }
 }
