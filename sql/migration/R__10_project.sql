@@ -13,18 +13,28 @@ CREATE OR REPLACE FUNCTION lindero.amount_is_ambiguous(text) RETURNS boolean
     RETURN lindero.amount_text($1) ~ '^-?[1-9]\d{0,2}[.,]\d{3}$';
 COMMENT ON FUNCTION lindero.amount_is_ambiguous(text) IS 'True where the separator may be of thousands or of decimals: 1.234.';
 
+-- In PL/pgSQL, because a function of SQL with a query inside is planned anew for every value: 60 times the time.
 CREATE OR REPLACE FUNCTION lindero.amount_from(text) RETURNS numeric
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    t text;
+BEGIN
+    -- as machines write it: the only pattern that most amounts have to pass
+    IF $1 ~ '^-?\d{1,30}(\.\d{1,2})?$' THEN
+        RETURN round($1::numeric, 2);
+    END IF;
+    t := lindero.amount_text($1);
     -- what a spreadsheet keeps beyond the centavo is its own rounding
-    RETURN (SELECT round(CASE
-        WHEN length(a.t) > 40 OR a.t ~ '^-?[1-9]\d{0,2}[.,]\d{3}$' THEN NULL
-        WHEN a.t ~ '^-?\d+$' THEN a.t::numeric
-        WHEN a.t ~ '^-?\d{1,3}(\.\d{3})+(,\d+)?$' THEN replace(replace(a.t, '.', ''), ',', '.')::numeric
-        WHEN a.t ~ '^-?\d{1,3}(,\d{3})+(\.\d+)?$' THEN replace(a.t, ',', '')::numeric
-        WHEN a.t ~ '^-?\d+\.\d+$' THEN a.t::numeric
-        WHEN a.t ~ '^-?\d+,\d+$' THEN replace(a.t, ',', '.')::numeric
-        WHEN a.t ~ '^-?\d(\.\d+)?[eE]\+?\d{1,2}$' THEN a.t::numeric END, 2)
-        FROM (SELECT lindero.amount_text($1) AS t) a);
+    RETURN round(CASE
+        WHEN length(t) > 40 OR t ~ '^-?[1-9]\d{0,2}[.,]\d{3}$' THEN NULL
+        WHEN t ~ '^-?\d+$' THEN t::numeric
+        WHEN t ~ '^-?\d{1,3}(\.\d{3})+(,\d+)?$' THEN replace(replace(t, '.', ''), ',', '.')::numeric
+        WHEN t ~ '^-?\d{1,3}(,\d{3})+(\.\d+)?$' THEN replace(t, ',', '')::numeric
+        WHEN t ~ '^-?\d+\.\d+$' THEN t::numeric
+        WHEN t ~ '^-?\d+,\d+$' THEN replace(t, ',', '.')::numeric
+        WHEN t ~ '^-?\d(\.\d+)?[eE]\+?\d{1,2}$' THEN t::numeric END, 2);
+END
+$$;
 COMMENT ON FUNCTION lindero.amount_from(text) IS 'Amount of pesos, exact to the centavo; null where the text is none or could be two amounts.';
 
 -- Digits of a code that a spreadsheet kept as a number: 2023760010180.0 or 2.02376001018E+12. Null where digits are lost.
