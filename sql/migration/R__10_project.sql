@@ -52,19 +52,15 @@ COMMENT ON FUNCTION lindero.digits_from(text) IS 'Code that was kept as a number
 CREATE OR REPLACE FUNCTION lindero.day_from(text) RETURNS date
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
-    found text[];
+    found integer[] := (regexp_match($1, '^(\d{4})[-/](\d{1,2})[-/](\d{1,2})([ T].*)?$'))[1:3];
 BEGIN
-    found := regexp_match($1, '^(\d{4})[-/](\d{1,2})[-/](\d{1,2})([ T].*)?$');
-    IF found IS NOT NULL THEN
-        RETURN make_date(found[1]::integer, found[2]::integer, found[3]::integer);
+    IF found IS NULL THEN
+        found := (regexp_match($1, '^(\d{1,2})[-/](\d{1,2})[-/](\d{4})([ T].*)?$'))[1:3];
+        found := ARRAY[found[3], found[2], found[1]];
     END IF;
-    found := regexp_match($1, '^(\d{1,2})[-/](\d{1,2})[-/](\d{4})([ T].*)?$');
-    IF found IS NOT NULL THEN
-        RETURN make_date(found[3]::integer, found[2]::integer, found[1]::integer);
-    END IF;
-    RETURN NULL;
-EXCEPTION WHEN datetime_field_overflow THEN
-    RETURN NULL;
+    RETURN CASE WHEN found[1] >= 1 AND found[2] BETWEEN 1 AND 12 THEN
+        CASE WHEN found[3] BETWEEN 1 AND extract(day FROM make_date(found[1], found[2], 1) + interval '1 month' - interval '1 day')
+             THEN make_date(found[1], found[2], found[3]) END END;
 END
 $$;
 COMMENT ON FUNCTION lindero.day_from(text) IS 'Day written year first or day first; null where there is no such day.';
@@ -97,8 +93,9 @@ CREATE OR REPLACE FUNCTION lindero.stage_order(text) RETURNS integer
 COMMENT ON FUNCTION lindero.stage_order(text) IS 'Position of a stage, 1 to 6; null for suspendido.';
 
 -- A place written as text: WKT or GeoJSON, x = longitude, y = latitude; null where it is neither.
+-- A block that catches errors needs a subtransaction, which no parallel query may begin: hence unsafe.
 CREATE OR REPLACE FUNCTION lindero.place_from(text) RETURNS geometry
-    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL UNSAFE AS $$
 BEGIN
     RETURN ST_Force2D(ST_SetSRID(CASE WHEN $1 ~ '^\s*\{' THEN ST_GeomFromGeoJSON($1) ELSE ST_GeomFromText($1) END, 4326));
 EXCEPTION WHEN OTHERS THEN
@@ -138,7 +135,7 @@ COMMENT ON FUNCTION lindero.mended_place(geometry) IS 'Fault of a place outside 
 
 -- Geometry in longitude, latitude; null where the coordinates are such that the projection has none.
 CREATE OR REPLACE FUNCTION lindero.lon_lat(place geometry) RETURNS geometry
-    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
+    LANGUAGE plpgsql STABLE STRICT PARALLEL UNSAFE AS $$
 BEGIN
     RETURN ST_Transform(place, 4326);
 EXCEPTION WHEN OTHERS THEN
