@@ -96,6 +96,7 @@ final class Filters {
             case INTEGER -> CqlColumn.of(CqlType.NUMBER, property.column());
             case BOOLEAN, JSON_BOOLEAN -> CqlColumn.of(CqlType.BOOLEAN, property.column());
             case DATE -> CqlColumn.of(CqlType.DATE, property.column());
+            case TIMESTAMP -> CqlColumn.of(CqlType.TIMESTAMP, property.column());
             case STRING -> CqlColumn.of(CqlType.TEXT, property.column());
         };
     }
@@ -105,6 +106,7 @@ final class Filters {
         return switch (type) {
             case NUMBER, INTEGER, JSON_NUMBER, JSON_INTEGER -> CqlType.NUMBER;
             case BOOLEAN, JSON_BOOLEAN -> CqlType.BOOLEAN;
+            case TIMESTAMP -> CqlType.TIMESTAMP;
             case DATE, STRING -> CqlType.TEXT;
         };
     }

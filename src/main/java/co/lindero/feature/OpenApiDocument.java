@@ -146,9 +146,7 @@ final class OpenApiDocument {
         parameter.put("required", false);
         ObjectNode schema = parameter.putObject("schema");
         schema.put("type", property.type().schemaType());
-        if (property.type() == PropertyType.DATE) {
-            schema.put("format", "date");
-        }
+        property.type().schemaFormat().ifPresent(format -> schema.put("format", format));
         parameter.put("style", "form");
         parameter.put("explode", false);
         return parameter;
