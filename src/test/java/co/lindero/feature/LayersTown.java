@@ -9,16 +9,14 @@ import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.ServerSettings;
 import co.lindero.platform.json.Json;
 import co.lindero.publication.PublicationStore;
+import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +33,6 @@ final class LayersTown implements AutoCloseable {
     final Database database = test.open();
     final Town town;
     private final HttpServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     LayersTown() {
         town = Town.planned(test)
@@ -104,19 +101,12 @@ final class LayersTown implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        try {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address() + path));
-            if (headers.length > 0) {
-                request.headers(headers);
-            }
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
         }
+        return ApiClient.send(request.build());
     }
 
     /** Returns the JSON of a path that must be answered with 200. */
