@@ -45,6 +45,7 @@ final class AnswerPaths {
     /** Adds all paths, and the schemas they name. */
     void add() {
         published.add("plan-completeness");
+        published.add("licence");
         ((ObjectNode) document.at("/components/schemas")).setAll((ObjectNode) list.get("schemas"));
         ObjectNode paths = (ObjectNode) document.get("paths");
         list.get("paths")

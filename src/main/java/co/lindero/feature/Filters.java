@@ -83,6 +83,8 @@ final class Filters {
         Map<Integer, String> copies = new TreeMap<>(Map.of(4326, "f.geom_4326", 3857, "f.geom_3857"));
         copies.put(srid, "f.geom");
         columns.put("geometry", CqlColumn.ofGeometry(copies));
+        // the name that the standard's own examples and tests use; a property of that name is itself
+        columns.putIfAbsent("geom", columns.get("geometry"));
         return new CqlColumns(columns);
     }
 

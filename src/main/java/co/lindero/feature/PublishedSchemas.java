@@ -3,6 +3,7 @@ package co.lindero.feature;
 import co.lindero.platform.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ final class PublishedSchemas {
     private static final Set<String> UNKNOWN_TO_OPENAPI = Set.of("$schema", "$id", "$defs");
 
     private final ObjectNode components;
+    private JsonNode definitions = MissingNode.getInstance();
 
     /**
      * Prepares to add to components.
@@ -36,6 +38,7 @@ final class PublishedSchemas {
             return;
         }
         JsonNode schema = read("docs/schemas/" + name + ".schema.json");
+        definitions = schema;
         components.set(name, ported(schema, name));
         schema.path("$defs")
                 .properties()
@@ -58,38 +61,49 @@ final class PublishedSchemas {
             return schema;
         }
         ObjectNode result = Json.mapper().createObjectNode();
-        schema.properties().forEach(entry -> {
-            String key = entry.getKey();
-            JsonNode value = entry.getValue();
-            switch (key) {
-                case "type" -> type(value, result);
-                case "const" -> result.putArray("enum").add(value);
-                case "enum" -> result.set(key, value);
-                case "$ref" -> result.put(key, reference(value.asText(), name));
-                case "oneOf", "anyOf", "allOf" -> choices(key, value, name, result);
-                case "properties" -> properties(value, name, result.putObject(key));
-                case "items", "additionalProperties" -> result.set(key, ported(value, name));
-                case "exclusiveMinimum" -> result.put("exclusiveMinimum", true).set("minimum", value);
-                default -> {
-                    if (!UNKNOWN_TO_OPENAPI.contains(key)) {
-                        result.set(key, value);
-                    }
-                }
-            }
-        });
+        schema.properties().forEach(entry -> member(entry.getKey(), entry.getValue(), name, result));
         if (result.path("type").asText().equals("array") && !result.has("items")) {
             result.putObject("items");
         }
-        if (result.path("nullable").asBoolean() && result.get("enum") instanceof ArrayNode values) {
-            boolean hasNull = false;
-            for (JsonNode value : values) {
-                hasNull |= value.isNull();
-            }
-            if (!hasNull) {
-                result.set("enum", values.deepCopy().addNull());
-            }
+        if (result.get("enum") instanceof ArrayNode values) {
+            nullableValues(values, result);
         }
         return result;
+    }
+
+    private void member(String key, JsonNode value, String name, ObjectNode result) {
+        switch (key) {
+            case "type" -> type(value, result);
+            case "const" -> result.putArray("enum").add(value);
+            case "$ref" -> result.put(key, reference(value.asText(), name));
+            case "oneOf", "anyOf", "allOf" -> choices(key, value, name, result);
+            case "properties" -> properties(value, name, result.putObject(key));
+            case "items", "additionalProperties" -> result.set(key, ported(value, name));
+            case "exclusiveMinimum" -> result.put("exclusiveMinimum", true).set("minimum", value);
+            default -> {
+                if (!UNKNOWN_TO_OPENAPI.contains(key)) {
+                    result.set(key, value);
+                }
+            }
+        }
+    }
+
+    /** Null is a value of the list, and the schema says that it is nullable: OpenAPI asks for both, and for a type. */
+    private static void nullableValues(ArrayNode values, ObjectNode result) {
+        boolean hasNull = false;
+        boolean texts = true;
+        for (JsonNode value : values) {
+            hasNull |= value.isNull();
+            texts &= value.isNull() || value.isTextual();
+        }
+        if (hasNull) {
+            result.put("nullable", true);
+        } else if (result.path("nullable").asBoolean()) {
+            result.set("enum", values.deepCopy().addNull());
+        }
+        if (texts && !result.has("type")) {
+            result.put("type", "string");
+        }
     }
 
     private void properties(JsonNode properties, String name, ObjectNode into) {
@@ -111,16 +125,23 @@ final class PublishedSchemas {
         result.put("type", types.get(0));
     }
 
-    /** A choice that may be null is a choice of the rest, and nullable; one that is left alone stays a choice. */
+    /** A choice between null and one other is that other, nullable; nullable counts only beside a type. */
     private void choices(String key, JsonNode choices, String name, ObjectNode result) {
-        ArrayNode left = result.putArray(key);
-        for (JsonNode choice : choices) {
-            if (choice.path("type").asText().equals("null")) {
-                result.put("nullable", true);
-            } else {
-                left.add(ported(choice, name));
-            }
+        List<JsonNode> left = new ArrayList<>();
+        choices.forEach(left::add);
+        if (!left.removeIf(choice -> choice.path("type").asText().equals("null"))) {
+            ArrayNode all = result.putArray(key);
+            left.forEach(choice -> all.add(ported(choice, name)));
+            return;
         }
+        if (left.size() != 1) {
+            throw new IllegalStateException("OpenAPI 3.0 cannot choose between null and several: " + choices);
+        }
+        JsonNode only = left.get(0);
+        JsonNode whole =
+                only.has("$ref") ? definitions.at(only.get("$ref").asText().substring(1)) : only;
+        result.setAll((ObjectNode) ported(whole, name));
+        result.put("nullable", true);
     }
 
     private static String reference(String reference, String name) {
