@@ -178,7 +178,7 @@ public final class FeatureRoutes implements Routes {
         ItemsRequest request = ItemsRequest.whole(scope, layer, crs);
         ctx.header("Content-Crs", crs.header());
         if (format.equals(Format.HTML)) {
-            page(ctx, request, query, name);
+            page(ctx, request, name);
             return;
         }
         GeoJsonEncoder encoder = new GeoJsonEncoder(out, request);
@@ -189,16 +189,12 @@ public final class FeatureRoutes implements Routes {
         ctx.contentType(format.contentType()).result(out.toByteArray());
     }
 
-    private void page(Context ctx, ItemsRequest request, Query query, String name) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ItemsWriter writer = writer(ctx, Format.HTML, request, query, out);
-        PageSink page = new PageSink(1, writer);
-        writer.begin();
-        if (!features.readOne(request, name, page)) {
+    private void page(Context ctx, ItemsRequest request, String name) throws IOException {
+        HtmlFeature writer = new HtmlFeature(HtmlPage.of(Links.of(ctx), AcceptLanguage.of(ctx)), request);
+        ctx.contentType(Format.HTML.contentType());
+        if (!features.readOne(request, name, row -> ctx.result(writer.write(row)))) {
             throw missing(request.layer(), name);
         }
-        writer.end(page, OptionalLong.of(1));
-        ctx.contentType(Format.HTML.contentType()).result(out.toByteArray());
     }
 
     private static Problem missing(FeatureLayer layer, String name) {
