@@ -104,6 +104,12 @@ public final class LicenceService {
                 AnswerWriter.write(checked, Language.EN).sealed(hash, NOTICE.en()));
     }
 
+    /** Returns the number of the newest publication. */
+    long newest() {
+        return database.read(
+                handle -> publications.get(handle, new KnownAt.Newest()).number());
+    }
+
     private Checked check(Handle handle, LicenceQuestion question, String id) {
         Case made = prepare(handle, question);
         Evaluation.Result result = evaluate(handle, made, question);

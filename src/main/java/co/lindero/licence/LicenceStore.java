@@ -246,6 +246,19 @@ final class LicenceStore {
         }
     }
 
+    /** A piece of ground inside or outside a zone. */
+    record Cut(boolean inside, String ewkb, double planarM2) {}
+
+    /** Cuts ground by a zone; at most one piece within it and one without. */
+    List<Cut> cutGround(Handle handle, String ground, String zone) {
+        try (Query query = handle.createQuery(Sql.query("licence/cut_ground"))) {
+            return query.bind("ground", ground)
+                    .bind("zone", zone)
+                    .map((rs, ctx) -> new Cut(rs.getBoolean("inside"), rs.getString("geom"), rs.getDouble("planar_m2")))
+                    .list();
+        }
+    }
+
     /** Returns a geometry as GeoJSON. */
     String drawGeometry(Handle handle, String ewkb, int srid) {
         try (Query query = handle.createQuery(Sql.query("licence/draw_geometry"))) {
@@ -275,7 +288,8 @@ final class LicenceStore {
                     .bind("distance", distanceM)
                     .bind("srid", srid)
                     .map((rs, ctx) -> Optional.ofNullable(rs.getString("geojson")))
-                    .one()
+                    .findOne()
+                    .flatMap(strip -> strip)
                     .orElse(null);
         }
     }
