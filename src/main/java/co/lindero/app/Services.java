@@ -15,6 +15,7 @@ import co.lindero.investment.ProjectService;
 import co.lindero.investment.ReviewService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
+import co.lindero.licence.BulkChecks;
 import co.lindero.licence.CheckService;
 import co.lindero.licence.HeadroomService;
 import co.lindero.licence.LicenceService;
@@ -166,6 +167,10 @@ final class Services {
     CheckService checks() {
         return new CheckService(
                 database, licences(), clock, Duration.ofDays(config.whole(ConfigKey.LINDERO_CHECK_DAYS)));
+    }
+
+    BulkChecks bulkChecks() {
+        return new BulkChecks(checks(), Math.min(4, Runtime.getRuntime().availableProcessors()));
     }
 
     PartKeeper keeper() {
