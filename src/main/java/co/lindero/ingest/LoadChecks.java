@@ -55,6 +55,9 @@ final class LoadChecks {
         // a limit that the load brings itself is not judged by the former one
         String of = territories && store.isTrue(handle, "brings_limit") ? "" : request.municipality();
         run(handle, "prepare_limit", Map.of("municipality", of));
+        if (request.raster() != null) {
+            run(handle, "check_raster_place", Map.of());
+        }
         run(handle, "check_place", Map.of("srid", database.srid()));
         if (!territories && !store.hasLimit(handle, request.municipality())) {
             store.addFinding(
