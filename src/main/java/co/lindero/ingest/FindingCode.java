@@ -273,6 +273,11 @@ public enum FindingCode {
     PLACE_REPAIRED(
             "El lugar «{from}» tenía un error ({fault}); se llevó a {to}.",
             "Place \"{from}\" had a fault ({fault}); it was moved to {to}."),
+    LEVEL_UNRECOGNISED(
+            "«{value}» no dice un nivel que se reconozca (Alta, Media, Baja; también alto, medio, moderada…): la zona queda sin"
+                    + " nivel. Diga qué significa en values.level de la asignación.",
+            "\"{value}\" names no level that is recognised (Alta, Media, Baja; also alto, medio, moderada…): the zone is left"
+                    + " without level. Say what it means under values.level of the mapping."),
     RASTER_READ(
             "Ráster de {columns} × {rows} celdas de {cellM} m: {values} con valor, de {least} a {most}.",
             "Raster of {columns} × {rows} cells of {cellM} m: {values} with a value, from {least} to {most}."),

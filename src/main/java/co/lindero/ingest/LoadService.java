@@ -225,7 +225,7 @@ public final class LoadService {
     private void check(Handle handle, LoadRequest request, @Nullable Theme theme, LoadProgress progress) {
         LoadChecks checks = new LoadChecks(store, database, progress);
         checks.checkRecords(handle, request);
-        checks.checkRows(handle, request, theme != null && theme.tilesGround());
+        checks.checkRows(handle, request, theme);
     }
 
     private void checkTable(
