@@ -8,6 +8,8 @@ import co.lindero.feature.ApiRoutes;
 import co.lindero.feature.CollectionRoutes;
 import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
+import co.lindero.followup.FollowUpRoutes;
+import co.lindero.indicator.IndicatorRoutes;
 import co.lindero.investment.ProjectRoutes;
 import co.lindero.investment.ReviewRoutes;
 import co.lindero.landuse.LandUseRoutes;
@@ -88,8 +90,13 @@ final class Service implements AutoCloseable, Readiness {
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RiskRoutes(services.risk()),
+                        // before those of single licences: the path is narrower than theirs
+                        new FollowUpRoutes(
+                                services.followUp(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RegisterRoutes(
                                 services.register(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new IndicatorRoutes(
+                                services.indicators(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new ExposureRoutes(
                                 services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new LicenceRoutes(services.checks(), services.headroom()),

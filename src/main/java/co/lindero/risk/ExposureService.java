@@ -4,6 +4,7 @@ import co.lindero.landuse.LandUseAnswer.KnownAtFacts;
 import co.lindero.landuse.LandUseAnswer.Warning;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
+import co.lindero.plan.PlanChoice;
 import co.lindero.plan.PlanStore;
 import co.lindero.plan.Theme;
 import co.lindero.plan.ThemeCatalogue;
@@ -78,38 +79,17 @@ public final class ExposureService {
         return database.read(handle -> {
             Publication known = publications.get(handle, question.knownAt());
             LocalDate on = question.on() == null ? LocalDate.now(clock) : question.on();
-            List<String> chain = plans.findChain(handle, question.municipality(), question.plan(), on, known.number());
-            Plan plan = plan(handle, question, chain, on, known.number());
+            PlanChoice choice =
+                    PlanChoice.get(handle, plans, question.municipality(), question.plan(), on, known.number());
+            List<String> chain = choice.chain();
             Optional<Theme> theme = theme(handle, question, chain, known.number());
             Count count =
                     new Count(question.municipality(), chain, question.theme(), question.by(), on, known.number());
             List<Dataset> datasets = plans.listDatasets(handle, question.municipality(), chain, known.number());
-            ExposureAnswer answer =
-                    write(new Read(question, on, known, plan, theme, datasets, store.list(handle, count)), language);
+            ExposureAnswer answer = write(
+                    new Read(question, on, known, choice.plan(), theme, datasets, store.list(handle, count)), language);
             return new Mapped(answer, outlines == Outlines.WITH ? store.listOutlines(handle, count) : Map.of());
         });
-    }
-
-    private Plan plan(Handle handle, ExposureQuestion question, List<String> chain, LocalDate on, long at) {
-        List<Plan> known = plans.listPlans(handle, question.municipality(), at);
-        String codes = String.join(", ", known.stream().map(Plan::code).toList());
-        if (chain.isEmpty() && question.plan() != null) {
-            throw Problem.of(
-                            ProblemType.PLAN_NOT_FOUND,
-                            "El municipio " + question.municipality() + " no tiene un plan " + question.plan(),
-                            "Municipality " + question.municipality() + " has no plan " + question.plan())
-                    .hint("Planes: " + codes + ".", "Plans: " + codes + ".");
-        }
-        return known.stream()
-                .filter(plan -> !chain.isEmpty() && plan.code().equals(chain.get(0)))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(
-                                ProblemType.NO_PLAN_IN_FORCE,
-                                "El " + on + " no regía ningún plan cargado del municipio " + question.municipality(),
-                                "No loaded plan of municipality " + question.municipality() + " was in force on " + on)
-                        .hint(
-                                "Planes cargados: " + (codes.isEmpty() ? "ninguno" : codes) + ".",
-                                "Loaded plans: " + (codes.isEmpty() ? "none" : codes) + "."));
     }
 
     /** An expected theme that the plan does not define is no data; any other unknown code is a mistake. */
