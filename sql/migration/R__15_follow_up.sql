@@ -152,3 +152,44 @@ LEFT JOIN named n ON n.id = f.id
 $$;
 COMMENT ON FUNCTION lindero.licence_parcels(text, date, bigint) IS
     'Parcel on whose ground each licence is counted; null where the cadastre knows none.';
+
+-- The rank under which each project counts: the highest level that its works meet, and the place at which it is counted. Works are
+-- drawn, or lie on a parcel; areas of influence and projects of a whole territory have no place of their own.
+--   rank  as lindero.level_pieces; -1 nothing mapped, -2 no data
+CREATE OR REPLACE FUNCTION lindero.project_levels(
+    of_municipality text, chain text[], of_theme text, on_day date, at bigint
+) RETURNS TABLE (project_id bigint, rank smallint, place geometry)
+    LANGUAGE sql STABLE PARALLEL SAFE AS $$
+WITH
+works AS MATERIALIZED (
+    SELECT j.id, ST_Union(coalesce(w.geom, p.geom) ORDER BY w.place) AS geom
+    FROM lindero.project j
+    JOIN lindero.project_place w ON w.project_id = j.id AND w.kind = 'obra'
+    LEFT JOIN lindero.parcel p ON p.municipality = of_municipality AND p.number = w.parcel AND p.valid @> on_day
+        AND lindero.held(p.pub_from, p.pub_to, at)
+    WHERE j.municipality = of_municipality AND j.valid @> on_day AND lindero.held(j.pub_from, j.pub_to, at)
+    GROUP BY j.id
+),
+piece AS MATERIALIZED (SELECT l.rank, l.geom FROM lindero.level_pieces(of_municipality, chain, of_theme, on_day, at) l),
+delivered AS MATERIALIZED (
+    SELECT bool_or(d.coverage_kind <> 'polygon') AS everywhere, ST_Union(d.coverage ORDER BY d.id) AS coverage
+    FROM lindero.dataset d
+    WHERE d.municipality = of_municipality AND d.kind = 'zones' AND d.theme = of_theme AND d.plan = ANY (chain)
+      AND lindero.held(d.pub_from, d.pub_to, at)
+)
+SELECT w.id,
+       CASE WHEN m.rank IS NOT NULL THEN m.rank
+            WHEN d.everywhere OR ST_Covers(d.coverage, w.geom) THEN -1
+            ELSE -2 END::smallint,
+       ST_PointOnSurface(w.geom)
+FROM works w
+CROSS JOIN delivered d
+CROSS JOIN LATERAL (
+    SELECT max(p.rank) AS rank
+    FROM piece p
+    WHERE p.geom IS NULL OR (p.geom && w.geom AND ST_Intersects(p.geom, w.geom))
+) m
+WHERE w.geom IS NOT NULL
+$$;
+COMMENT ON FUNCTION lindero.project_levels(text, text[], text, date, bigint) IS
+    'Rank of the highest level that the works of each project meet, and the point at which it is counted.';

@@ -109,6 +109,8 @@ final class FollowUpCommand implements Callable<Integer> {
                                 draft,
                                 withinDays,
                                 limit,
+                                Integer.MAX_VALUE,
+                                "",
                                 on,
                                 knownAt == null ? new KnownAt.Newest() : KnownAt.parse(knownAt)),
                         context.language());

@@ -54,6 +54,7 @@ final class Service implements AutoCloseable, Readiness {
     });
     private final AtomicReference<String> missing = new AtomicReference<>("cargando lo pedido (loading)");
     private final AtomicBoolean keeping = new AtomicBoolean();
+    private final AtomicBoolean measuring = new AtomicBoolean();
     private final HttpServer http;
     private final AutoCloseable listener;
 
@@ -98,7 +99,8 @@ final class Service implements AutoCloseable, Readiness {
                         new IndicatorRoutes(
                                 services.indicators(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new ExposureRoutes(
-                                services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                                services.exposure(measuring::get),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new LicenceRoutes(services.checks(), services.headroom()),
                         new PlanRoutes(
                                 services.plans(),
@@ -142,6 +144,7 @@ final class Service implements AutoCloseable, Readiness {
         }
         background.execute(() -> {
             keeping.set(false);
+            measuring.set(true);
             try {
                 services.territories().keepAll();
                 long parcels = services.keeper().keepAll(PREPARING_THREADS, count -> {});
@@ -150,6 +153,8 @@ final class Service implements AutoCloseable, Readiness {
                 }
             } catch (RuntimeException e) {
                 LOG.warn("keeping parts failed; answers measure them", e);
+            } finally {
+                measuring.set(false);
             }
         });
     }

@@ -41,6 +41,7 @@ import co.lindero.tile.TileService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * The composition root: builds every capability on one database, by constructor. The parts that read files are made when
@@ -165,9 +166,15 @@ final class Services {
         return new IndicatorService(database, clock, planStore, publications);
     }
 
+    /** Exposure of a command: nobody keeps parts beside it. */
     ExposureService exposure() {
+        return exposure(() -> false);
+    }
+
+    /** Exposure of a service that keeps parts, and tells when it does. */
+    ExposureService exposure(BooleanSupplier keeping) {
         return new ExposureService(
-                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
+                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT), keeping);
     }
 
     LicenceService licences() {

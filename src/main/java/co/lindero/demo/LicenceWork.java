@@ -63,7 +63,14 @@ record LicenceWork(
                         4 + random.nextInt(4),
                         2,
                         "R-5");
-            default -> new LicenceWork(List.of(BUILD), List.of("obra_nueva"), 120 + random.nextInt(200), 1, 1, "R-5");
+            default ->
+                new LicenceWork(
+                        List.of(BUILD),
+                        List.of("obra_nueva"),
+                        120 + random.nextInt(200),
+                        1,
+                        1,
+                        random.nextInt(8) == 0 ? "R-5" : "R-6");
         };
     }
 

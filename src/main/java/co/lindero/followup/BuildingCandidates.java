@@ -134,9 +134,7 @@ final class BuildingCandidates {
     }
 
     private @Nullable Boolean isOlder(@Nullable Integer year) {
-        return year == null
-                ? null
-                : Boolean.valueOf(year < read.choice().plan().inForceFrom().getYear());
+        return year == null ? null : Boolean.valueOf(year < read.plannedSince().getYear());
     }
 
     /** A parcel counts once, whatever it exceeds. */

@@ -105,9 +105,15 @@ public record FollowUpAnswer(
      *
      * @param checked how many licences were checked, by verdict under each plan
      * @param notChecked those that could not be
+     * @param next file number after which to go on; null where every licence was checked
      * @param rule what it means
      */
-    public record Conflicts(List<Conflict> rows, List<Checked> checked, List<NotChecked> notChecked, String rule) {}
+    public record Conflicts(
+            List<Conflict> rows,
+            List<Checked> checked,
+            List<NotChecked> notChecked,
+            @Nullable String next,
+            String rule) {}
 
     /** Verdicts under one plan. */
     public record Checked(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param draft code of a further plan that licences are compared with, such as a draft; null for none
  * @param withinDays a licence is about to expire if it does within so many days
  * @param limit most candidates listed; all are counted
+ * @param checks most licences checked against the plans
+ * @param after file number after which licences are checked; empty for all
  * @param on legal day; null for today
  */
 public record FollowUpQuestion(
@@ -23,6 +25,8 @@ public record FollowUpQuestion(
         @Nullable String draft,
         int withinDays,
         int limit,
+        int checks,
+        String after,
         @Nullable LocalDate on,
         KnownAt knownAt) {
     /** Parts of the answer. */
@@ -34,6 +38,8 @@ public record FollowUpQuestion(
     public static final int WITHIN_DAYS = 90;
     /** Candidates listed by default. */
     public static final int LIMIT = 100;
+    /** Licences that one HTTP answer checks by default: its time is limited. */
+    public static final int CHECKS = 150;
     /** Most candidates listed. */
     public static final int MOST = 100_000;
 

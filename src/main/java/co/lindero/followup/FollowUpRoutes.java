@@ -20,11 +20,13 @@ import io.javalin.http.Context;
 /** {@code /licences/follow-up}: how the plan is followed, as JSON, text, or one section of it as CSV. */
 public final class FollowUpRoutes implements Routes {
     private static final int MOST_DAYS = 3_650;
+    private static final int MOST_CHECKS = 1_000;
     private static final QuerySpec QUERY = QuerySpec.none()
-            .text("theme", "draft", "knownAt", "municipality", "f")
+            .text("theme", "draft", "after", "knownAt", "municipality", "f")
             .oneOf("section", FollowUpQuestion.SECTIONS)
             .whole("withinDays", 0, MOST_DAYS)
             .whole("limit", 1, FollowUpQuestion.MOST)
+            .whole("checks", 1, MOST_CHECKS)
             .date("on");
 
     private final FollowUpService followUp;
@@ -83,6 +85,8 @@ public final class FollowUpRoutes implements Routes {
                 query.find("draft").orElse(null),
                 query.integer("withinDays", 0, MOST_DAYS).orElse(FollowUpQuestion.WITHIN_DAYS),
                 query.integer("limit", 1, FollowUpQuestion.MOST).orElse(FollowUpQuestion.LIMIT),
+                query.integer("checks", 1, MOST_CHECKS).orElse(FollowUpQuestion.CHECKS),
+                query.find("after").orElse(""),
                 query.date("on").orElse(null),
                 known);
     }

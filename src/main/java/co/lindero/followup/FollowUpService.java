@@ -10,6 +10,7 @@ import co.lindero.licence.LicenceScreen;
 import co.lindero.norm.NormBook;
 import co.lindero.norm.NormStore;
 import co.lindero.plan.Dataset;
+import co.lindero.plan.Plan;
 import co.lindero.plan.PlanChoice;
 import co.lindero.plan.PlanStore;
 import co.lindero.plan.Theme;
@@ -33,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how a plan is followed: what is licensed against what it allows, what expires, what it would not allow today, what to look
@@ -87,6 +87,7 @@ public final class FollowUpService {
             LocalDate on,
             Publication known,
             PlanChoice choice,
+            LocalDate plannedSince,
             List<Theme> themes,
             List<Dataset> datasets,
             NormBook book,
@@ -146,10 +147,20 @@ public final class FollowUpService {
                 on,
                 known,
                 choice,
+                plannedSince(plans.listPlans(handle, of, known.number()), choice),
                 themes,
                 plans.listDatasets(handle, of, choice.chain(), known.number()),
                 norms.read(handle, of, choice.chain(), on, known.number()),
                 register.listAll(handle, of, on, known.number(), language));
+    }
+
+    /** The day on which the first plan of the chain came into force: a partial revision makes no building older than the plan. */
+    private static LocalDate plannedSince(List<Plan> known, PlanChoice choice) {
+        return known.stream()
+                .filter(plan -> choice.chain().contains(plan.code()))
+                .map(Plan::inForceFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static void requireTheme(String theme, List<Theme> themes) {
@@ -216,19 +227,15 @@ public final class FollowUpService {
     }
 
     private FollowUpAnswer.Conflicts conflicts(Handle handle, Read read, Language language) {
-        KnownAt known = new KnownAt.Numbered(read.known().number());
+        LicenceScreen.Session session = new LicenceScreen.Session(
+                handle, read.on(), null, new KnownAt.Numbered(read.known().number()));
         String draft = read.question().draft();
         return new PlanConflicts(
                         screen,
-                        under(handle, read.choice().plan().code(), null, read.on(), known),
-                        draft == null ? null : under(handle, draft, draft, read.on(), known),
+                        new PlanConflicts.Under(read.choice().plan().code(), session),
+                        draft == null ? null : new PlanConflicts.Under(draft, session.under(draft)),
                         language)
-                .list(read.licences());
-    }
-
-    private static PlanConflicts.Under under(
-            Handle handle, String plan, @Nullable String asked, LocalDate on, KnownAt known) {
-        return new PlanConflicts.Under(plan, new LicenceScreen.Session(handle, on, asked, known));
+                .list(read.licences(), read.question().after(), read.question().checks());
     }
 
     private static List<Warning> warnings(Read read, boolean demonstration, Language language) {

@@ -152,6 +152,11 @@ public final class FollowUpText {
                 .notChecked()
                 .forEach(one ->
                         line(pick("  %s: no se revisó. %s", "  %s: not checked. %s"), one.number(), one.reason()));
+        if (answer.conflicts().next() != null) {
+            line(
+                    pick("  … faltan los radicados después de %s", "  … files after %s were not checked"),
+                    answer.conflicts().next());
+        }
         line("%s", answer.conflicts().rule());
     }
 

@@ -62,18 +62,29 @@ final class PlanConflicts {
         this.language = language;
     }
 
-    Conflicts list(List<Shown> licences) {
-        for (Shown shown : licences) {
-            if (OPEN.contains(shown.facts().validity().state())
-                    && !shown.licence().isClosedWithout()) {
-                add(shown);
-            }
-        }
+    /**
+     * Checks licences in the order of their numbers.
+     *
+     * @param after number after which to begin
+     * @param most how many to check
+     */
+    Conflicts list(List<Shown> licences, String after, int most) {
+        List<Shown> open = licences.stream()
+                .filter(shown -> OPEN.contains(shown.facts().validity().state())
+                        && !shown.licence().isClosedWithout()
+                        && shown.licence().number().compareTo(after) > 0)
+                .toList();
+        open.stream().limit(most).forEach(this::add);
         List<Checked> checked = new ArrayList<>(List.of(today.checked()));
         if (draft != null) {
             checked.add(draft.checked());
         }
-        return new Conflicts(rows, checked, notChecked, FollowUpTexts.CONFLICTS.in(language));
+        return new Conflicts(
+                rows,
+                checked,
+                notChecked,
+                open.size() > most ? open.get(most - 1).licence().number() : null,
+                FollowUpTexts.CONFLICTS.in(language));
     }
 
     private void add(Shown shown) {

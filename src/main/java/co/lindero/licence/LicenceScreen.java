@@ -78,6 +78,7 @@ public final class LicenceScreen {
         private final LocalDate on;
         private final @Nullable String plan;
         private final KnownAt known;
+        private final SharedReads shared;
 
         /**
          * Begins.
@@ -91,6 +92,20 @@ public final class LicenceScreen {
             this.on = on;
             this.plan = plan;
             this.known = known;
+            this.shared = new SharedReads();
+        }
+
+        private Session(Session other, String plan) {
+            this.handle = other.handle;
+            this.on = other.on;
+            this.plan = plan;
+            this.known = other.known;
+            this.shared = other.shared;
+        }
+
+        /** Returns a session under another plan; what both plans hold alike is read once a site. */
+        public Session under(String otherPlan) {
+            return new Session(this, otherPlan);
         }
     }
 
@@ -103,7 +118,7 @@ public final class LicenceScreen {
     public Screened screen(Session session, Work work) {
         LicenceQuestion question = question(session, work, null);
         try {
-            LicenceService.Case made = licences.prepare(session.handle, question);
+            LicenceService.Case made = licences.prepare(session.handle, question, session.shared);
             boolean known = work.use() != null && made.book().categories().contains(work.use());
             LicenceQuestion judged = known ? question(session, work, work.use()) : question;
             return answer(licences.evaluate(session.handle, made, judged));

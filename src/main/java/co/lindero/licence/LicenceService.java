@@ -10,6 +10,7 @@ import co.lindero.licence.LicenceStore.Cadastre;
 import co.lindero.licence.LicenceStore.Given;
 import co.lindero.licence.LicenceStore.Site;
 import co.lindero.licence.LicenceStore.ZoneQuestion;
+import co.lindero.licence.SharedReads.PlanState;
 import co.lindero.norm.NormBook;
 import co.lindero.norm.NormStore;
 import co.lindero.plan.Dataset;
@@ -145,6 +146,11 @@ public final class LicenceService {
 
     /** Finds and measures what a question is about, on a handle whose transaction the caller holds. */
     Case prepare(Handle handle, LicenceQuestion question) {
+        return prepare(handle, question, new SharedReads());
+    }
+
+    /** The same, of several questions in one transaction. */
+    Case prepare(Handle handle, LicenceQuestion question, SharedReads shared) {
         LocalDate today = LocalDate.now(clock);
         Publication known = publications.get(handle, question.knownAt());
         LocalDate on = question.filedOn() == null ? today : question.filedOn();
@@ -154,21 +160,38 @@ public final class LicenceService {
         refuse(faults);
         Cadastre cadastre = new Cadastre(parcels.get(0).municipality(), today, known.number());
         SiteFacts facts = site(handle, question, parcels, cadastre, faults);
-        List<String> chain = plans.findChain(handle, cadastre.municipality(), question.plan(), on, known.number());
-        Optional<Plan> plan = plan(handle, question, cadastre.municipality(), chain, on, known);
-        List<Dataset> datasets = plans.listDatasets(handle, cadastre.municipality(), chain, known.number());
+        PlanState state = shared.state(
+                new SharedReads.Asked(cadastre.municipality(), question.plan(), on, known.number()),
+                () -> state(handle, question, cadastre.municipality(), on, known));
         ZoneQuestion zones = new ZoneQuestion(
-                facts.ids(), facts.footprintEwkb(), cadastre.municipality(), chain, on, known.number(), facts.srid());
+                facts.ids(),
+                facts.footprintEwkb(),
+                cadastre.municipality(),
+                state.chain(),
+                on,
+                known.number(),
+                facts.srid());
         return new Case(
                 facts,
                 zones,
-                norms.read(handle, cadastre.municipality(), chain, on, known.number()),
-                themes(handle, zones, datasets),
-                plan.orElse(null),
+                state.book(),
+                themes(handle, zones, state, shared),
+                state.plan(),
                 on,
                 known,
-                datasets,
+                state.datasets(),
                 remarks);
+    }
+
+    private PlanState state(
+            Handle handle, LicenceQuestion question, String municipality, LocalDate on, Publication known) {
+        List<String> chain = plans.findChain(handle, municipality, question.plan(), on, known.number());
+        return new PlanState(
+                chain,
+                plan(handle, question, municipality, chain, on, known).orElse(null),
+                plans.listDatasets(handle, municipality, chain, known.number()),
+                plans.listThemes(handle, municipality, chain, known.number()),
+                norms.read(handle, municipality, chain, on, known.number()));
     }
 
     /** Judges a question on what was prepared for it. */
@@ -304,13 +327,16 @@ public final class LicenceService {
     }
 
     /** Measures every theme that the plan defines, and names those that every answer must speak of. */
-    private List<TargetTheme> themes(Handle handle, ZoneQuestion zones, List<Dataset> datasets) {
+    private List<TargetTheme> themes(Handle handle, ZoneQuestion zones, PlanState state, SharedReads shared) {
         Map<String, TargetTheme> themes = new LinkedHashMap<>();
         Set<String> loaded = new LinkedHashSet<>();
-        datasets.stream().filter(d -> d.kind().equals("zones")).forEach(d -> loaded.add(d.theme()));
-        for (Theme theme : plans.listThemes(handle, zones.municipality(), zones.chain(), zones.at())) {
+        state.datasets().stream().filter(d -> d.kind().equals("zones")).forEach(d -> loaded.add(d.theme()));
+        for (Theme theme : state.themes()) {
             if (!themes.containsKey(theme.code())) {
-                themes.put(theme.code(), target(handle, zones, theme, loaded.contains(theme.code())));
+                List<TargetZone> found = loaded.contains(theme.code())
+                        ? shared.zones(zones, state, theme.code(), () -> store.listZones(handle, zones, theme.code()))
+                        : List.of();
+                themes.put(theme.code(), target(theme, loaded.contains(theme.code()), found));
             }
         }
         for (ThemeCatalogue.Shipped shipped : ThemeCatalogue.listExpected()) {
@@ -331,7 +357,7 @@ public final class LicenceService {
                 .toList();
     }
 
-    private TargetTheme target(Handle handle, ZoneQuestion zones, Theme theme, boolean loaded) {
+    private static TargetTheme target(Theme theme, boolean loaded, List<TargetZone> zones) {
         Optional<ThemeCatalogue.Shipped> shipped = ThemeCatalogue.find(theme.code());
         return new TargetTheme(
                 theme.code(),
@@ -341,6 +367,6 @@ public final class LicenceService {
                 theme.protective() || PROTECTING.contains(theme.code()),
                 theme.tilesGround(),
                 loaded,
-                loaded ? store.listZones(handle, zones, theme.code()) : List.of());
+                zones);
     }
 }
