@@ -72,7 +72,8 @@ final class PlanIndicatorsCommand implements Callable<Integer> {
         String of = municipality.get(context);
         if (targets != null) {
             int kept = indicators.replaceTargets(of, code, targets);
-            context.say("Metas guardadas: " + kept, "Targets kept: " + kept);
+            // beside the answer, which may be read by a program
+            context.err().println(context.language().pick("Metas guardadas: ", "Targets kept: ") + kept);
         }
         IndicatorAnswer answer = indicators.answer(
                 new IndicatorQuestion(

@@ -45,7 +45,7 @@ class FollowUpTest {
                 .parcel("0003")
                 .rect(600, 0, 20, 10)
                 .parcel("0004")
-                .with("condition", "Via")
+                .with("number", street())
                 .rect(200, 0, 20, 10)
                 .parcel("0005")
                 .rect(300, 0, 20, 10)
@@ -100,6 +100,11 @@ class FollowUpTest {
     @AfterAll
     static void drop() {
         database.close();
+    }
+
+    /** Position 22 tells the condition: 4 is a road. */
+    private static String street() {
+        return new StringBuilder(town.number("0004")).replace(21, 22, "4").toString();
     }
 
     private static String file(int serial) {

@@ -191,11 +191,13 @@ class IndicatorTest {
     @Test
     void targetsAreDataWithHistory() {
         Town town = treated();
-        Path first = written("indicator;year;target;source;name\n"
-                + "urban-land-with-treatment;2023;60,5;Acuerdo 1 de 2005, art. 9;Suelo tratado\n"
-                + "urban-land-with-treatment;2024;61;Acuerdo 1 de 2005, art. 9;\n"
-                + "urban-land-with-treatment;2026;80;Acuerdo 1 de 2005, art. 9;\n"
-                + "protection-with-buildings;2024;0;Acuerdo 1 de 2005, art. 10;\n");
+        Path first = written("""
+                indicator;year;target;source;name
+                urban-land-with-treatment;2023;60,5;Acuerdo 1 de 2005, art. 9;Suelo tratado
+                urban-land-with-treatment;2024;61;Acuerdo 1 de 2005, art. 9;
+                urban-land-with-treatment;2026;80;Acuerdo 1 de 2005, art. 9;
+                protection-with-buildings;2024;0;Acuerdo 1 de 2005, art. 10;
+                """);
         JsonNode answer = ask(town, "--targets", first.toString(), "--from", "2023");
         assertThat(values(answer, "urban-land-with-treatment"))
                 .containsExactly(
@@ -232,14 +234,15 @@ class IndicatorTest {
                 "--municipality",
                 town.municipality(),
                 "--targets",
-                written("indicator,year,target,source\n"
-                                + "felicidad,2023,5,A\n"
-                                + "dwellings-licensed,23,5,A\n"
-                                + "dwellings-licensed,2023,mucho,A\n"
-                                + "dwellings-licensed,2024,5,\n"
-                                + "dwellings-licensed,2025,5,A\n"
-                                + "dwellings-licensed,2025,6,A\n")
-                        .toString());
+                written("""
+                                indicator,year,target,source
+                                felicidad,2023,5,A
+                                dwellings-licensed,23,5,A
+                                dwellings-licensed,2023,mucho,A
+                                dwellings-licensed,2024,5,
+                                dwellings-licensed,2025,5,A
+                                dwellings-licensed,2025,6,A
+                                """).toString());
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.err())
                 .contains(
