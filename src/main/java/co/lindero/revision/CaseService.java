@@ -102,7 +102,8 @@ public final class CaseService {
         }
         throw Problem.of(
                         ProblemType.PUBLISHING_BUSY,
-                        "Mientras se probaban los casos del plan " + code + " se publicó otra cosa, " + ADOPTIONS + " veces",
+                        "Mientras se probaban los casos del plan " + code + " se publicó otra cosa, " + ADOPTIONS
+                                + " veces",
                         "While the cases of plan " + code + " were asked something else was published, " + ADOPTIONS
                                 + " times")
                 .hint("Espere a que terminen las cargas y repita.", "Wait until the loads are done and repeat.");

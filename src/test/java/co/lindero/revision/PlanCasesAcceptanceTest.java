@@ -111,9 +111,11 @@ class PlanCasesAcceptanceTest {
                 adoption = CompletableFuture.supplyAsync(() ->
                         town.run("plan", "adopt", "D1", "--from", "2020-01-01", "--municipality", town.municipality()));
                 awaitBlocked(database);
-                statement.execute("UPDATE lindero.plan_case SET expected = '{\"verdict\": \"prohibited\"}' WHERE name LIKE 'C-1%'");
-                statement.execute("INSERT INTO lindero.publication (id, at, kind, municipality, subject, actor)"
-                        + " SELECT max(id) + 1, clock_timestamp(), 'plan', '76130', 'cases/D1', 'another' FROM lindero.publication");
+                statement.execute(
+                        "UPDATE lindero.plan_case SET expected = '{\"verdict\": \"prohibited\"}' WHERE name LIKE 'C-1%'");
+                statement.execute(
+                        "INSERT INTO lindero.publication (id, at, kind, municipality, subject, actor)"
+                                + " SELECT max(id) + 1, clock_timestamp(), 'plan', '76130', 'cases/D1', 'another' FROM lindero.publication");
                 other.commit();
             }
             CliRun refused = adoption.join();
