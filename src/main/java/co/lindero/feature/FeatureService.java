@@ -266,19 +266,15 @@ public final class FeatureService {
         features.confirm(confirmation);
     }
 
-    /** Returns how the features of a page are kept as GeoJSON, or nothing where they are not. */
-    Optional<EncodedFeatures.Encoding> findEncoding(ItemsRequest request) {
+    /** Tells whether the features of a page are given whole as GeoJSON: pages that are not too long, of light features. */
+    boolean isEncodedWhole(ItemsRequest request) {
         Integer limit = request.limit();
-        return limit == null || limit > MOST_ENCODED ? Optional.empty() : kept.find(request);
+        return limit != null && limit <= MOST_ENCODED && kept.find(request).isPresent();
     }
 
     /** Gives the features of a page as GeoJSON to a sink, in order. */
-    void readEncoded(
-            ItemsRequest request,
-            EncodedFeatures.Encoding encoding,
-            Confirmation confirmation,
-            EncodedFeatureStore.Sink sink) {
-        encoded.read(request, encoding, confirmation, sink);
+    void readEncoded(ItemsRequest request, Confirmation confirmation, EncodedFeatureStore.Sink sink) {
+        encoded.read(request, kept.find(request), confirmation, sink);
     }
 
     /**
@@ -291,6 +287,17 @@ public final class FeatureService {
     boolean readOne(ItemsRequest request, String name, Confirmation confirmation, FeatureSink sink) {
         for (List<String> values : request.layer().identity().readings(name)) {
             if (features.read(request.withKey(values), confirmation, sink) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives one feature as GeoJSON to a sink, likewise. */
+    boolean readOneEncoded(
+            ItemsRequest request, String name, Confirmation confirmation, EncodedFeatureStore.Sink sink) {
+        for (List<String> values : request.layer().identity().readings(name)) {
+            if (encoded.read(request.withKey(values), kept.find(request), confirmation, sink) > 0) {
                 return true;
             }
         }
