@@ -16,7 +16,6 @@ import co.lindero.platform.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -212,7 +211,7 @@ public final class FeatureRoutes implements Routes {
         ItemsRequest request = ItemsRequest.whole(scope, layer, crs);
         ctx.header("Content-Crs", crs.header());
         if (format.equals(Format.HTML)) {
-            page(ctx, request, query, name, confirmation);
+            page(ctx, request, name, confirmation);
             return;
         }
         List<byte[]> found = new ArrayList<>();
@@ -223,17 +222,12 @@ public final class FeatureRoutes implements Routes {
         ctx.outputStream().write(GeoJsonEncoder.with(found.get(0), members(ctx, layer, name, query)));
     }
 
-    private void page(Context ctx, ItemsRequest request, Query query, String name, Confirmation confirmation)
-            throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ItemsWriter writer = writer(ctx, Format.HTML, request, query, out);
-        PageSink page = new PageSink(1, writer);
-        writer.begin();
-        if (!features.readOne(request, name, confirmation, page)) {
+    private void page(Context ctx, ItemsRequest request, String name, Confirmation confirmation) {
+        HtmlFeature writer = new HtmlFeature(HtmlPage.of(Links.of(ctx), AcceptLanguage.of(ctx)), request);
+        ctx.contentType(Format.HTML.contentType());
+        if (!features.readOne(request, name, confirmation, row -> ctx.result(writer.write(row)))) {
             throw missing(request.layer(), name);
         }
-        writer.end(page, OptionalLong.of(1));
-        ctx.contentType(Format.HTML.contentType()).result(out.toByteArray());
     }
 
     private static Problem missing(FeatureLayer layer, String name) {

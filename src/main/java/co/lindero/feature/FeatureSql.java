@@ -265,6 +265,7 @@ final class FeatureSql {
             case NUMBER, JSON_NUMBER, JSON_INTEGER -> "double precision";
             case BOOLEAN, JSON_BOOLEAN -> "boolean";
             case DATE -> "date";
+            case TIMESTAMP -> "timestamptz";
         };
     }
 }

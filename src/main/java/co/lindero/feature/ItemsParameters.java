@@ -5,6 +5,9 @@ import co.lindero.platform.problem.Problem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,6 +41,11 @@ final class ItemsParameters {
             "filter",
             "filter-lang",
             "filter-crs");
+
+    /** As RFC 3339 writes it, or as PostgreSQL does in the place of a page. */
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd['T'][' ']HH:mm:ss[.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S][XXX][X]")
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final MapCrsList systems;
     private final Filters filters;
@@ -131,6 +139,7 @@ final class ItemsParameters {
                 }
             }
             case DATE -> LocalDate.parse(value);
+            case TIMESTAMP -> OffsetDateTime.parse(value, INSTANT);
             case BOOLEAN, JSON_BOOLEAN -> {
                 if (!value.equals("true") && !value.equals("false")) {
                     throw new IllegalArgumentException(value);
@@ -175,6 +184,7 @@ final class ItemsParameters {
             case INTEGER, JSON_INTEGER -> "un número entero";
             case NUMBER, JSON_NUMBER -> "un número";
             case DATE -> "una fecha AAAA-MM-DD";
+            case TIMESTAMP -> "un instante AAAA-MM-DDThh:mm:ssZ";
             case BOOLEAN, JSON_BOOLEAN -> "true o false";
             case STRING -> "un texto sin el carácter nulo";
         };
@@ -185,6 +195,7 @@ final class ItemsParameters {
             case INTEGER, JSON_INTEGER -> "a whole number";
             case NUMBER, JSON_NUMBER -> "a number";
             case DATE -> "a date YYYY-MM-DD";
+            case TIMESTAMP -> "an instant YYYY-MM-DDThh:mm:ssZ";
             case BOOLEAN, JSON_BOOLEAN -> "true or false";
             case STRING -> "a text without the null character";
         };
