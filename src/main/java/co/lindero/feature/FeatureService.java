@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Collections and their features. Thread-safe. */
 public final class FeatureService {
     private static final int KEPT = 1_000;
+    private static final long FEW_BYTES = 4_000_000;
     /** Longer pages go straight out: they would drive everything else out of memory. */
     private static final int MOST_ENCODED = 1_001;
 
@@ -40,9 +41,22 @@ public final class FeatureService {
     private final Semaphore streams;
     private final Cache<Counted, Long> counts =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Counted, LayerTimes> times =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
     private volatile @Nullable Newest newest;
     private final Cache<Counted, Optional<LayerExtent>> extents =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    /** Makes the service, which keeps a few thousand features. */
+    public FeatureService(
+            Database database,
+            Clock clock,
+            LayerScopes scopes,
+            PublicationStore publications,
+            String defaultMunicipality,
+            int streams) {
+        this(database, clock, scopes, publications, defaultMunicipality, streams, FEW_BYTES);
+    }
 
     /**
      * Makes the service.
@@ -302,6 +316,15 @@ public final class FeatureService {
             }
         }
         return false;
+    }
+
+    /** Returns between which legal days the features of a collection hold. */
+    public LayerTimes getTimes(LayerScope scope, FeatureLayer layer) {
+        return times.get(Counted.of(scope, layer.id()), absent -> {
+            LayerTimes own = features.getTimes(scope, layer);
+            FeatureLayer.ThemeFacts theme = layer.theme();
+            return theme == null ? own : own.within(theme.inForce());
+        });
     }
 
     /** Returns the box around a collection, or nothing where nothing of it is drawn. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeatureSql {
     private static final int BATCH = Integer.MAX_VALUE;
+    private static final Map<String, String> NEAR =
+            Map.of("feature/from_projects", "feature/near_projects", "feature/from_licences", "feature/near_licences");
     private static final int KEPT = 500;
     private static final Map<String, String> BODIES = new ConcurrentHashMap<>();
     private static final Cache<Shape, String[]> SHAPES =
@@ -109,6 +111,11 @@ final class FeatureSql {
         return BoundSql.of(body("feature/find_extent").replace("<from>", body(layer.source())), scope.arguments(layer));
     }
 
+    /** Returns the statement that finds between which days features hold. */
+    static BoundSql times(LayerScope scope, FeatureLayer layer) {
+        return BoundSql.of(body("feature/find_times").replace("<from>", body(layer.source())), scope.arguments(layer));
+    }
+
     /** Returns the statement that reads what meets a tile. */
     static BoundSql tile(
             FeatureLayer layer, List<Property> properties, boolean thinned, Map<String, Object> arguments) {
@@ -174,12 +181,20 @@ final class FeatureSql {
 
     private static String conditions(ItemsRequest request, Map<String, Object> arguments) {
         StringBuilder sql = new StringBuilder();
-        request.box().ifPresent(box -> sql.append(box(box, arguments)));
+        request.box().ifPresent(box -> sql.append(near(request.layer(), box)).append(box(box, arguments)));
         for (RowCondition condition : request.conditions()) {
             sql.append("\nAND (").append(condition.sql()).append(')');
             arguments.putAll(condition.arguments());
         }
         return sql.toString();
+    }
+
+    /** What is drawn from several tables has no spatial index of its own: what may meet the box is found beforehand. */
+    private static String near(FeatureLayer layer, Bbox box) {
+        String file = NEAR.get(layer.source());
+        return file == null || box.crosses() || box.crs().box() == MapCrs.Box.TRANSFORMED
+                ? ""
+                : "\n" + body(file).replace("<column>", box.crs().geometry().substring("f.".length())) + "\n";
     }
 
     private static String box(Bbox box, Map<String, Object> arguments) {

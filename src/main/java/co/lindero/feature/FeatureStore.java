@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -167,6 +168,19 @@ final class FeatureStore {
                 return row.getLong(1);
             } catch (SQLException e) {
                 throw new ReadException(e);
+            }
+        });
+    }
+
+    /** Returns between which days the features of a collection hold, but for what their plan states. */
+    LayerTimes getTimes(LayerScope scope, FeatureLayer layer) {
+        return database.readOnConnection(connection -> {
+            try (PreparedStatement statement = prepare(connection, FeatureSql.times(scope, layer));
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new LayerTimes(
+                        row.getBoolean("always") ? null : row.getObject("first_on", LocalDate.class),
+                        row.getBoolean("on_end") ? null : row.getObject("last_on", LocalDate.class));
             }
         });
     }
