@@ -42,8 +42,9 @@ public record FeatureLayer(
      *
      * @param legalBasis norm that orders or allows the theme
      * @param acts acts of the plans that speak, the answering one first
+     * @param inForce between which days these plans are in force
      */
-    public record ThemeFacts(@Nullable String legalBasis, List<String> acts) {
+    public record ThemeFacts(@Nullable String legalBasis, List<String> acts, LayerTimes inForce) {
         public ThemeFacts {
             acts = List.copyOf(acts);
         }
