@@ -132,7 +132,7 @@ public final class LayerScopes {
                 Layers.zoneProperties(merged(speaking, context.attributes)),
                 true,
                 speaking.stream().anyMatch(Speaking::demonstration),
-                new FeatureLayer.ThemeFacts(theme == null ? null : theme.legalBasis(), acts));
+                new FeatureLayer.ThemeFacts(theme == null ? null : theme.legalBasis(), plans, acts));
     }
 
     private static String common(String one, String other) {
