@@ -89,9 +89,10 @@ final class ItemsParameters {
         equalities(query, layer, faults, conditions);
         faults.take(() -> filters.read(query, layer), Optional.<RowCondition>empty())
                 .ifPresent(conditions::add);
-        int places = sort.size() + layer.identity().columns().size();
+        boolean byRow = ItemsRequest.isByRow(box, sort);
+        int places = byRow ? 1 : sort.size() + layer.identity().columns().size();
         List<@Nullable String> after = faults.take(
-                        () -> query.find("after").map(token -> place(token, places, sort, offset)),
+                        () -> query.find("after").map(token -> place(token, places, sort, byRow, offset)),
                         Optional.<List<@Nullable String>>empty())
                 .orElse(null);
         faults.require();
@@ -100,7 +101,8 @@ final class ItemsParameters {
                 scope, layer, crs, box, conditions, sort, properties, most, offset.orElse(0L), after, count);
     }
 
-    private static List<@Nullable String> place(String token, int places, List<SortKey> sort, Optional<Long> offset) {
+    private static List<@Nullable String> place(
+            String token, int places, List<SortKey> sort, boolean byRow, Optional<Long> offset) {
         if (offset.isPresent()) {
             throw Query.invalid(
                     "after", "«after» y «offset» no van juntos.", "'after' and 'offset' do not go together.");
@@ -108,9 +110,10 @@ final class ItemsParameters {
         List<@Nullable String> place = PageToken.read(token, places);
         for (int i = 0; i < places; i++) {
             String value = place.get(i);
-            if (value == null
-                    ? i >= sort.size()
-                    : i < sort.size() && !reads(value, sort.get(i).property().type())) {
+            PropertyType type = i < sort.size()
+                    ? sort.get(i).property().type()
+                    : byRow ? PropertyType.INTEGER : PropertyType.STRING;
+            if (value == null ? i >= sort.size() : !reads(value, type)) {
                 return PageToken.read("", places);
             }
         }

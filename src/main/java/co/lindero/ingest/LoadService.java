@@ -110,7 +110,7 @@ public final class LoadService {
             Handle handle = workspace.handle();
             steps.begin("check");
             long began = System.nanoTime();
-            long records = RecordTable.create(handle, store, mapping, staged);
+            long records = RecordTable.create(handle, store, mapping, staged) - blank(handle, request);
             progress.statement("create_record", (System.nanoTime() - began) / 1e9);
             LoadStore.Target target = LoadStore.Target.of(request, layer.name());
             LoadStore.StoredFacts facts = new Coverages(database, gdal).facts(request, theme);
@@ -128,6 +128,14 @@ public final class LoadService {
             Reports.write(outcome, request, ofFile, each -> store.forEachFinding(handle, each));
             return outcome;
         }
+    }
+
+    /** Takes out rows that hold nothing, and returns how many. */
+    private long blank(Handle handle, LoadRequest request) {
+        if (request.kind() != LoadKind.PROJECTS) {
+            return 0;
+        }
+        return store.dropBlankProjects(handle);
     }
 
     private void check(Handle handle, LoadRequest request, @Nullable Theme theme, LoadProgress progress) {

@@ -47,7 +47,13 @@ final class LayersTown implements AutoCloseable {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T17:00:00Z"), ZoneId.of("America/Bogota"));
         MapCrsList systems = MapCrsList.of(database);
         FeatureService features = new FeatureService(
-                database, clock, new LayerScopes(new PlanStore()), new PublicationStore(), town.municipality(), 4);
+                database,
+                clock,
+                new LayerScopes(new PlanStore()),
+                new PublicationStore(),
+                town.municipality(),
+                4,
+                1 << 20);
         server = HttpServer.start(
                 new ServerSettings(
                         "127.0.0.1",

@@ -43,7 +43,7 @@ class QgisClientTest {
         Path errors = folder.resolve(collection + ".err");
         Path answer = folder.resolve(collection + ".json");
         ProcessBuilder builder = new ProcessBuilder(
-                        "python3",
+                        "/usr/bin/python3",
                         folder.resolve("qgis_features.py").toString(),
                         town.address() + "/",
                         collection,

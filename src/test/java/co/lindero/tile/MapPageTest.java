@@ -60,7 +60,13 @@ class MapPageTest {
         Clock clock = Clock.systemUTC();
         MapCrsList systems = MapCrsList.of(database);
         FeatureService features = new FeatureService(
-                database, clock, new LayerScopes(new PlanStore()), new PublicationStore(), town.municipality(), 4);
+                database,
+                clock,
+                new LayerScopes(new PlanStore()),
+                new PublicationStore(),
+                town.municipality(),
+                4,
+                1 << 20);
         TileService tiles = new TileService(database, features, 1_000_000);
         server = HttpServer.start(
                 new ServerSettings(

@@ -64,7 +64,13 @@ final class ProjectsAndLicencesTest {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T17:00:00Z"), ZoneId.of("America/Bogota"));
         MapCrsList systems = MapCrsList.of(database);
         FeatureService features = new FeatureService(
-                database, clock, new LayerScopes(new PlanStore()), new PublicationStore(), town.municipality(), 4);
+                database,
+                clock,
+                new LayerScopes(new PlanStore()),
+                new PublicationStore(),
+                town.municipality(),
+                4,
+                1 << 20);
         TileService tiles = new TileService(database, features, 10_000_000);
         server = HttpServer.start(
                 new ServerSettings(
