@@ -95,7 +95,7 @@ public final class TileBench {
         return loop.run(client -> {
             SplittableRandom random = new SplittableRandom(SEED + client);
             Supplier<String> path =
-                    () -> "/collections/parcels/tiles/WebMercatorQuad/" + tiles.get(random.nextInt(tiles.size()));
+                    () -> "/collections/parcels/tiles/WebMercatorQuad/" + tiles.get(random.nextInt(tiles.size())) + "?f=mvt";
             return new HttpClientSocket(port, path);
         });
     }
