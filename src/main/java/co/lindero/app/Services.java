@@ -156,7 +156,13 @@ final class Services {
 
     LicenceService licences() {
         return new LicenceService(
-                database, clock, planStore, publications, finder, config.whole(ConfigKey.LINDERO_FRONT_REACH_M));
+                database,
+                clock,
+                planStore,
+                publications,
+                finder,
+                config.whole(ConfigKey.LINDERO_FRONT_REACH_M),
+                config.whole(ConfigKey.LINDERO_UAF_M2));
     }
 
     HeadroomService headroom() {

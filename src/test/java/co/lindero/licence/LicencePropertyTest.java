@@ -92,7 +92,8 @@ class LicencePropertyTest {
                 new PlanStore(),
                 new PublicationStore(),
                 new ParcelFinder(new ParcelStore()),
-                3);
+                3,
+                0);
         headroom = new HeadroomService(open, licences);
     }
 
