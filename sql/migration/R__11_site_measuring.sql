@@ -344,7 +344,7 @@ COMMENT ON FUNCTION lindero.rough_buffer(geometry, double precision) IS
 
 -- A geometry in another CRS; null where its coordinates have no place there, which PROJ says by failing.
 CREATE OR REPLACE FUNCTION lindero.try_transform(geom geometry, to_srid integer) RETURNS geometry
-    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
+    LANGUAGE plpgsql STABLE STRICT PARALLEL UNSAFE AS $$
 DECLARE
     moved geometry;
 BEGIN

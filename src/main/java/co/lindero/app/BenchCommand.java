@@ -236,7 +236,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Command(
             name = "projects",
-            description = "Sumas de proyectos por territorio, contra su sentencia (sums by territory).",
+            description = "Sumas de proyectos por territorio, contra una sentencia escrita a mano (sums by territory).",
             sortOptions = false)
     static final class Projects implements Callable<Integer> {
         private static final int CONNECTIONS = 4;
@@ -254,7 +254,7 @@ final class BenchCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             try (Ground ground = new Ground(context, projects, CONNECTIONS, false)) {
                 Services services = new Services(context.config(), ground.database);
-                return exitCode(new ProjectsBench(ground.bench, services.projects()).run(projects));
+                return exitCode(new ProjectsBench(ground.bench, services.projects(), services.review()).run(projects));
             }
         }
     }

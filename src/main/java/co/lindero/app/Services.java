@@ -81,7 +81,8 @@ final class Services {
                 new LayerScopes(planStore),
                 publications,
                 config.get(ConfigKey.LINDERO_MUNICIPALITY),
-                Math.max(1, config.integer(ConfigKey.LINDERO_POOL_SIZE) / 2));
+                Math.max(1, config.integer(ConfigKey.LINDERO_POOL_SIZE) / 2),
+                config.whole(ConfigKey.LINDERO_FEATURE_CACHE_BYTES));
         this.tiles = new TileService(database, features, config.whole(ConfigKey.LINDERO_TILE_CACHE_BYTES));
     }
 

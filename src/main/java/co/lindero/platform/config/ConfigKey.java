@@ -27,6 +27,8 @@ public enum ConfigKey {
     LINDERO_FRONT_REACH_M("3", "how far outward a boundary must be free of other parcels to be a front, metres"),
     LINDERO_UAF_M2("0", "smallest rural lot (Unidad Agrícola Familiar), m2; 0 where it is not known"),
     LINDERO_TILE_CACHE_BYTES("64000000", "bytes of vector tiles kept in memory"),
+    LINDERO_FEATURE_CACHE_BYTES(
+            "64000000", "bytes of features kept in memory as they are written into pages; 0 keeps none"),
     LINDERO_TIMEZONE("America/Bogota", "zone in which legal days begin and end"),
     LINDERO_SMALL_COUNT("3", "counts of parcels or buildings under this are kept back where rows tell places"),
     LINDERO_CONFIG("", "properties file to read instead of lindero.properties"),
