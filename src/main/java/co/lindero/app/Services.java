@@ -6,6 +6,7 @@ import co.lindero.feature.FeatureService;
 import co.lindero.feature.LayerScopes;
 import co.lindero.feature.TerritoryKeeper;
 import co.lindero.ingest.Coverages;
+import co.lindero.ingest.Footprints;
 import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
 import co.lindero.ingest.source.Gdal;
@@ -202,6 +203,10 @@ final class Services {
 
     LoadService loads() {
         return new LoadService(database, gdal(), plans, publishing);
+    }
+
+    Footprints footprints() {
+        return new Footprints(database, gdal());
     }
 
     Coverages coverages() {
