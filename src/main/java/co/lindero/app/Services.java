@@ -17,6 +17,7 @@ import co.lindero.investment.ProjectService;
 import co.lindero.investment.ReviewService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
+import co.lindero.licence.BulkChecks;
 import co.lindero.licence.CheckService;
 import co.lindero.licence.HeadroomService;
 import co.lindero.licence.LicenceScreen;
@@ -90,7 +91,8 @@ final class Services {
                 new LayerScopes(planStore),
                 publications,
                 config.get(ConfigKey.LINDERO_MUNICIPALITY),
-                Math.max(1, config.integer(ConfigKey.LINDERO_POOL_SIZE) / 2));
+                Math.max(1, config.integer(ConfigKey.LINDERO_POOL_SIZE) / 2),
+                config.whole(ConfigKey.LINDERO_FEATURE_CACHE_BYTES));
         this.tiles = new TileService(database, features, config.whole(ConfigKey.LINDERO_TILE_CACHE_BYTES));
     }
 
@@ -189,6 +191,10 @@ final class Services {
     CheckService checks() {
         return new CheckService(
                 database, licences(), clock, Duration.ofDays(config.whole(ConfigKey.LINDERO_CHECK_DAYS)));
+    }
+
+    BulkChecks bulkChecks() {
+        return new BulkChecks(checks(), Math.min(4, Runtime.getRuntime().availableProcessors()));
     }
 
     PartKeeper keeper() {

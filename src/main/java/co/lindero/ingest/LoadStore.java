@@ -76,7 +76,21 @@ final class LoadStore {
             boolean indicative,
             @Nullable String source,
             @Nullable LocalDate sourceDate,
-            boolean demonstration) {}
+            boolean demonstration) {
+        /** Returns these facts of a dataset drawn from cells: the ground and the accuracy are theirs where nobody states others. */
+        StoredFacts ofCells(LoadRequest.DatasetFacts stated, String ground, double cellM) {
+            boolean own = stated.coverage() == null;
+            return new StoredFacts(
+                    own ? "polygon" : coverageKind,
+                    own ? ground : coverage,
+                    stated.accuracyM() == null ? Double.valueOf(cellM) : stated.accuracyM(),
+                    scale,
+                    indicative,
+                    source,
+                    sourceDate,
+                    demonstration);
+        }
+    }
 
     /** Rows added, closed and left alone. */
     record Published(long added, long closed, long unchanged) {}
@@ -154,6 +168,13 @@ final class LoadStore {
     boolean isTrue(Handle handle, String statement) {
         try (Query query = handle.createQuery(Sql.query("load/" + statement))) {
             return query.mapTo(Boolean.class).one();
+        }
+    }
+
+    /** Takes out records of a project bank that hold nothing; returns how many. */
+    long dropBlankProjects(Handle handle) {
+        try (Query query = handle.createQuery(Sql.query("load/drop_blank_projects"))) {
+            return query.mapTo(Long.class).one();
         }
     }
 

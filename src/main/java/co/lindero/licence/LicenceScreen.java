@@ -72,13 +72,12 @@ public final class LicenceScreen {
             List<Against> against,
             @Nullable Bilingual notChecked) {}
 
-    /** Everything that the checks of many licences under one plan share. Confined to one transaction. */
+    /** The state in which works are checked: a plan, a day, a publication. Confined to one transaction. */
     public static final class Session {
         private final Handle handle;
         private final LocalDate on;
         private final @Nullable String plan;
         private final KnownAt known;
-        private final SharedReads shared;
 
         /**
          * Begins.
@@ -92,20 +91,11 @@ public final class LicenceScreen {
             this.on = on;
             this.plan = plan;
             this.known = known;
-            this.shared = new SharedReads();
         }
 
-        private Session(Session other, String plan) {
-            this.handle = other.handle;
-            this.on = other.on;
-            this.plan = plan;
-            this.known = other.known;
-            this.shared = other.shared;
-        }
-
-        /** Returns a session under another plan; what both plans hold alike is read once a site. */
+        /** Returns a session under another plan. */
         public Session under(String otherPlan) {
-            return new Session(this, otherPlan);
+            return new Session(handle, on, otherPlan, known);
         }
     }
 
@@ -118,7 +108,7 @@ public final class LicenceScreen {
     public Screened screen(Session session, Work work) {
         LicenceQuestion question = question(session, work, null);
         try {
-            LicenceService.Case made = licences.prepare(session.handle, question, session.shared);
+            LicenceService.Case made = licences.prepare(session.handle, question);
             boolean known = work.use() != null && made.book().categories().contains(work.use());
             LicenceQuestion judged = known ? question(session, work, work.use()) : question;
             return answer(licences.evaluate(session.handle, made, judged));

@@ -24,6 +24,8 @@ public enum ConfigKey {
     LINDERO_CHECK_DAYS("30", "days for which a licence check is kept that nobody saves"),
     LINDERO_FRONT_REACH_M("3", "how far outward a boundary must be free of other parcels to be a front, metres"),
     LINDERO_TILE_CACHE_BYTES("64000000", "bytes of vector tiles kept in memory"),
+    LINDERO_FEATURE_CACHE_BYTES(
+            "64000000", "bytes of features kept in memory as they are written into pages; 0 keeps none"),
     LINDERO_TIMEZONE("America/Bogota", "zone in which legal days begin and end"),
     LINDERO_SMALL_COUNT("3", "counts of parcels or buildings under this are kept back where rows tell places"),
     LINDERO_HOLIDAYS("", "YAML file of holidays added to, or taken out of, the national calendar; none if empty"),
