@@ -1,5 +1,8 @@
 package co.lindero.app;
 
+import co.lindero.ingest.Footprints;
+import co.lindero.ingest.source.ReadOptions;
+import co.lindero.licence.BulkChecks;
 import co.lindero.licence.CheckService;
 import co.lindero.licence.LicencePage;
 import co.lindero.licence.LicencePicture;
@@ -10,6 +13,8 @@ import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +50,12 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Option(
+            names = "--bulk",
+            description =
+                    "El archivo tiene muchas consultas, una por línea; responde una por línea (many questions, NDJSON).")
+    private boolean bulk;
+
+    @Option(
             names = "--again",
             paramLabel = "ID",
             description = "Evalúa otra vez una revisión con los datos de hoy y dice qué cambia (evaluate again).")
@@ -52,6 +63,21 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--show", paramLabel = "ID", description = "Muestra una revisión conservada (show a kept check).")
     private @Nullable String show;
+
+    @Option(
+            names = "--footprint",
+            paramLabel = "ARCHIVO",
+            description = "La huella: shapefile (o .zip), KML, GeoPackage o GeoJSON (the footprint from a file).")
+    private @Nullable Path footprint;
+
+    @Option(names = "--layer", paramLabel = "CAPA", description = "Capa del archivo de la huella (its layer).")
+    private @Nullable String layer;
+
+    @Option(
+            names = "--crs",
+            paramLabel = "EPSG:N",
+            description = "CRS del archivo de la huella si él no lo dice (its CRS where it states none).")
+    private @Nullable String crs;
 
     @Option(names = "--save", description = "La guarda para siempre (keep it for good).")
     private boolean save;
@@ -74,7 +100,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckService checks = new Services(context.config(), context.openDatabase()).checks();
+        Services services = new Services(context.config(), context.openDatabase());
+        CheckService checks = services.checks();
+        if (bulk) {
+            return bulk(services.bulkChecks(), required(file));
+        }
         if (again != null) {
             return again(checks, again);
         }
@@ -82,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
         if (show != null) {
             bytes = checks.get(show, context.language());
         } else {
-            bytes = checks.make(read(file), context.language());
+            bytes = checks.make(question(services, read(required(file))), context.language());
         }
         JsonNode answer = Json.read(new String(bytes, StandardCharsets.UTF_8));
         String id = answer.path("id").asText();
@@ -100,6 +130,47 @@ final class CheckCommand implements Callable<Integer> {
         return answer.path("verdict").asText().equals(Verdict.COMPLIES.code()) ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
+    /** Puts the footprint of a file into the question, which may draw nothing else. */
+    private JsonNode question(Services services, JsonNode read) {
+        if (footprint == null) {
+            return read;
+        }
+        if (!read.isObject()) {
+            return read;
+        }
+        ObjectNode question = read.deepCopy();
+        JsonNode stated = question.path("proposal");
+        ObjectNode proposal = stated instanceof ObjectNode object ? object : question.putObject("proposal");
+        for (String member : List.of("footprint", "fronts", "lots", "roads", "openSpaces")) {
+            if (proposal.hasNonNull(member)) {
+                throw Problem.of(
+                                ProblemType.INVALID_BODY,
+                                "La consulta ya dibuja «" + member + "» y además se dio --footprint",
+                                "The question draws \"" + member + "\" already, and --footprint was given too")
+                        .hint(
+                                "Deje todo lo dibujado en la consulta, o solo la huella en el archivo.",
+                                "Leave all that is drawn in the question, or the footprint alone in the file.");
+            }
+        }
+        Footprints.Footprint drawn = services.footprints().read(footprint, new ReadOptions(layer, crs, null));
+        proposal.set("footprint", Json.read(drawn.geojson()));
+        proposal.put("crs", "EPSG:" + drawn.srid());
+        return question;
+    }
+
+    private Integer bulk(BulkChecks checks, Path questions) {
+        try (BufferedReader lines = Files.newBufferedReader(questions)) {
+            BulkChecks.Summary summary = checks.run(lines, context.out()::println, context.language());
+            context.err()
+                    .println(context.language().pick("Consultas: ", "Questions: ") + summary.questions() + " "
+                            + summary.verdicts()
+                            + context.language().pick("; rechazadas: ", "; refused: ") + summary.refused());
+            return summary.allComply() ? ExitCode.DONE : ExitCode.FINDINGS;
+        } catch (IOException e) {
+            throw unreadable(questions, e);
+        }
+    }
+
     private Integer again(CheckService checks, String id) {
         CheckService.Again result = checks.again(id, context.language());
         if (form == Form.JSON) {
@@ -112,7 +183,7 @@ final class CheckCommand implements Callable<Integer> {
         return result.same() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    private static JsonNode read(@Nullable Path file) {
+    private static Path required(@Nullable Path file) {
         if (file == null) {
             throw Problem.of(
                             ProblemType.MISSING_PARAMETER,
@@ -120,6 +191,14 @@ final class CheckCommand implements Callable<Integer> {
                             "Give the file of the question, --show ID or --again ID")
                     .hint("lindero check --help", "lindero check --help");
         }
+        return file;
+    }
+
+    private static Problem unreadable(Path file, IOException e) {
+        return Problem.of(ProblemType.SOURCE_UNREADABLE, file + " no se puede leer", file + " cannot be read", e);
+    }
+
+    private static JsonNode read(Path file) {
         try {
             return Json.mapper().readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
@@ -131,7 +210,7 @@ final class CheckCommand implements Callable<Integer> {
                             + e.getLocation().getColumnNr(),
                     e);
         } catch (IOException e) {
-            throw Problem.of(ProblemType.SOURCE_UNREADABLE, file + " no se puede leer", file + " cannot be read", e);
+            throw unreadable(file, e);
         }
     }
 

@@ -3,6 +3,7 @@ package co.lindero.app;
 import co.lindero.ingest.Finding;
 import co.lindero.ingest.LoadOutcome;
 import co.lindero.ingest.LoadRequest;
+import co.lindero.ingest.raster.RasterClasses;
 import co.lindero.ingest.source.LoadKind;
 import co.lindero.ingest.source.ReadOptions;
 import co.lindero.platform.config.ConfigKey;
@@ -36,14 +37,32 @@ final class LoadCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "parcels|buildings|territories|zones|norms|uses|ciiu|projects|licences",
+            paramLabel = "parcels|buildings|territories|zones|raster|norms|uses|ciiu|projects|licences",
             description = "Qué contiene el archivo (what the file holds).")
+    private Content content = Content.PARCELS;
+
     private LoadKind kind = LoadKind.PARCELS;
+    private boolean raster;
+
+    /** The words for what a file holds: kinds of load, and the raster that zones are drawn from. */
+    enum Content {
+        PARCELS,
+        BUILDINGS,
+        TERRITORIES,
+        ZONES,
+        RASTER,
+        NORMS,
+        USES,
+        CIIU,
+        PROJECTS,
+        LICENCES
+    }
 
     @Parameters(
             index = "1",
             paramLabel = "ARCHIVO",
-            description = "Shapefile, GeoPackage, GeoJSON, FileGDB, FlatGeobuf, CSV, XLSX, GML, KML o zip (file).")
+            description =
+                    "Shapefile, GeoPackage, GeoJSON, FileGDB, FlatGeobuf, CSV, XLSX, GML, KML o zip; GeoTIFF para raster (file).")
     private @Nullable Path file;
 
     @Mixin
@@ -54,6 +73,19 @@ final class LoadCommand implements Callable<Integer> {
 
     @Option(names = "--theme", paramLabel = "CÓDIGO", description = "Tema, para zones (theme).")
     private @Nullable String theme;
+
+    @Option(
+            names = "--thresholds",
+            paramLabel = "NIVEL=VALOR,…",
+            description =
+                    "raster: valor desde el que rige cada nivel, por ejemplo Baja=0.1,Media=0.5,Alta=1 (thresholds).")
+    private @Nullable String thresholds;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "VALOR=NIVEL,…",
+            description = "raster: nivel de cada valor, por ejemplo 0=ninguna,1=Baja,2=Media,3=Alta (classes).")
+    private @Nullable String classes;
 
     @Option(names = "--mapping", paramLabel = "YAML", description = "Asignación de campos y valores (mapping file).")
     private @Nullable Path mapping;
@@ -135,6 +167,8 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        raster = content == Content.RASTER;
+        kind = raster ? LoadKind.ZONES : LoadKind.valueOf(content.name());
         requireFitting();
         String of = municipality.get(context);
         Services services =
@@ -157,6 +191,19 @@ final class LoadCommand implements Callable<Integer> {
 
     /** Options that would be passed over in silence are refused. */
     private void requireFitting() {
+        if (!raster && (thresholds != null || classes != null)) {
+            throw Problem.of(
+                            ProblemType.INVALID_PARAMETER,
+                            "--thresholds y --classes son de raster, no de " + kind.word(),
+                            "--thresholds and --classes are for raster, not for " + kind.word())
+                    .hint("Quítelas, o cargue raster.", "Leave them out, or load raster.");
+        }
+        if (raster && (repair || quarantine || encoding != null)) {
+            throw Problem.of(
+                    ProblemType.INVALID_PARAMETER,
+                    "--repair, --quarantine y --encoding son de registros, y un ráster no los tiene",
+                    "--repair, --quarantine and --encoding are of records, and a raster has none");
+        }
         boolean zones = kind == LoadKind.ZONES;
         if (!kind.isOfPlan() && (plan != null || theme != null)) {
             throw Problem.of(
@@ -247,7 +294,8 @@ final class LoadCommand implements Callable<Integer> {
                 switches,
                 report == null ? defaultReports() : report,
                 new LoadRequest.DatasetFacts(
-                        dataset, accuracy, coverage, scale, source, sourceDate, indicative, demonstration));
+                        dataset, accuracy, coverage, scale, source, sourceDate, indicative, demonstration),
+                raster ? RasterClasses.parse(thresholds, classes) : null);
     }
 
     private Path defaultReports() {

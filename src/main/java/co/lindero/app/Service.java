@@ -8,6 +8,8 @@ import co.lindero.feature.ApiRoutes;
 import co.lindero.feature.CollectionRoutes;
 import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
+import co.lindero.followup.FollowUpRoutes;
+import co.lindero.indicator.IndicatorRoutes;
 import co.lindero.investment.ProjectRoutes;
 import co.lindero.investment.ReviewRoutes;
 import co.lindero.landuse.LandUseRoutes;
@@ -16,6 +18,7 @@ import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
+import co.lindero.platform.http.RateLimit;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
 import co.lindero.register.RegisterRoutes;
@@ -52,6 +55,7 @@ final class Service implements AutoCloseable, Readiness {
     });
     private final AtomicReference<String> missing = new AtomicReference<>("cargando lo pedido (loading)");
     private final AtomicBoolean keeping = new AtomicBoolean();
+    private final AtomicBoolean measuring = new AtomicBoolean();
     private final HttpServer http;
     private final AutoCloseable listener;
 
@@ -90,11 +94,20 @@ final class Service implements AutoCloseable, Readiness {
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RiskRoutes(services.risk()),
+                        // before those of single licences: the path is narrower than theirs
+                        new FollowUpRoutes(
+                                services.followUp(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RegisterRoutes(
                                 services.register(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new IndicatorRoutes(
+                                services.indicators(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new ExposureRoutes(
-                                services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
-                        new LicenceRoutes(services.checks(), services.headroom()),
+                                services.exposure(measuring::get),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new LicenceRoutes(
+                                services.checks(),
+                                services.headroom(),
+                                new RateLimit(application.config().integer(ConfigKey.LINDERO_CHECKS_PER_MINUTE))),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),
@@ -137,6 +150,7 @@ final class Service implements AutoCloseable, Readiness {
         }
         background.execute(() -> {
             keeping.set(false);
+            measuring.set(true);
             try {
                 services.territories().keepAll();
                 long parcels = services.keeper().keepAll(PREPARING_THREADS, count -> {});
@@ -145,6 +159,8 @@ final class Service implements AutoCloseable, Readiness {
                 }
             } catch (RuntimeException e) {
                 LOG.warn("keeping parts failed; answers measure them", e);
+            } finally {
+                measuring.set(false);
             }
         });
     }

@@ -51,7 +51,8 @@ public record LoadRun(
                         null,
                         Set.of(),
                         reports,
-                        new LoadRequest.DatasetFacts(null, null, null, null, null, null, false, false)),
+                        new LoadRequest.DatasetFacts(null, null, null, null, null, null, false, false),
+                        null),
                 new LoadProgress() {
                     @Override
                     public void step(String name) {

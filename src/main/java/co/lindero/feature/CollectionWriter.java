@@ -156,14 +156,17 @@ final class CollectionWriter {
     }
 
     private void legal(ArrayNode list, FeatureLayer layer) {
-        if (layer.theme() != null) {
-            links.add(
-                    list,
-                    "describedby",
-                    Format.JSON.mediaType(),
-                    links.to("/plans", Map.of()),
-                    "El plan: " + String.join("; ", layer.theme().acts()),
-                    "The plan: " + String.join("; ", layer.theme().acts()));
+        FeatureLayer.ThemeFacts theme = layer.theme();
+        if (theme != null) {
+            for (int i = 0; i < theme.plans().size(); i++) {
+                links.add(
+                        list,
+                        "describedby",
+                        Format.JSON.mediaType(),
+                        links.to("/plans/" + LayerLinks.encoded(theme.plans().get(i)), municipality()),
+                        "El plan y sus conjuntos de datos: " + theme.acts().get(i),
+                        "The plan and its datasets: " + theme.acts().get(i));
+            }
         }
         if (layer.demonstration()) {
             links.add(
@@ -174,6 +177,11 @@ final class CollectionWriter {
                     "CC0 1.0",
                     "CC0 1.0");
         }
+    }
+
+    private Map<String, String> municipality() {
+        String given = moment.get("municipality");
+        return given == null ? Map.of() : Map.of("municipality", given);
     }
 
     private Map<String, String> with(String name, String value) {

@@ -278,6 +278,29 @@ public enum FindingCode {
     PLACE_REPAIRED(
             "El lugar «{from}» tenía un error ({fault}); se llevó a {to}.",
             "Place \"{from}\" had a fault ({fault}); it was moved to {to}."),
+    LEVEL_UNRECOGNISED(
+            "«{value}» no dice un nivel que se reconozca (Alta, Media, Baja; también alto, medio, moderada…): la zona queda sin"
+                    + " nivel. Diga qué significa en values.level de la asignación.",
+            "\"{value}\" names no level that is recognised (Alta, Media, Baja; also alto, medio, moderada…): the zone is left"
+                    + " without level. Say what it means under values.level of the mapping."),
+    RASTER_READ(
+            "Ráster de {columns} × {rows} celdas de {cellM} m: {values} con valor, de {least} a {most}.",
+            "Raster of {columns} × {rows} cells of {cellM} m: {values} with a value, from {least} to {most}."),
+    RASTER_WITHOUT_VALUES("Ninguna celda del ráster tiene valor.", "No cell of the raster has a value."),
+    RASTER_VALUE_UNLISTED(
+            "Valores sin clase, con sus celdas: {values}. --classes dice: {listed}.",
+            "Values without a class, with their cells: {values}. --classes says: {listed}."),
+    RASTER_LOOKS_CLASSED(
+            "El ráster solo tiene los valores enteros {values}: si son clases, cárguelo con --classes; su media no es una"
+                    + " profundidad.",
+            "The raster has only the whole values {values}: if they are classes load it with --classes; their mean is no"
+                    + " depth."),
+    RASTER_BEYOND_LIMIT(
+            "{zones} zonas del ráster quedan fuera del límite municipal y no se publican.",
+            "{zones} zones of the raster lie outside the municipal limit and are not published."),
+    RASTER_OF_ANOTHER_PLACE(
+            "Ninguna celda con valor está en el municipio: la más cercana está a {metres} m.",
+            "No cell with a value lies in the municipality: the nearest is {metres} m away."),
     PLACE_DROPPED(
             "El lugar «{from}» no existe ({fault}); el registro queda sin él.",
             "Place \"{from}\" does not exist ({fault}); the record is left without it.");

@@ -2,10 +2,12 @@ package co.lindero.ingest;
 
 import co.lindero.ingest.source.LoadKind;
 import co.lindero.ingest.source.Target;
+import co.lindero.plan.Theme;
 import co.lindero.platform.db.Database;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The checks of a load, in their order, on the tables of its workspace. */
 final class LoadChecks {
@@ -55,6 +57,9 @@ final class LoadChecks {
         // a limit that the load brings itself is not judged by the former one
         String of = territories && store.isTrue(handle, "brings_limit") ? "" : request.municipality();
         run(handle, "prepare_limit", Map.of("municipality", of));
+        if (request.raster() != null) {
+            run(handle, "check_raster_place", Map.of());
+        }
         run(handle, "check_place", Map.of("srid", database.srid()));
         if (!territories && !store.hasLimit(handle, request.municipality())) {
             store.addFinding(
@@ -63,7 +68,7 @@ final class LoadChecks {
     }
 
     /** Makes the typed rows and checks them against each other. */
-    void checkRows(Handle handle, LoadRequest request, boolean tilesGround) {
+    void checkRows(Handle handle, LoadRequest request, @Nullable Theme theme) {
         run(handle, "prepare_" + request.kind().word(), Map.of("numbers", numbers()));
         run(handle, "index_rows", Map.of());
         switch (request.kind()) {
@@ -75,7 +80,10 @@ final class LoadChecks {
             case TERRITORIES -> run(handle, "check_territory_duplicates", Map.of());
             case ZONES -> {
                 run(handle, "check_zone_repetitions", Map.of());
-                if (tilesGround) {
+                if (theme != null && theme.protective()) {
+                    run(handle, "check_levels", Map.of("zoning", isZoning(theme.code())));
+                }
+                if (theme != null && theme.tilesGround()) {
                     run(handle, "check_partition_overlaps", Map.of());
                     run(handle, "check_partition_gaps", Map.of());
                 }
@@ -86,6 +94,11 @@ final class LoadChecks {
             case PROJECTS -> run(handle, "check_project_records", Map.of("municipality", request.municipality()));
         }
         run(handle, "drop_faulty_rows", Map.of());
+    }
+
+    /** Whether a theme is hazard zoning, which the law orders in levels; areas with a condition need none. */
+    private static boolean isZoning(String theme) {
+        return theme.startsWith("hazard-") && !theme.equals("hazard-condition");
     }
 
     private void run(Handle handle, String statement, Map<String, ?> arguments) {

@@ -1,5 +1,6 @@
 package co.lindero.ingest;
 
+import co.lindero.ingest.raster.RasterClasses;
 import co.lindero.ingest.source.LoadKind;
 import co.lindero.ingest.source.ReadOptions;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param switches how to treat faults
  * @param reports folder for the reports
  * @param facts facts of the dataset
+ * @param raster how the values of a raster become levels; null for files of records
  */
 public record LoadRequest(
         LoadKind kind,
@@ -33,7 +35,8 @@ public record LoadRequest(
         @Nullable LocalDate validFrom,
         Set<Switch> switches,
         Path reports,
-        DatasetFacts facts) {
+        DatasetFacts facts,
+        @Nullable RasterClasses raster) {
 
     public LoadRequest {
         switches = Set.copyOf(switches);

@@ -2,6 +2,7 @@ package co.lindero.ingest;
 
 import co.lindero.ingest.LoadOutcome.Status;
 import co.lindero.ingest.LoadRequest.Switch;
+import co.lindero.ingest.raster.RasterClasses;
 import co.lindero.ingest.sheet.CellNote;
 import co.lindero.ingest.source.Gdal;
 import co.lindero.ingest.source.LayerInfo;
@@ -9,6 +10,7 @@ import co.lindero.ingest.source.LoadKind;
 import co.lindero.ingest.source.Mapping;
 import co.lindero.ingest.source.PersonalColumns;
 import co.lindero.ingest.source.Profiles;
+import co.lindero.ingest.source.RasterFile;
 import co.lindero.ingest.source.ReadOptions;
 import co.lindero.ingest.source.ResolvedMapping;
 import co.lindero.ingest.source.SourceFile;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadService {
     private static final int EXAMPLES = 4;
+    /** Vertices of the zones of a raster: what PostGIS puts together in about 2 GB. */
+    private static final long MOST_VERTICES = 10_000_000;
 
     private final Database database;
     private final Gdal gdal;
@@ -78,7 +82,10 @@ public final class LoadService {
         try {
             Optional<Theme> theme = theme(request);
             dropDead();
-            return read(request, theme.orElse(null), new LoadSteps(progress), progress);
+            LoadSteps steps = new LoadSteps(progress);
+            return request.raster() == null
+                    ? read(request, theme.orElse(null), steps, progress)
+                    : readRaster(request, request.raster(), theme.orElse(null), new Watch(steps, progress));
         } catch (RuntimeException e) {
             throw e instanceof Problem
                     ? e
@@ -119,14 +126,13 @@ public final class LoadService {
             } else {
                 check(handle, request, theme, progress);
             }
-            datasetChecks.checkOthers(handle, request, target);
-            datasetChecks.checkFile(handle, request, target, facts, records);
-            List<Finding> ofFile = fileFindings(source, layer, staged);
-            Publishing.Prepared prepared = new Publishing.Prepared(
-                    request, target, facts, mapping.name(), records, staged.personal(), findings(handle, ofFile));
-            LoadOutcome outcome = decide(handle, prepared, steps);
-            Reports.write(outcome, request, ofFile, each -> store.forEachFinding(handle, each));
-            return outcome;
+            List<SourceFinding> noticed = new ArrayList<>(source.findings(layer));
+            noticed.addAll(staged.findings());
+            return finish(
+                    handle,
+                    new Checked(request, target, facts, mapping, records, staged.personal(), null),
+                    noticed,
+                    steps);
         }
     }
 
@@ -138,10 +144,96 @@ public final class LoadService {
         return store.dropBlankProjects(handle);
     }
 
+    /** What watches a load. */
+    private record Watch(LoadSteps steps, LoadProgress progress) {}
+
+    /** What the checks of records leave; columns with personal data, and the raster that the zones are drawn from. */
+    private record Checked(
+            LoadRequest request,
+            LoadStore.Target target,
+            LoadStore.StoredFacts facts,
+            ResolvedMapping mapping,
+            long records,
+            Map<String, Long> personal,
+            @Nullable RasterContent raster) {}
+
+    /** A raster goes the way of a file of zones, once its cells are drawn as polygons. */
+    private LoadOutcome readRaster(LoadRequest request, RasterClasses classes, @Nullable Theme theme, Watch watch) {
+        requireProtective(theme);
+        watch.steps().begin("read");
+        Optional<Mapping> given = Optional.ofNullable(request.mapping()).map(Mapping::read);
+        ReadOptions options =
+                given.map(mapping -> request.read().orElse(mapping.source())).orElse(request.read());
+        try (RasterFile file = RasterFile.open(gdal, request.file(), options);
+                Workspace workspace = Workspace.open(database.jdbi())) {
+            Handle handle = workspace.handle();
+            RasterStaging.Staged drawn = new RasterStaging(handle, file, classes, database.srid(), MOST_VERTICES)
+                    .stage(store, workspace.schema(), watch.progress());
+            ResolvedMapping mapping = given.orElseGet(() -> profiles.choose(request.kind(), drawn.layer()))
+                    .resolve(request.kind(), drawn.layer(), personal);
+            watch.steps().begin("check");
+            long records = RecordTable.create(handle, store, mapping, drawn.staged());
+            LoadStore.Target target = LoadStore.Target.of(request, drawn.layer().name());
+            LoadStore.StoredFacts facts = new Coverages(database, gdal).facts(request, theme);
+            String ground = drawn.content().ground();
+            check(handle, request, theme, watch.progress());
+            return finish(
+                    handle,
+                    new Checked(
+                            request,
+                            target,
+                            ground == null
+                                    ? facts
+                                    : facts.ofCells(
+                                            request.facts(),
+                                            ground,
+                                            drawn.content().cellM()),
+                            mapping,
+                            records,
+                            Map.of(),
+                            drawn.content()),
+                    file.findings(),
+                    watch.steps());
+        }
+    }
+
+    private static void requireProtective(@Nullable Theme theme) {
+        if (theme != null && !theme.protective()) {
+            throw Problem.of(
+                            ProblemType.INVALID_PARAMETER,
+                            "El tema " + theme.code()
+                                    + " no es de amenaza, riesgo o protección: un ráster se carga en uno"
+                                    + " que lo sea.",
+                            "Theme " + theme.code()
+                                    + " is not of hazard, risk or protection: a raster is loaded into one"
+                                    + " that is.")
+                    .hint("Defina el tema con --hazard.", "Define the theme with --hazard.");
+        }
+    }
+
+    private LoadOutcome finish(Handle handle, Checked checked, List<SourceFinding> noticed, LoadSteps steps) {
+        LoadRequest request = checked.request();
+        datasetChecks.checkOthers(handle, request, checked.target());
+        datasetChecks.checkFile(handle, request, checked.target(), checked.facts(), checked.records());
+        List<Finding> ofFile = fileFindings(noticed);
+        Publishing.Prepared prepared = new Publishing.Prepared(
+                request,
+                checked.target(),
+                checked.facts(),
+                checked.mapping().name(),
+                checked.records(),
+                checked.personal(),
+                findings(handle, ofFile),
+                checked.raster());
+        LoadOutcome outcome = decide(handle, prepared, steps);
+        Reports.write(outcome, request, ofFile, each -> store.forEachFinding(handle, each));
+        return outcome;
+    }
+
     private void check(Handle handle, LoadRequest request, @Nullable Theme theme, LoadProgress progress) {
         LoadChecks checks = new LoadChecks(store, database, progress);
         checks.checkRecords(handle, request);
-        checks.checkRows(handle, request, theme != null && theme.tilesGround());
+        checks.checkRows(handle, request, theme);
     }
 
     private void checkTable(
@@ -216,10 +308,8 @@ public final class LoadService {
         return new Findings(counts, examples);
     }
 
-    private static List<Finding> fileFindings(SourceFile source, LayerInfo layer, StagedLayer staged) {
-        List<SourceFinding> all = new ArrayList<>(source.findings(layer));
-        all.addAll(staged.findings());
-        return all.stream()
+    private static List<Finding> fileFindings(List<SourceFinding> noticed) {
+        return noticed.stream()
                 // counted record by record in the staged table
                 .filter(finding -> !finding.code().equals(FindingCode.REPLACEMENT_CHARACTER.code()))
                 .map(finding -> new Finding(

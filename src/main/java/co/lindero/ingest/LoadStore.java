@@ -76,7 +76,21 @@ final class LoadStore {
             boolean indicative,
             @Nullable String source,
             @Nullable LocalDate sourceDate,
-            boolean demonstration) {}
+            boolean demonstration) {
+        /** Returns these facts of a dataset drawn from cells: the ground and the accuracy are theirs where nobody states others. */
+        StoredFacts ofCells(LoadRequest.DatasetFacts stated, String ground, double cellM) {
+            boolean own = stated.coverage() == null;
+            return new StoredFacts(
+                    own ? "polygon" : coverageKind,
+                    own ? ground : coverage,
+                    stated.accuracyM() == null ? Double.valueOf(cellM) : stated.accuracyM(),
+                    scale,
+                    indicative,
+                    source,
+                    sourceDate,
+                    demonstration);
+        }
+    }
 
     /** Rows added, closed and left alone. */
     record Published(long added, long closed, long unchanged) {}
@@ -310,6 +324,23 @@ final class LoadStore {
         try (Query query = handle.createQuery(Sql.query("load/read_coverage"))) {
             return query.map((rs, ctx) -> rs.getBoolean("valid") ? rs.getString("coverage") : null)
                     .findOne();
+        }
+    }
+
+    /**
+     * Polygons of a staged footprint file.
+     *
+     * @param others features that are no polygons
+     */
+    record StagedFootprint(
+            int polygons, int others, @Nullable String geojson) {}
+
+    StagedFootprint getFootprint(Handle handle, int srid) {
+        try (Query query = handle.createQuery(Sql.query("load/read_footprint"))) {
+            return query.bind("srid", srid)
+                    .map((rs, ctx) ->
+                            new StagedFootprint(rs.getInt("polygons"), rs.getInt("others"), rs.getString("geojson")))
+                    .one();
         }
     }
 

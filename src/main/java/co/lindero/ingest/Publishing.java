@@ -32,6 +32,7 @@ public final class Publishing {
     private final Database database;
     private final PublicationStore publications;
     private final LoadStore store = new LoadStore();
+    private final RasterStore rasters = new RasterStore();
     private final LoadHistoryStore loads = new LoadHistoryStore();
 
     public Publishing(Database database, PublicationStore publications) {
@@ -43,6 +44,7 @@ public final class Publishing {
      * What a load has ready.
      *
      * @param personal personal columns that were left out, with the records in which they are filled
+     * @param raster raster that the zones are drawn from; null for a file of records
      */
     record Prepared(
             LoadRequest request,
@@ -51,7 +53,8 @@ public final class Publishing {
             String profile,
             long records,
             Map<String, Long> personal,
-            Findings findings) {
+            Findings findings,
+            @Nullable RasterContent raster) {
 
         LoadOutcome outcome(LoadOutcome.Status status, Result result, Map<String, Double> seconds) {
             Published rows = result.rows();
@@ -139,7 +142,10 @@ public final class Publishing {
                 handle, target.table(), scope, prepared.request().validFrom(), number);
         Optional<StoredFacts> before = store.findDataset(handle, target);
         boolean factsChanged = !before.equals(Optional.of(prepared.facts()));
-        if (!factsChanged && rows.added() == 0 && rows.closed() == 0) {
+        boolean rasterChanged = target.kind().equals("zones")
+                && rasters.publish(
+                        handle, target, prepared.raster(), prepared.request().validFrom(), number);
+        if (!factsChanged && !rasterChanged && rows.added() == 0 && rows.closed() == 0) {
             throw new NothingChanged(rows);
         }
         if (factsChanged) {
@@ -257,6 +263,7 @@ public final class Publishing {
                         scope.put("municipality", load.municipality());
                         scope.put("theme", load.kind().equals("zones") ? load.theme() : "");
                         if (load.kind().equals("zones")) {
+                            store.revertRows(handle, "raster", publication, number);
                             store.forget(handle, "forget_scopes", scope);
                         } else if (load.kind().equals("parcels")) {
                             store.forget(handle, "forget_closed_parcels", Map.of("pub", number));

@@ -30,6 +30,11 @@ record TargetTheme(
         rows = List.copyOf(rows);
     }
 
+    /** Returns the theme with what was measured of it. */
+    TargetTheme with(List<TargetZone> measured) {
+        return new TargetTheme(code, title, precedence, expected, protective, partition, loaded, measured);
+    }
+
     List<TargetZone> zones(Role role) {
         return rows.stream().filter(row -> row.role() == role).toList();
     }

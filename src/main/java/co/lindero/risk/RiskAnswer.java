@@ -41,6 +41,7 @@ public record RiskAnswer(
      * @param level highest level on the parcel; null where nothing is mapped there
      * @param levels area of each level, the highest winning; with none and no_data they add up to the drawn area
      * @param zones zones on the parcel
+     * @param rasters values of the rasters that the zones are drawn from
      * @param unknownM2 ground that no data reach
      */
     public record Phenomenon(
@@ -55,9 +56,37 @@ public record RiskAnswer(
             @Nullable String level,
             List<LevelArea> levels,
             List<Zone> zones,
+            List<CellFacts> rasters,
             @Nullable BigDecimal unknownM2,
             LegalSource effectSource,
             List<LandUseAnswer.Declaration> declarations) {}
+
+    /**
+     * Values of a raster on the parcel, each cell counting with the area of it that lies there.
+     *
+     * @param dataset name of the dataset
+     * @param by threshold, or value where the raster holds classes
+     * @param unit unit of the values; null where nobody states it
+     * @param cellM side of a cell: the accuracy of the figures, m
+     * @param max largest value; null for classes, and where no cell has a value
+     * @param mean mean, weighted by area; null as max
+     * @param knownM2 ground with a value
+     * @param unknownM2 ground without
+     * @param classes ground at or above each threshold, or of each class
+     */
+    public record CellFacts(
+            String dataset,
+            String by,
+            @Nullable String unit,
+            BigDecimal cellM,
+            @Nullable BigDecimal max,
+            @Nullable BigDecimal mean,
+            BigDecimal knownM2,
+            BigDecimal unknownM2,
+            List<CellClass> classes) {}
+
+    /** Ground at or above a threshold, or of a class; share of the drawn area. */
+    public record CellClass(String level, BigDecimal value, BigDecimal planarM2, BigDecimal share) {}
 
     /** Ground of one level. */
     public record LevelArea(String level, BigDecimal planarM2, BigDecimal share) {}

@@ -4,6 +4,7 @@ import co.lindero.landuse.LandUseAnswer.Part;
 import co.lindero.landuse.LandUseAnswer.ThemeAnswer;
 import co.lindero.landuse.ThemeState;
 import co.lindero.platform.problem.Language;
+import co.lindero.risk.RiskAnswer.CellFacts;
 import co.lindero.risk.RiskAnswer.LevelArea;
 import co.lindero.risk.RiskAnswer.Phenomenon;
 import co.lindero.risk.RiskAnswer.Zone;
@@ -28,9 +29,14 @@ final class RiskJudge {
      * @param theme what the land-use answer says of it
      * @param facts what its zones state, by code
      * @param levels area of each level on the parcel
+     * @param rasters values of its rasters on the parcel
      */
     static Phenomenon judge(
-            ThemeAnswer theme, Map<String, ZoneFacts> facts, List<LevelArea> levels, Language language) {
+            ThemeAnswer theme,
+            Map<String, ZoneFacts> facts,
+            List<LevelArea> levels,
+            List<CellFacts> rasters,
+            Language language) {
         PhenomenonKind kind = PhenomenonKind.of(theme.theme());
         List<Zone> zones = theme.parts().stream()
                 .map(part -> zone(
@@ -53,6 +59,7 @@ final class RiskJudge {
                         .orElse(null),
                 levels,
                 zones,
+                rasters,
                 theme.unknownM2(),
                 effect.source(),
                 theme.declarations());

@@ -11,6 +11,7 @@ import co.lindero.plan.ThemeCatalogue;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
+import co.lindero.risk.RiskAnswer.CellFacts;
 import co.lindero.risk.RiskAnswer.LevelArea;
 import co.lindero.risk.RiskAnswer.Phenomenon;
 import co.lindero.risk.RiskStore.LevelRow;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Answers what hazard, risk and protection lie on a parcel and what they mean for a licence. What lies on the parcel is the
@@ -50,7 +52,10 @@ public final class RiskService {
 
     /** What the zones of one plot state. */
     private record Stated(
-            Set<String> themes, Map<String, Map<String, ZoneFacts>> facts, Map<String, List<LevelRow>> levels) {}
+            Set<String> themes,
+            Map<String, Map<String, ZoneFacts>> facts,
+            Map<String, List<LevelRow>> levels,
+            Map<String, List<CellFacts>> rasters) {}
 
     /**
      * Answers a question; geometry is not given.
@@ -112,8 +117,28 @@ public final class RiskService {
             for (ThemeAnswer theme : concerned) {
                 levels.put(theme.theme(), store.listLevels(handle, plot, theme.theme()));
             }
-            return new Stated(protective, facts, levels);
+            return new Stated(protective, facts, levels, rasters(handle, plot, answer));
         });
+    }
+
+    private Map<String, List<CellFacts>> rasters(Handle handle, Plot plot, LandUseAnswer answer) {
+        BigDecimal drawn = answer.parcel().areas().planarM2();
+        if (drawn == null || drawn.signum() == 0) {
+            return Map.of();
+        }
+        List<String> themes = answer.themes().stream().map(ThemeAnswer::theme).toList();
+        Map<String, List<CellFacts>> found = new HashMap<>();
+        for (ParcelRaster raster : store.listRasters(handle, plot, themes)) {
+            CellFacts facts = CellStatistics.of(
+                    raster,
+                    drawn.doubleValue(),
+                    (content, tiles, each) -> store.forEachTile(handle, content, tiles, each));
+            if (facts != null) {
+                found.computeIfAbsent(raster.theme(), theme -> new ArrayList<>())
+                        .add(facts);
+            }
+        }
+        return found;
     }
 
     /** The themes that the plan marks, and of the expected ones those that are so by nature. */
@@ -133,6 +158,7 @@ public final class RiskService {
                         theme,
                         stated.facts().getOrDefault(theme.theme(), Map.of()),
                         levels(theme, stated, answer.parcel().areas().planarM2()),
+                        stated.rasters().getOrDefault(theme.theme(), List.of()),
                         language))
                 .toList();
         RiskEffect worst =

@@ -1,13 +1,21 @@
 package co.lindero.risk;
 
+import co.lindero.geo.CellGrid;
+import co.lindero.geo.CellWindow;
 import co.lindero.platform.db.Sql;
+import co.lindero.platform.json.Json;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 
 /** What zones state of hazard and risk, and the levels on a parcel, on a handle whose transaction the caller holds. */
 final class RiskStore {
+    private static final int TILES_FETCHED = 16;
+
     /**
      * Where and when a question is asked.
      *
@@ -44,6 +52,56 @@ final class RiskStore {
                             rs.getString("study"),
                             rs.getBoolean("detailed")))
                     .list();
+        }
+    }
+
+    /** Returns the rasters that speak of a plot, by theme. */
+    List<ParcelRaster> listRasters(Handle handle, Plot plot, List<String> themes) {
+        try (Query query = handle.createQuery(Sql.query("risk/list_parcel_rasters"))) {
+            return bind(query, plot)
+                    .bindArray("themes", String.class, themes)
+                    .map((rs, ctx) -> new ParcelRaster(
+                            rs.getString("theme"),
+                            rs.getString("dataset"),
+                            rs.getLong("content_id"),
+                            new CellGrid(
+                                    rs.getDouble("origin_x"),
+                                    rs.getDouble("origin_y"),
+                                    rs.getDouble("step_x"),
+                                    rs.getDouble("step_y"),
+                                    rs.getInt("columns"),
+                                    rs.getInt("rows")),
+                            rs.getDouble("cell_m"),
+                            rs.getString("unit"),
+                            Json.read(rs.getString("classes")),
+                            rs.getDouble("planar_m2"),
+                            polygons(rs.getBytes("target"))))
+                    .list();
+        }
+    }
+
+    private static Geometry polygons(byte[] wkb) {
+        try {
+            return new WKBReader().read(wkb);
+        } catch (ParseException e) {
+            throw new IllegalStateException("PostGIS wrote what JTS cannot read", e);
+        }
+    }
+
+    /** Hands over the tiles of a raster within a box of tiles, one at a time. */
+    void forEachTile(Handle handle, long content, CellWindow tiles, ParcelRaster.TileSink each) {
+        try (Query query = handle.createQuery(Sql.query("risk/list_raster_tiles"))) {
+            query.setFetchSize(TILES_FETCHED)
+                    .bind("content", content)
+                    .bind("fromRow", tiles.row())
+                    .bind("toRow", tiles.row() + tiles.height() - 1)
+                    .bind("fromColumn", tiles.column())
+                    .bind("toColumn", tiles.column() + tiles.width() - 1)
+                    .map((rs, ctx) -> {
+                        each.accept(rs.getInt("tile_row"), rs.getInt("tile_col"), rs.getBytes("cells"));
+                        return true;
+                    })
+                    .forEach(read -> {});
         }
     }
 

@@ -1,9 +1,11 @@
 package co.lindero.risk;
 
 import co.lindero.platform.problem.Language;
+import co.lindero.risk.RiskAnswer.CellFacts;
 import co.lindero.risk.RiskAnswer.LevelArea;
 import co.lindero.risk.RiskAnswer.Phenomenon;
 import co.lindero.risk.RiskAnswer.Zone;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,16 +58,45 @@ public final class RiskText {
         }
         phenomenon.levels().forEach(this::level);
         phenomenon.zones().forEach(this::zone);
+        phenomenon.rasters().forEach(this::raster);
     }
 
     private void level(LevelArea level) {
         line("    " + RiskLevel.find(level.level()).orElseThrow().text().in(language) + ": "
                 + level.planarM2().setScale(2, RoundingMode.HALF_UP).toPlainString() + " m²  "
-                + level.share()
-                        .movePointRight(2)
-                        .setScale(1, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + " %");
+                + percent(level.share()));
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
+    }
+
+    private void raster(CellFacts facts) {
+        String unit = facts.unit() == null ? "" : " " + facts.unit();
+        StringBuilder said = new StringBuilder("    ~ ")
+                .append(facts.dataset())
+                .append(language.pick(", celda de ", ", cell of "))
+                .append(facts.cellM().setScale(1, RoundingMode.HALF_UP).toPlainString())
+                .append(" m");
+        if (facts.max() != null && facts.mean() != null) {
+            said.append(language.pick(": máximo ", ": maximum "))
+                    .append(facts.max().toPlainString())
+                    .append(unit)
+                    .append(language.pick(", media ", ", mean "))
+                    .append(facts.mean().toPlainString())
+                    .append(unit);
+        }
+        facts.classes()
+                .forEach(each -> said.append(facts.by().equals("threshold") ? "; ≥ " : "; = ")
+                        .append(each.value().toPlainString())
+                        .append(": ")
+                        .append(percent(each.share())));
+        if (facts.unknownM2().signum() > 0) {
+            said.append(language.pick("; sin valor: ", "; without value: "))
+                    .append(facts.unknownM2().setScale(2, RoundingMode.HALF_UP).toPlainString())
+                    .append(" m²");
+        }
+        line(said.toString());
     }
 
     private void zone(Zone zone) {

@@ -62,7 +62,13 @@ final class BankServer implements AutoCloseable {
 
     private List<Routes> routes(Clock clock) {
         FeatureService features = new FeatureService(
-                database, clock, new LayerScopes(new PlanStore()), new PublicationStore(), Bank.MUNICIPALITY, 1);
+                database,
+                clock,
+                new LayerScopes(new PlanStore()),
+                new PublicationStore(),
+                Bank.MUNICIPALITY,
+                1,
+                1 << 20);
         ReviewService review = new ReviewService(projects, new PlanStore(), new PublicationStore());
         return List.of(
                 new ReviewRoutes(review, Bank.MUNICIPALITY, ZoneId.of("America/Bogota")),

@@ -127,6 +127,35 @@ class RiskAnswerTest {
     }
 
     @Test
+    void aLevelThatIsNotRecognisedIsToldAtTheLoad() {
+        Town town = Town.planned(database).lot().theme(FLOOD, "--hazard").theme("risk-condition", "--hazard");
+        CliRun run = town.run(town.zones(FLOOD)
+                .zone("Z1")
+                .with("nivel", "Severa")
+                .rect(0, 0, 5, 10)
+                .zone("Inundable")
+                .rect(5, 0, 5, 10)
+                .zone("Z3")
+                .with("nivel", "muy alta")
+                .rect(10, 0, 5, 10)
+                .zone("Riesgo no mitigable")
+                .rect(15, 0, 5, 10)
+                .zone("no_existe")
+                .appliesTo("rural")
+                .command("--coverage", ALL));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("WARNING level-unrecognised: 2")
+                .contains("«Severa» no dice un nivel que se reconozca (Alta, Media, Baja")
+                .contains("«Inundable» no dice un nivel");
+        CliRun condition = town.run(
+                town.zones("risk-condition").zone("ACR-1").rect(0, 0, 5, 10).command("--coverage", ALL));
+        assertThat(condition.out())
+                .as("an area with a condition needs no level")
+                .doesNotContain("level-unrecognised");
+    }
+
+    @Test
     void theLevelComesFromTheAttributeBeforeTheCode() {
         Town town = Town.planned(database).lot().theme(FLOOD);
         town.zones(FLOOD)

@@ -60,7 +60,13 @@ class MapPageTest {
         Clock clock = Clock.systemUTC();
         MapCrsList systems = MapCrsList.of(database);
         FeatureService features = new FeatureService(
-                database, clock, new LayerScopes(new PlanStore()), new PublicationStore(), town.municipality(), 4);
+                database,
+                clock,
+                new LayerScopes(new PlanStore()),
+                new PublicationStore(),
+                town.municipality(),
+                4,
+                1 << 20);
         TileService tiles = new TileService(database, features, 1_000_000);
         server = HttpServer.start(
                 new ServerSettings(
@@ -121,13 +127,6 @@ class MapPageTest {
                         .isEqualTo(0xffffff);
             }
         }
-    }
-
-    @Test
-    void theMapSaysThatItIsDrawn() {
-        assertThat(Browser.document(address("/collections/activity-area?f=html")))
-                .contains("data-drawn=\"true\"")
-                .contains("<canvas");
     }
 
     private static JsonNode entry(JsonNode legend, String code) {

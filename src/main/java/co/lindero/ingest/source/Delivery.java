@@ -109,6 +109,10 @@ final class Delivery {
                     "Guárdelo en la hoja de cálculo como XLSX sin macros, o como CSV.",
                     "Save it in the spreadsheet as XLSX without macros, or as CSV.");
         }
+        if (name.endsWith(".tif") || name.endsWith(".tiff")) {
+            return problem.hint(
+                    "Un ráster se carga con: lindero load raster", "A raster is loaded with: lindero load raster");
+        }
         return problem.hint(
                 "Se leen " + SourceFormat.readable() + ", también en un .zip.",
                 "Readable: " + SourceFormat.readable() + ", also in a .zip.");

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * GDAL's tools as guarded child processes.
@@ -203,7 +204,14 @@ public final class Gdal {
 
     private List<String> listDrivers() {
         requireTool("ogr2ogr");
-        List<String> line = List.of(requireTool("ogrinfo").toString(), "--formats");
+        return Stream.of("ogrinfo", "gdalinfo")
+                .flatMap(tool -> listDrivers(tool).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> listDrivers(String tool) {
+        List<String> line = List.of(requireTool(tool).toString(), "--formats");
         try {
             ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().clear();
