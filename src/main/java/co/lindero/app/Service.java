@@ -71,6 +71,8 @@ final class Service implements AutoCloseable, Readiness {
         this.http = HttpServer.start(
                 ServerSettings.from(application.config()),
                 List.of(
+                        // routes are tried in this order, and these are asked for most
+                        new FeatureRoutes(services.features(), systems, services.clock()),
                         new LandingRoutes(
                                 application.mode(),
                                 new LandingPage(
@@ -111,7 +113,6 @@ final class Service implements AutoCloseable, Readiness {
                                         services.completeness()
                                                 .get(plan.municipality(), plan.code(), on)
                                                 .toJson())),
-                        new FeatureRoutes(services.features(), systems, services.clock()),
                         new CollectionRoutes(services.features(), systems),
                         new ApiRoutes(services.features(), systems),
                         new TileRoutes(services.tiles()),
