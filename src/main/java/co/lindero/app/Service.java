@@ -18,6 +18,7 @@ import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
+import co.lindero.platform.http.RateLimit;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
 import co.lindero.register.RegisterRoutes;
@@ -103,7 +104,10 @@ final class Service implements AutoCloseable, Readiness {
                         new ExposureRoutes(
                                 services.exposure(measuring::get),
                                 application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
-                        new LicenceRoutes(services.checks(), services.headroom()),
+                        new LicenceRoutes(
+                                services.checks(),
+                                services.headroom(),
+                                new RateLimit(application.config().integer(ConfigKey.LINDERO_CHECKS_PER_MINUTE))),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),
