@@ -8,6 +8,8 @@ import co.lindero.feature.ApiRoutes;
 import co.lindero.feature.CollectionRoutes;
 import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
+import co.lindero.followup.FollowUpRoutes;
+import co.lindero.indicator.IndicatorRoutes;
 import co.lindero.investment.ProjectRoutes;
 import co.lindero.investment.ReviewRoutes;
 import co.lindero.landuse.LandUseRoutes;
@@ -53,6 +55,7 @@ final class Service implements AutoCloseable, Readiness {
     });
     private final AtomicReference<String> missing = new AtomicReference<>("cargando lo pedido (loading)");
     private final AtomicBoolean keeping = new AtomicBoolean();
+    private final AtomicBoolean measuring = new AtomicBoolean();
     private final HttpServer http;
     private final AutoCloseable listener;
 
@@ -69,6 +72,8 @@ final class Service implements AutoCloseable, Readiness {
         this.http = HttpServer.start(
                 ServerSettings.from(application.config()),
                 List.of(
+                        // routes are tried in this order, and these are asked for most
+                        new FeatureRoutes(services.features(), systems, services.clock()),
                         new LandingRoutes(
                                 application.mode(),
                                 new LandingPage(
@@ -89,10 +94,16 @@ final class Service implements AutoCloseable, Readiness {
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RiskRoutes(services.risk()),
+                        // before those of single licences: the path is narrower than theirs
+                        new FollowUpRoutes(
+                                services.followUp(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RegisterRoutes(
                                 services.register(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new IndicatorRoutes(
+                                services.indicators(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new ExposureRoutes(
-                                services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                                services.exposure(measuring::get),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new LicenceRoutes(
                                 services.checks(),
                                 services.headroom(),
@@ -106,7 +117,6 @@ final class Service implements AutoCloseable, Readiness {
                                         services.completeness()
                                                 .get(plan.municipality(), plan.code(), on)
                                                 .toJson())),
-                        new FeatureRoutes(services.features(), systems, services.clock()),
                         new CollectionRoutes(services.features(), systems),
                         new ApiRoutes(services.features(), systems),
                         new TileRoutes(services.tiles()),
@@ -139,6 +149,7 @@ final class Service implements AutoCloseable, Readiness {
         }
         background.execute(() -> {
             keeping.set(false);
+            measuring.set(true);
             try {
                 services.territories().keepAll();
                 long parcels = services.keeper().keepAll(PREPARING_THREADS, count -> {});
@@ -147,6 +158,8 @@ final class Service implements AutoCloseable, Readiness {
                 }
             } catch (RuntimeException e) {
                 LOG.warn("keeping parts failed; answers measure them", e);
+            } finally {
+                measuring.set(false);
             }
         });
     }
