@@ -21,6 +21,8 @@ import co.lindero.licence.LicenceService;
 import co.lindero.norm.CompletenessService;
 import co.lindero.plan.PlanService;
 import co.lindero.plan.PlanStore;
+import co.lindero.plan.StripRules;
+import co.lindero.plan.StripStore;
 import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
@@ -68,8 +70,8 @@ final class Services {
         this.publishing = new Publishing(database, publications);
         ParcelProjects onParcel = new ParcelProjects(config.whole(ConfigKey.LINDERO_PROJECT_DISTANCE_M));
         this.projects = new ProjectService(database, clock, publications, finder, onParcel);
-        this.landUse =
-                new LandUseService(database, clock, planStore, publications, finder, onParcel, new ParcelLicences());
+        this.landUse = new LandUseService(
+                database, clock, planStore, publications, finder, onParcel, new ParcelLicences(), strips());
         this.register = new RegisterService(database, clock, publications);
         this.completeness = new CompletenessService(database, planStore, publications);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
@@ -153,9 +155,20 @@ final class Services {
                 database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
     }
 
+    private StripStore strips() {
+        return new StripStore(StripRules.of(
+                config.get(ConfigKey.LINDERO_RIPARIAN_STRIP_M), config.get(ConfigKey.LINDERO_ROAD_STRIPS_M)));
+    }
+
     LicenceService licences() {
         return new LicenceService(
-                database, clock, planStore, publications, finder, config.whole(ConfigKey.LINDERO_FRONT_REACH_M));
+                database,
+                clock,
+                planStore,
+                publications,
+                finder,
+                config.whole(ConfigKey.LINDERO_FRONT_REACH_M),
+                strips());
     }
 
     HeadroomService headroom() {

@@ -15,6 +15,9 @@ import co.lindero.norm.NormStore;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanStore;
+import co.lindero.plan.Strip;
+import co.lindero.plan.StripRules;
+import co.lindero.plan.StripStore;
 import co.lindero.plan.Theme;
 import co.lindero.plan.ThemeCatalogue;
 import co.lindero.platform.db.Database;
@@ -63,6 +66,7 @@ public final class LicenceService {
     private final PublicationStore publications;
     private final ParcelFinder finder;
     private final double frontReachM;
+    private final StripStore strips;
     private final LicenceStore store = new LicenceStore();
     private final NormStore norms = new NormStore();
 
@@ -71,6 +75,7 @@ public final class LicenceService {
      *
      * @param clock clock whose zone decides on which legal day it is
      * @param frontReachM how far outward a front must be free of other parcels, m
+     * @param strips strips along watercourses and roads
      */
     public LicenceService(
             Database database,
@@ -78,13 +83,15 @@ public final class LicenceService {
             PlanStore plans,
             PublicationStore publications,
             ParcelFinder finder,
-            double frontReachM) {
+            double frontReachM,
+            StripStore strips) {
         this.database = database;
         this.clock = clock;
         this.plans = plans;
         this.publications = publications;
         this.finder = finder;
         this.frontReachM = frontReachM;
+        this.strips = strips;
     }
 
     /** A check in both languages, from one evaluation. */
@@ -324,6 +331,7 @@ public final class LicenceService {
                             shipped.protective() || PROTECTING.contains(code),
                             false,
                             false,
+                            List.of(),
                             List.of()));
         }
         return themes.values().stream()
@@ -341,6 +349,18 @@ public final class LicenceService {
                 theme.protective() || PROTECTING.contains(theme.code()),
                 theme.tilesGround(),
                 loaded,
-                loaded ? store.listZones(handle, zones, theme.code()) : List.of());
+                loaded ? store.listZones(handle, zones, theme.code()) : List.of(),
+                loaded ? strips(handle, zones, theme.code()) : List.of());
+    }
+
+    private List<Strip> strips(Handle handle, ZoneQuestion zones, String theme) {
+        if (!theme.equals(StripRules.RIPARIAN) && !theme.equals(StripRules.ROAD)) {
+            return List.of();
+        }
+        return strips.list(
+                handle,
+                new StripStore.When(zones.municipality(), zones.chain(), zones.on(), zones.at()),
+                theme,
+                new StripStore.Ground(zones.parcels(), zones.target(), zones.srid()));
     }
 }

@@ -92,7 +92,8 @@ class LicencePropertyTest {
                 new PlanStore(),
                 new PublicationStore(),
                 new ParcelFinder(new ParcelStore()),
-                3);
+                3,
+                new co.lindero.plan.StripStore(co.lindero.plan.StripRules.of("30", "60,45,30")));
         headroom = new HeadroomService(open, licences);
     }
 

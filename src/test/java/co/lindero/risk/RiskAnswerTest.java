@@ -148,8 +148,11 @@ class RiskAnswerTest {
                 .contains("WARNING level-unrecognised: 2")
                 .contains("«Severa» no dice un nivel que se reconozca (Alta, Media, Baja")
                 .contains("«Inundable» no dice un nivel");
-        CliRun condition = town.run(town.zones("risk-condition").zone("ACR-1").rect(0, 0, 5, 10).command("--coverage", ALL));
-        assertThat(condition.out()).as("an area with a condition needs no level").doesNotContain("level-unrecognised");
+        CliRun condition = town.run(
+                town.zones("risk-condition").zone("ACR-1").rect(0, 0, 5, 10).command("--coverage", ALL));
+        assertThat(condition.out())
+                .as("an area with a condition needs no level")
+                .doesNotContain("level-unrecognised");
     }
 
     @Test

@@ -23,6 +23,10 @@ public enum ConfigKey {
     LINDERO_PROJECT_DISTANCE_M("100", "distance from a parcel up to which projected works count as near, m"),
     LINDERO_CHECK_DAYS("30", "days for which a licence check is kept that nobody saves"),
     LINDERO_FRONT_REACH_M("3", "how far outward a boundary must be free of other parcels to be a front, metres"),
+    LINDERO_RIPARIAN_STRIP_M(
+            "30", "preventive strip along a channel without delimited buffer, metres (D.L. 2811/1974, art. 83 d)"),
+    LINDERO_ROAD_STRIPS_M(
+            "60,45,30", "exclusion strips of roads by order, whole width, metres (Ley 1228/2008, art. 2)"),
     LINDERO_TILE_CACHE_BYTES("64000000", "bytes of vector tiles kept in memory"),
     LINDERO_TIMEZONE("America/Bogota", "zone in which legal days begin and end"),
     LINDERO_SMALL_COUNT("3", "counts of parcels or buildings under this are kept back where rows tell places"),
