@@ -129,7 +129,7 @@ class LicenceRiskAcceptanceTest {
     void aStripThatNobodyDelimitedAsksForReviewAndNeverForbids() {
         LicenceTown town = LicenceTown.in(database);
         town.town().parcels().parcel("0045").rect(0, 0, 2000, 1500).load();
-        town.residential().norm("", "watercourse_distance_m", ">=", "30");
+        town.residential().norm("AR-2", "watercourse_distance_m", ">=", "30");
         town.town()
                 .theme("riparian-buffer", "--hazard", "--accuracy", "0", "--coverage", "municipality")
                 .zones("riparian-buffer")
