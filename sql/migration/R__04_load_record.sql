@@ -57,12 +57,17 @@ BEGIN
             ELSE format('nullif(concat_ws('' '', %s), '''')', array_to_string(pieces, ', ')) END
             || format(' AS %I', target);
     END LOOP;
-    SELECT string_agg(format('%L, %I', a ->> 'name', a ->> 'column'), ', ') INTO kept FROM jsonb_array_elements(attributes) a;
+    -- in portions: a function takes 100 arguments at the most
+    SELECT string_agg(format('jsonb_build_object(%s)', p.pairs), ' || ' ORDER BY p.portion) INTO kept
+    FROM (SELECT (a.ordinality - 1) / 50 AS portion,
+                 string_agg(format('%L, %I', a.value ->> 'name', a.value ->> 'column'), ', ' ORDER BY a.ordinality) AS pairs
+          FROM jsonb_array_elements(attributes) WITH ORDINALITY a
+          GROUP BY portion) AS p;
     EXECUTE format(
         'CREATE UNLOGGED TABLE record AS SELECT %s::bigint AS fid%s, %s AS attributes, %s AS unmapped, %s AS geom FROM raw',
         CASE WHEN has_row THEN '__row' ELSE 'fid' END,
         columns,
-        CASE WHEN kept IS NULL THEN '''{}''::jsonb' ELSE format('jsonb_build_object(%s)', kept) END,
+        coalesce(kept, '''{}''::jsonb'),
         CASE WHEN unmapped = '' THEN 'NULL::jsonb' ELSE format('jsonb_strip_nulls(jsonb_build_object(%s))', substr(unmapped, 3)) END,
         -- a collection of one kind is what it collects; one of several kinds stays, and is refused by its name
         CASE WHEN has_geom THEN 'CASE WHEN GeometryType(geom) = ''GEOMETRYCOLLECTION'' AND NOT ST_IsEmpty(geom) '

@@ -324,9 +324,16 @@ CREATE OR REPLACE FUNCTION lindero.exact_buffer(line geometry, distance double p
 COMMENT ON FUNCTION lindero.exact_buffer(geometry, double precision) IS
     'Buffer whose arcs are at most 0.02 mm inside the true ones; storage CRS, m.';
 
+-- The same with arcs at most 0.5 mm inside the true ones, for pictures: a fifth of the work.
+CREATE OR REPLACE FUNCTION lindero.rough_buffer(line geometry, distance double precision) RETURNS geometry
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN ST_Buffer(line, distance, greatest(8, ceil(pi() / 4 * sqrt(distance / 0.001)))::integer);
+COMMENT ON FUNCTION lindero.rough_buffer(geometry, double precision) IS
+    'Buffer whose arcs are at most 0.5 mm inside the true ones, for pictures; storage CRS, m.';
+
 -- A geometry in another CRS; null where its coordinates have no place there, which PROJ says by failing.
 CREATE OR REPLACE FUNCTION lindero.try_transform(geom geometry, to_srid integer) RETURNS geometry
-    LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
+    LANGUAGE plpgsql STABLE STRICT PARALLEL UNSAFE AS $$
 DECLARE
     moved geometry;
 BEGIN

@@ -124,6 +124,9 @@ beside AS (
     ) d
     WHERE NOT r.tiles_ground AND r.accuracy > 0 AND n.code NOT IN (SELECT j.code FROM judged j)
     GROUP BY n.code, n.dimension
+    -- one off the site that surely stays off it is of no account
+    HAVING CASE WHEN target IS NULL THEN min(n.within_m) ELSE min(d.away) END
+           + CASE WHEN n.dimension = 2 THEN min(g.min_width) ELSE 0 END <= max(n.accuracy_m)
 ),
 left_over AS (
     SELECT coalesce(sum(m.uncovered_m2), 0) AS uncovered, coalesce(sum(m.unknown_m2), 0) AS unknown
@@ -183,3 +186,124 @@ END
 $$;
 COMMENT ON FUNCTION lindero.zones_on_target(bigint[], geometry, text, text[], text, date, bigint) IS
     'Zones of a theme on or near the footprint or site of a licence check; see the file for parameters and columns.';
+
+-- Zones of several themes on or near a target, as lindero.zones_on_target gives them for each. Where parts are kept, a theme
+-- that surely leaves a parcel alone, or of which one zone covers it whole, is read from them; the others are measured. Both
+-- ways give the same rows: a test asks for both.
+--   themes      codes of loaded themes
+--   use_kept    whether the parts that are kept are those of this publication
+CREATE OR REPLACE FUNCTION lindero.zones_of_themes(
+    parcel_ids bigint[], target geometry, of_municipality text, chain text[], themes text[], on_day date, at bigint,
+    use_kept boolean
+) RETURNS TABLE (
+    theme text, role text, code text, label text, sources text, attributes text, dimension smallint,
+    on_target_m2 double precision, on_site_m2 double precision, length_m double precision, point_count integer,
+    distance_m double precision, is_sure boolean, uncovered_m2 double precision, unknown_m2 double precision, geom geometry
+)
+    LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 40
+    SET plan_cache_mode = force_generic_plan
+    SET jit = off
+AS $$
+#variable_conflict use_column
+BEGIN
+RETURN QUERY
+WITH
+plot AS MATERIALIZED (
+    SELECT p.id, p.geom AS site, coalesce(target, p.geom) AS geom, ST_Area(coalesce(target, p.geom)) AS target_area,
+           ST_Area(p.geom) AS area, ST_Perimeter(coalesce(target, p.geom)) AS around,
+           ST_NRings(coalesce(target, p.geom)) AS rings, target IS NULL OR ST_Covers(p.geom, target) AS is_inside
+    FROM lindero.parcel p
+    WHERE use_kept AND cardinality(parcel_ids) = 1 AND p.id = parcel_ids[1]
+),
+part AS MATERIALIZED (
+    SELECT s.theme, d.role, d.zone_code, d.zone_ids, d.dimension, d.planar_m2, d.uncovered_m2, d.unknown_m2,
+           d.boundary_sensitive
+    FROM lindero.derived_scope s
+    JOIN lindero.derived_part d ON d.scope_id = s.id
+    CROSS JOIN plot p
+    WHERE s.municipality = of_municipality AND s.plan = chain[1] AND s.during @> on_day AND s.theme = ANY (themes)
+      AND d.parcel_id = p.id
+),
+plain AS MATERIALIZED (
+    SELECT p.theme, coalesce(sum(p.uncovered_m2), 0) AS uncovered, coalesce(sum(p.unknown_m2), 0) AS unknown,
+           count(*) FILTER (WHERE p.role = 'part') AS parts
+    FROM part p
+    CROSS JOIN plot w
+    WHERE w.is_inside
+    GROUP BY p.theme, w.area
+    HAVING count(*) FILTER (WHERE p.role = 'summary') = 1 AND NOT bool_or(coalesce(p.boundary_sensitive, false))
+       AND count(*) FILTER (WHERE p.role = 'noise') = 0
+       AND (count(*) FILTER (WHERE p.role = 'part') = 0
+                AND (coalesce(sum(p.unknown_m2), 0) < 0.00005 OR sum(p.unknown_m2) >= w.area - 0.00005)
+            OR count(*) FILTER (WHERE p.role = 'part') = 1
+                AND bool_and(p.role <> 'part' OR (p.dimension = 2 AND p.planar_m2 >= w.area))
+                AND coalesce(sum(p.uncovered_m2), 0) + coalesce(sum(p.unknown_m2), 0) < 0.00005)
+),
+rule AS MATERIALIZED (
+    SELECT r.*
+    FROM plain n
+    CROSS JOIN LATERAL (
+        SELECT t.code AS theme, t.tiles_ground, t.protective, t.min_width_m
+        FROM lindero.theme t
+        WHERE t.municipality = of_municipality AND t.code = n.theme AND t.plan = ANY (chain)
+          AND lindero.held(t.pub_from, t.pub_to, at)
+        ORDER BY array_position(chain, t.plan)
+        LIMIT 1
+    ) r
+),
+-- what is as narrow as boundary noise is judged by the long way
+known AS MATERIALIZED (
+    SELECT n.*, r.tiles_ground
+    FROM plain n
+    JOIN rule r ON r.theme = n.theme
+    CROSS JOIN plot w
+    WHERE r.protective OR target IS NULL
+       OR NOT lindero.maybe_narrower(w.target_area, w.around, w.rings, 2 * coalesce(r.min_width_m, 0.30))
+),
+covering AS MATERIALIZED (
+    SELECT k.theme, k.tiles_ground, p.zone_code AS code, p.zone_ids AS ids, facts.accuracy
+    FROM known k
+    JOIN part p ON p.theme = k.theme AND p.role = 'part'
+    CROSS JOIN LATERAL (
+        SELECT max(d.accuracy_m) AS accuracy
+        FROM lindero.zone z
+        JOIN lindero.dataset d ON d.municipality = z.municipality AND d.kind = 'zones' AND d.plan = z.plan
+            AND d.theme = z.theme AND d.name = z.dataset AND lindero.held(d.pub_from, d.pub_to, at)
+        WHERE z.id = ANY (p.zone_ids)
+    ) facts
+)
+SELECT k.theme, 'summary', NULL::text, NULL::text, NULL::text, NULL::text, NULL::smallint, w.target_area, w.area,
+       NULL::double precision, NULL::integer, NULL::double precision, NULL::boolean,
+       CASE WHEN target IS NULL THEN k.uncovered
+            WHEN k.uncovered < 0.00005 OR k.unknown >= 0.00005 THEN 0
+            ELSE w.target_area END,
+       CASE WHEN target IS NULL THEN k.unknown WHEN k.unknown < 0.00005 THEN 0 ELSE w.target_area END, NULL::geometry
+FROM known k
+CROSS JOIN plot w
+UNION ALL
+SELECT c.theme, 'on', c.code, f.label, f.sources, a.attributes, 2::smallint, w.target_area, w.area, NULL, NULL, 0,
+       CASE WHEN c.accuracy IS NULL THEN NULL
+            WHEN c.accuracy = 0 OR c.tiles_ground THEN true
+            WHEN lindero.surely_stays(c.ids, w.geom, c.accuracy) THEN true
+            ELSE coalesce(ST_Area(ST_Intersection(w.geom, lindero.eroded_zone(c.ids, w.geom, c.accuracy))), 0) >= 0.00005
+       END, NULL, NULL, w.geom
+FROM covering c
+CROSS JOIN plot w
+CROSS JOIN LATERAL lindero.zone_facts(c.ids) f
+CROSS JOIN LATERAL (SELECT jsonb_agg(z.attributes ORDER BY z.id)::text AS attributes FROM lindero.zone z WHERE z.id = ANY (c.ids)) a
+UNION ALL
+SELECT k.theme, 'declaration', p.zone_code, f.label, f.sources, NULL, (-1)::smallint, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+       NULL, NULL
+FROM known k
+JOIN part p ON p.theme = k.theme AND p.role = 'declaration'
+CROSS JOIN LATERAL lindero.zone_facts(p.zone_ids) f
+UNION ALL
+SELECT t.code, z.*
+FROM unnest(themes) AS t (code)
+CROSS JOIN LATERAL lindero.zones_on_target(parcel_ids, target, of_municipality, chain, t.code, on_day, at) z
+WHERE t.code NOT IN (SELECT k.theme FROM known k)
+ORDER BY 1, 2, 3, 7;
+END
+$$;
+COMMENT ON FUNCTION lindero.zones_of_themes(bigint[], geometry, text, text[], text[], date, bigint, boolean) IS
+    'Zones of several themes on or near the target of a licence check, from kept parts where they say enough.';

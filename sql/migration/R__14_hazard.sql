@@ -71,7 +71,7 @@ CREATE OR REPLACE FUNCTION lindero.road_order(attributes jsonb) RETURNS smallint
                     WHEN w.words && '{3,3er,tercer,tercero,tercera,terciario,terciaria,municipal,veredal}' THEN 3
                     WHEN w.words && '{0,urbana,urbano,local,calle,ninguno,ninguna}' THEN 0 END
         FROM (SELECT string_to_array(lindero.folded_value(lindero.zone_attribute(
-                         road_order.attributes, '{order,orden,orden_vial,orden_via,road_order,categoria_vial,categoria,jerarquia}')),
+                         road_order.attributes, '{order,orden,orden_vial,orden_via,road_order,categoria_vial,jerarquia}')),
                      '_') AS words) w);
 COMMENT ON FUNCTION lindero.road_order(jsonb) IS 'Order of a road that a zone states, 1 to 3, 0 for a street; null where it states none.';
 
@@ -113,7 +113,7 @@ line AS (
     SELECT z.code, z.label, s.road_order, s.half_m, z.geom
     FROM ground g
     JOIN lindero.theme_lines(of_municipality, of_theme, chain, on_day, at) z
-        ON z.geom && ST_Expand(g.geom, halves[1] + 200)
+        ON z.geom && ST_Expand(g.geom, (SELECT max(h) FROM unnest(halves) h) + 200)
     CROSS JOIN LATERAL (
         SELECT CASE WHEN of_theme = 'road-reservation' THEN lindero.road_order(z.attributes) END AS road_order OFFSET 0
     ) o
@@ -125,7 +125,7 @@ line AS (
         OFFSET 0
     ) s
     WHERE NOT ST_IsEmpty(g.geom) AND s.road_order IS DISTINCT FROM 0
-      AND ST_DWithin(z.geom, g.geom, coalesce(s.half_m, halves[1]))
+      AND ST_DWithin(z.geom, g.geom, coalesce(s.half_m, (SELECT max(h) FROM unnest(halves) h)))
 ),
 strip AS MATERIALIZED (
     SELECT l.code, min(l.label) AS label, l.road_order, l.half_m, min(ST_Distance(l.geom, g.geom)) AS distance_m,

@@ -4,9 +4,9 @@
 FROM (
     SELECT z.id, z.layer, z.key, z.municipality, z.plan, z.theme, z.dataset, z.code, z.label, z.applies_to, z.act, z.article,
            z.attributes,
-           cut.geom, CASE WHEN cut.geom IS NOT DISTINCT FROM z.geom THEN z.geom_4326 ELSE ST_Transform(cut.geom, 4326) END AS geom_4326,
+           cut.geom, CASE WHEN cut.geom IS NOT DISTINCT FROM z.geom THEN z.geom_4326 ELSE lindero.degree_copy(cut.geom) END AS geom_4326,
            CASE WHEN cut.geom IS NOT DISTINCT FROM z.geom THEN z.geom_3857
-                ELSE lindero.web_copy(ST_Transform(cut.geom, 4326)) END AS geom_3857
+                ELSE lindero.web_copy(lindero.degree_copy(cut.geom)) END AS geom_3857
     FROM lindero.zone z
     CROSS JOIN LATERAL (
         SELECT ST_Union(d.coverage ORDER BY d.id) AS geom

@@ -20,7 +20,7 @@ WHERE p.municipality = :municipality AND p.code > :after AND p.valid @> CAST(:on
                     AND (CAST(:source AS text) IS NULL OR b.source = :source)))
   AND (CAST(:territory AS text) IS NULL
        OR p.id IN (SELECT t.project_id
-                   FROM lindero.project_territories(:municipality, :kind, CAST(:onDay AS date), :at) t
+                   FROM lindero.project_territories(:municipality, :kind, CAST(:onDay AS date), :at, :territory) t
                    WHERE t.territory = :territory))
   AND (CAST(:west AS double precision) IS NULL
        OR ST_Intersects(ST_MakeEnvelope(:west, :south, :east, :north, 4326), p.geom_4326)

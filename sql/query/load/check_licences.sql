@@ -2,7 +2,7 @@
 -- Parameters: municipality (text), numbers (text: npn or free). Result: none; writes to finding.
 WITH
 typed AS MATERIALIZED (
-    SELECT r.*, lindero.licence_class(r.class) AS class_code, lindero.licence_status(r.status) AS status_code,
+    SELECT r.*, lindero.licence_classes(r.class) AS class_codes, lindero.licence_status(r.status) AS status_code,
            lindero.words_of(r.modalities) AS modality_words,
            ARRAY(SELECT regexp_replace(w.word, '[\s.\-]', '', 'g') FROM unnest(lindero.words_of(r.parcels)) AS w (word)) AS parcel_numbers
     FROM record r
@@ -31,14 +31,15 @@ CROSS JOIN LATERAL (
     WHERE m.value IS NULL
     UNION ALL
     SELECT 'ERROR', 'licence-class-unknown', jsonb_build_object('value', t.class)
-    WHERE t.class IS NOT NULL AND t.class_code IS NULL
+    WHERE t.class IS NOT NULL AND (t.class_codes IS NULL OR array_position(t.class_codes, NULL) IS NOT NULL)
     UNION ALL
     SELECT 'ERROR', 'licence-status-unknown', jsonb_build_object('value', t.status)
     WHERE t.status IS NOT NULL AND t.status_code IS NULL
     UNION ALL
-    SELECT 'ERROR', 'licence-modality-unknown', jsonb_build_object('value', w.word, 'class', t.class_code)
+    SELECT 'ERROR', 'licence-modality-unknown', jsonb_build_object('value', w.word, 'class', array_to_string(t.class_codes, ', '))
     FROM unnest(t.modality_words) AS w (word)
-    WHERE t.class_code IS NOT NULL AND lindero.licence_modality(t.class_code, w.word) IS NULL
+    WHERE array_position(t.class_codes, NULL) IS NULL
+      AND NOT EXISTS (SELECT FROM unnest(t.class_codes) AS c (class) WHERE lindero.licence_modality(c.class, w.word) IS NOT NULL)
     UNION ALL
     SELECT 'WARNING', 'missing-value', jsonb_build_object('field', 'modalities')
     WHERE t.modality_words = '{}'

@@ -41,6 +41,12 @@ SELECT 'ERROR', 'contradiction', e.fid, a.code, jsonb_build_object('field', a.fi
 FROM amount a
 CROSS JOIN LATERAL unnest(a.fids) AS e (fid)
 UNION ALL
+-- more than this database has room for, and than there is money
+SELECT 'ERROR', 'value-malformed', r.fid, r.code, jsonb_build_object('field', f.field, 'value', f.value)
+FROM row r
+CROSS JOIN LATERAL (VALUES ('final', r.planned), ('committed', r.committed), ('obliged', r.obliged), ('paid', r.paid)) AS f (field, value)
+WHERE f.value >= 1e16
+UNION ALL
 SELECT 'WARNING', 'sum-differs', r.fid, r.code,
        jsonb_build_object('field', 'total', 'value', r.declared_total, 'sum', r.planned)
 FROM row r

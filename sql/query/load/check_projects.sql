@@ -45,18 +45,19 @@ CROSS JOIN LATERAL (
     FROM (VALUES ('end_on', l.start_on, l.end_on), ('contract_end_on', l.contract_start_on, l.contract_end_on)) AS d (field, since, until)
     WHERE d.until < d.since
     UNION ALL
-    SELECT CASE WHEN a.amount IS NOT NULL THEN CASE WHEN a.amount < 0 THEN 'ERROR' ELSE 'INFO' END ELSE 'ERROR' END,
-           CASE WHEN a.amount < 0 THEN 'negative-amount' WHEN a.amount IS NOT NULL THEN 'amount-read'
-                WHEN lindero.amount_is_ambiguous(a.value) THEN 'amount-ambiguous' ELSE 'value-malformed' END,
+    SELECT CASE WHEN a.amount >= CASE WHEN a.may_be_negative THEN -1e16 ELSE 0 END AND a.amount < 1e16 THEN 'INFO' ELSE 'ERROR' END,
+           CASE WHEN a.amount IS NULL AND lindero.amount_is_ambiguous(a.value) THEN 'amount-ambiguous'
+                WHEN a.amount IS NULL OR abs(a.amount) >= 1e16 THEN 'value-malformed'
+                WHEN a.amount < 0 AND NOT a.may_be_negative THEN 'negative-amount' ELSE 'amount-read' END,
            jsonb_build_object('field', a.field, 'value', left(a.value, 80), 'read', a.amount)
-    FROM (SELECT x.field, x.value, lindero.amount_from(x.value) AS amount, x.may_be_negative
-          FROM (VALUES ('total', r.total, false), ('initial', r.initial, false), ('additions', r.additions, true),
-                       ('final', r.final, false), ('committed', r.committed, false), ('obliged', r.obliged, false),
-                       ('paid', r.paid, false), ('contract_value', r.contract_value, false)) AS x (field, value, may_be_negative)
-          WHERE x.value IS NOT NULL) a
+    FROM (VALUES ('total', r.total, l.total, false), ('initial', r.initial, l.initial, false),
+                 ('additions', r.additions, l.additions, true), ('final', r.final, l.final, false),
+                 ('committed', r.committed, l.committed, false), ('obliged', r.obliged, l.obliged, false),
+                 ('paid', r.paid, l.paid, false), ('contract_value', r.contract_value, l.contract_value, false)) AS a (field, value, amount, may_be_negative)
     -- an amount in the plain notation of machines needs no word
-    WHERE a.amount IS NULL OR abs(a.amount) >= 1e16 OR (a.amount < 0 AND NOT a.may_be_negative)
-       OR a.value !~ '^-?\d+(\.\d{1,2})?$'
+    WHERE a.value IS NOT NULL
+      AND (a.amount IS NULL OR abs(a.amount) >= 1e16 OR (a.amount < 0 AND NOT a.may_be_negative)
+           OR a.value !~ '^-?\d+(\.\d{1,2})?$')
     UNION ALL
     SELECT 'ERROR', 'negative-amount', jsonb_build_object('field', 'final', 'value', l.final)
     WHERE r.final IS NULL AND l.final < 0

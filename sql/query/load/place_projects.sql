@@ -14,7 +14,9 @@ SELECT p.fid, CASE WHEN p.split THEN 'decimal-comma' ELSE m.fault END AS fault, 
 FROM (SELECT w.fid, w.lon_lat, w.split, w.text, true AS written FROM written_place w WHERE w.lon_lat IS NOT NULL
       UNION ALL
       SELECT r.fid, lindero.lon_lat(r.geom), false, NULL, false FROM record r
-      WHERE :srid = 9377 AND r.geom IS NOT NULL AND NOT ST_IsEmpty(r.geom)) p
+      WHERE :srid = 9377 AND r.geom IS NOT NULL AND NOT ST_IsEmpty(r.geom)
+        -- well inside the country, whatever the curves of its meridians: nothing to ask
+        AND NOT r.geom @ ST_MakeEnvelope(3750000, 1100000, 5650000, 3200000, 9377)) p
 CROSS JOIN LATERAL lindero.mended_place(p.lon_lat) m
 WHERE p.split OR m.fault IS NOT NULL;
 INSERT INTO finding (level, code, fid, detail, place)

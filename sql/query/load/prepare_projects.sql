@@ -8,14 +8,15 @@ JOIN project_line b ON b.code = l.code
 WHERE EXISTS (SELECT FROM finding f WHERE f.fid = b.fid AND f.level = 'ERROR')
   AND NOT EXISTS (SELECT FROM finding f WHERE f.fid = l.fid AND f.level = 'ERROR')
 GROUP BY l.fid, l.code;
+-- a table and not a part of the query: its groups are joined to each other, and the planner must know how many there are
+CREATE UNLOGGED TABLE sound AS
+SELECT l.*, r.geom
+FROM project_line l
+JOIN record r ON r.fid = l.fid
+WHERE l.code IS NOT NULL AND NOT EXISTS (SELECT FROM finding f WHERE f.fid = l.fid AND f.level = 'ERROR');
+ANALYZE sound;
 CREATE UNLOGGED TABLE row AS
 WITH
-sound AS MATERIALIZED (
-    SELECT l.*, r.geom
-    FROM project_line l
-    JOIN record r ON r.fid = l.fid
-    WHERE l.code IS NOT NULL AND NOT EXISTS (SELECT FROM finding f WHERE f.fid = l.fid AND f.level = 'ERROR')
-),
 -- a line that comes again with every place of the project is one line
 line AS (
     SELECT s.code, s.year::integer AS year, s.source, s.work, s.initial, s.additions, s.final, s.committed, s.obliged, s.paid,

@@ -3,7 +3,7 @@
 -- limit (int).
 -- Result: rows of licence; geometry (GeoJSON in longitude, latitude, 7 decimals: about a centimetre) drawn, else of the parcels
 -- that are known, null where neither is. Relies on licence_number, licence_parcels.
-SELECT l.municipality, l.number, l.dataset, l.class, l.modalities, l.status, l.filed_on, l.observed_on, l.answered_on, l.decided_on,
+SELECT l.municipality, l.number, l.dataset, l.class, l.other_classes, l.modalities, l.status, l.filed_on, l.observed_on, l.answered_on, l.decided_on,
        l.notified_on, l.final_on, l.extension_final_on, l.act, l.parcels, l.area_m2, l.dwellings, l.floors, l.use,
        ST_AsGeoJSON(coalesce(l.geom_4326, plots.geom), 7) AS geometry
 FROM lindero.licence l

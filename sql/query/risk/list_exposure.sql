@@ -4,7 +4,9 @@
 -- at (bigint).
 -- Result: code (text, null for what lies in no group), name, rank (3 Alta, 2 Media, 1 Baja, 0 not stated, -1 nothing mapped, -2
 -- no data, null buildings whose footprint is not drawn), parcels, drawn_m2 (of parcels), ground_m2 (of zones, null by use),
--- buildings, floors (sum of those known), built_m2, footprint_m2, uses (JSON list of use, buildings, builtM2 of the buildings).
+-- buildings, floors (sum of those known), built_m2, footprint_m2, uses (JSON list of use, buildings, builtM2 of the buildings),
+-- licences (granted, at the level of their parcel), projects (at the highest level that their works meet), parents (text[]: larger
+-- territories in which the group's inner point lies).
 -- Relies on parcel_geom, building_geom, zone_piece_layer_geom, derived_part_parcel.
 WITH
 grouped AS MATERIALIZED (
@@ -19,9 +21,13 @@ parcel_place AS MATERIALIZED (
     WHERE p.municipality = :municipality AND p.valid @> CAST(:onDay AS date) AND lindero.held(p.pub_from, p.pub_to, :at)
     ORDER BY p.id, g.area, g.code
 ),
+levelled AS MATERIALIZED (
+    SELECT l.parcel_id, l.rank, l.planar_m2, l.counts
+    FROM lindero.parcel_levels(:municipality, :chain, :theme, CAST(:onDay AS date), :at) l
+),
 parcel_row AS (
     SELECT coalesce(k.code, CASE WHEN :by = 'use' THEN p.destination END) AS code, l.rank, l.planar_m2, l.counts, l.parcel_id
-    FROM lindero.parcel_levels(:municipality, :chain, :theme, CAST(:onDay AS date), :at) l
+    FROM levelled l
     JOIN lindero.parcel p ON p.id = l.parcel_id
     LEFT JOIN parcel_place k ON k.id = l.parcel_id
 ),
@@ -29,6 +35,33 @@ parcel_sum AS (
     SELECT r.code, r.rank, count(*) FILTER (WHERE r.counts) AS parcels, sum(r.planar_m2 ORDER BY r.parcel_id) AS drawn_m2
     FROM parcel_row r
     GROUP BY r.code, r.rank
+),
+licence_sum AS (
+    SELECT coalesce(k.code, CASE WHEN :by = 'use' THEN p.destination END) AS code, l.rank, count(*) AS licences
+    FROM lindero.licence_parcels(:municipality, CAST(:onDay AS date), :at) f
+    JOIN lindero.licence i ON i.id = f.licence_id AND i.status IN ('concedida', 'notificada', 'en_firme')
+    JOIN levelled l ON l.parcel_id = f.parcel_id AND l.counts
+    JOIN lindero.parcel p ON p.id = f.parcel_id
+    LEFT JOIN parcel_place k ON k.id = f.parcel_id
+    GROUP BY 1, 2
+),
+project_sum AS (
+    SELECT c.code, j.rank, count(*) AS projects
+    FROM lindero.project_levels(:municipality, :chain, :theme, CAST(:onDay AS date), :at) j
+    LEFT JOIN LATERAL (
+        SELECT g.code FROM grouped g WHERE ST_Intersects(g.geom, j.place) ORDER BY g.area, g.code LIMIT 1
+    ) c ON true
+    GROUP BY c.code, j.rank
+),
+-- larger territories: what is kept back in one table must not be told by another
+enclosing AS (
+    SELECT g.code, array_agg(t.kind || '/' || t.code ORDER BY t.kind, t.code) AS parents
+    FROM grouped g
+    CROSS JOIN LATERAL (SELECT ST_PointOnSurface(g.geom) AS place OFFSET 0) i
+    JOIN lindero.territory t ON t.geom && i.place AND ST_Intersects(t.geom, i.place)
+    WHERE :by NOT IN ('use', 'land-class', 'municipio') AND t.municipality = :municipality AND t.kind NOT IN ('municipio', :by)
+      AND t.valid @> CAST(:onDay AS date) AND lindero.held(t.pub_from, t.pub_to, :at) AND ST_Area(t.geom) > g.area
+    GROUP BY g.code
 ),
 building_place AS MATERIALIZED (
     SELECT DISTINCT ON (b.id) b.id, g.code
@@ -119,12 +152,20 @@ named AS (
     UNION
     SELECT s.code, s.rank FROM ground_sum s
     UNION
+    SELECT f.code, f.rank FROM licence_sum f
+    UNION
+    SELECT j.code, j.rank FROM project_sum j
+    UNION
     SELECT g.code, (-1)::smallint FROM grouped g
 )
 SELECT n.code, coalesce(g.name, CASE WHEN :by = 'use' THEN n.code END) AS name, n.rank, coalesce(c.parcels, 0) AS parcels,
        coalesce(c.drawn_m2, 0) AS drawn_m2, s.ground_m2, coalesce(b.buildings, 0) AS buildings, coalesce(b.floors, 0) AS floors,
-       coalesce(b.built_m2, 0) AS built_m2, coalesce(b.footprint_m2, 0) AS footprint_m2, coalesce(b.uses, '[]')::text AS uses
+       coalesce(b.built_m2, 0) AS built_m2, coalesce(b.footprint_m2, 0) AS footprint_m2, coalesce(b.uses, '[]')::text AS uses,
+       coalesce(f.licences, 0) AS licences, coalesce(j.projects, 0) AS projects, coalesce(e.parents, '{}') AS parents
 FROM named n
+LEFT JOIN enclosing e ON e.code = n.code
+LEFT JOIN licence_sum f ON f.code IS NOT DISTINCT FROM n.code AND f.rank IS NOT DISTINCT FROM n.rank
+LEFT JOIN project_sum j ON j.code IS NOT DISTINCT FROM n.code AND j.rank IS NOT DISTINCT FROM n.rank
 LEFT JOIN grouped g ON g.code = n.code
 LEFT JOIN parcel_sum c ON c.code IS NOT DISTINCT FROM n.code AND c.rank IS NOT DISTINCT FROM n.rank
 LEFT JOIN building_sum b ON b.code IS NOT DISTINCT FROM n.code AND b.rank IS NOT DISTINCT FROM n.rank

@@ -66,6 +66,13 @@ final class ArchitectureTest {
     static final ArchRule REGISTER_USES = onlyThese("register", "plan", "publication", "law");
 
     @ArchTest
+    static final ArchRule FOLLOW_UP_USES =
+            onlyThese("followup", "register", "licence", "norm", "plan", "publication", "law");
+
+    @ArchTest
+    static final ArchRule INDICATOR_USES = onlyThese("indicator", "plan", "publication", "law");
+
+    @ArchTest
     static final ArchRule ACTIVITY_USES = onlyThese("activity", "landuse", "norm", "cql", "plan", "publication", "law");
 
     @ArchTest

@@ -2,6 +2,7 @@ package co.lindero.app;
 
 import co.lindero.bench.Bench;
 import co.lindero.bench.ChangesBench;
+import co.lindero.bench.CheckBench;
 import co.lindero.bench.ExposureBench;
 import co.lindero.bench.FeatureBench;
 import co.lindero.bench.LandUseBench;
@@ -49,6 +50,7 @@ final class BenchCommand implements Callable<Integer> {
                 new Changes(context),
                 new Features(context),
                 new Projects(context),
+                new Check(context),
                 new RunLoad(context));
     }
 
@@ -234,7 +236,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Command(
             name = "projects",
-            description = "Sumas de proyectos por territorio, contra su sentencia (sums by territory).",
+            description = "Sumas de proyectos por territorio, contra una sentencia escrita a mano (sums by territory).",
             sortOptions = false)
     static final class Projects implements Callable<Integer> {
         private static final int CONNECTIONS = 4;
@@ -252,7 +254,7 @@ final class BenchCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             try (Ground ground = new Ground(context, projects, CONNECTIONS, false)) {
                 Services services = new Services(context.config(), ground.database);
-                return exitCode(new ProjectsBench(ground.bench, services.projects()).run(projects));
+                return exitCode(new ProjectsBench(ground.bench, services.projects(), services.review()).run(projects));
             }
         }
     }
@@ -288,6 +290,46 @@ final class BenchCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             try (Ground ground = new Ground(context, parcels, 2 * clients, keep)) {
                 return exitCode(new FeatureBench(ground.bench, clients, seconds).run(parcels));
+            }
+        }
+    }
+
+    @Command(
+            name = "check",
+            description = "Revisiones de licencia, contra la respuesta de uso del suelo (licence checks).",
+            sortOptions = false)
+    static final class Check implements Callable<Integer> {
+        private final CommandContext context;
+
+        @Option(names = "--parcels", defaultValue = "12000", paramLabel = "N", description = "Predios (parcels).")
+        private int parcels;
+
+        @Option(names = "--bulk", defaultValue = "10000", paramLabel = "N", description = "En bloque (in bulk).")
+        private int bulk;
+
+        @Option(names = "--clients", defaultValue = "2", paramLabel = "N", description = "Clientes (clients).")
+        private int clients;
+
+        @Option(
+                names = "--seconds",
+                defaultValue = "10",
+                paramLabel = "S",
+                description = "Duración de cada medida, s (seconds of each measurement).")
+        private double seconds;
+
+        @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
+        private boolean keep;
+
+        Check(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            try (Ground ground = new Ground(context, parcels, 2 * clients + 2, keep)) {
+                Services services = new Services(context.config(), ground.database);
+                return exitCode(new CheckBench(ground.bench, services.checks(), services.bulkChecks(), clients, seconds)
+                        .run(parcels, bulk));
             }
         }
     }

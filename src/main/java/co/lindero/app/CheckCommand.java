@@ -1,5 +1,6 @@
 package co.lindero.app;
 
+import co.lindero.licence.BulkChecks;
 import co.lindero.licence.CheckService;
 import co.lindero.licence.LicencePage;
 import co.lindero.licence.LicencePicture;
@@ -10,6 +11,7 @@ import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +47,12 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Option(
+            names = "--bulk",
+            description =
+                    "El archivo tiene muchas consultas, una por línea; responde una por línea (many questions, NDJSON).")
+    private boolean bulk;
+
+    @Option(
             names = "--again",
             paramLabel = "ID",
             description = "Evalúa otra vez una revisión con los datos de hoy y dice qué cambia (evaluate again).")
@@ -74,7 +82,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckService checks = new Services(context.config(), context.openDatabase()).checks();
+        Services services = new Services(context.config(), context.openDatabase());
+        CheckService checks = services.checks();
+        if (bulk) {
+            return bulk(services.bulkChecks(), required(file));
+        }
         if (again != null) {
             return again(checks, again);
         }
@@ -82,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
         if (show != null) {
             bytes = checks.get(show, context.language());
         } else {
-            bytes = checks.make(read(file), context.language());
+            bytes = checks.make(read(required(file)), context.language());
         }
         JsonNode answer = Json.read(new String(bytes, StandardCharsets.UTF_8));
         String id = answer.path("id").asText();
@@ -100,6 +112,19 @@ final class CheckCommand implements Callable<Integer> {
         return answer.path("verdict").asText().equals(Verdict.COMPLIES.code()) ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
+    private Integer bulk(BulkChecks checks, Path questions) {
+        try (BufferedReader lines = Files.newBufferedReader(questions)) {
+            BulkChecks.Summary summary = checks.run(lines, context.out()::println, context.language());
+            context.err()
+                    .println(context.language().pick("Consultas: ", "Questions: ") + summary.questions() + " "
+                            + summary.verdicts()
+                            + context.language().pick("; rechazadas: ", "; refused: ") + summary.refused());
+            return summary.allComply() ? ExitCode.DONE : ExitCode.FINDINGS;
+        } catch (IOException e) {
+            throw unreadable(questions, e);
+        }
+    }
+
     private Integer again(CheckService checks, String id) {
         CheckService.Again result = checks.again(id, context.language());
         if (form == Form.JSON) {
@@ -112,7 +137,7 @@ final class CheckCommand implements Callable<Integer> {
         return result.same() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    private static JsonNode read(@Nullable Path file) {
+    private static Path required(@Nullable Path file) {
         if (file == null) {
             throw Problem.of(
                             ProblemType.MISSING_PARAMETER,
@@ -120,6 +145,14 @@ final class CheckCommand implements Callable<Integer> {
                             "Give the file of the question, --show ID or --again ID")
                     .hint("lindero check --help", "lindero check --help");
         }
+        return file;
+    }
+
+    private static Problem unreadable(Path file, IOException e) {
+        return Problem.of(ProblemType.SOURCE_UNREADABLE, file + " no se puede leer", file + " cannot be read", e);
+    }
+
+    private static JsonNode read(Path file) {
         try {
             return Json.mapper().readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
@@ -131,7 +164,7 @@ final class CheckCommand implements Callable<Integer> {
                             + e.getLocation().getColumnNr(),
                     e);
         } catch (IOException e) {
-            throw Problem.of(ProblemType.SOURCE_UNREADABLE, file + " no se puede leer", file + " cannot be read", e);
+            throw unreadable(file, e);
         }
     }
 

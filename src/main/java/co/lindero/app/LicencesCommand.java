@@ -37,7 +37,7 @@ final class LicencesCommand implements Callable<Integer> {
 
     /** Returns the subcommands, to be added to the command line. */
     static List<Object> subcommands(CommandContext context) {
-        return List.of(new ListThem(context), new Show(context));
+        return List.of(new ListThem(context), new Show(context), new FollowUpCommand(context));
     }
 
     @Override
@@ -143,7 +143,9 @@ final class LicencesCommand implements Callable<Integer> {
                                     new KnownAt.Newest(),
                                     "",
                                     1),
-                            context.language());
+                            context.language())
+                    .licences()
+                    .get(0);
             context.out()
                     .println(
                             form == Form.JSON

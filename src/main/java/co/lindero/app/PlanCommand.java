@@ -36,6 +36,7 @@ final class PlanCommand implements Callable<Integer> {
                 new PlanTemplateCommand(context),
                 new PlanTestCommand(context),
                 new PlanChangesCommand(context),
+                new PlanIndicatorsCommand(context),
                 new PlanThemeCommand(context));
     }
 

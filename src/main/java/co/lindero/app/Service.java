@@ -8,6 +8,8 @@ import co.lindero.feature.ApiRoutes;
 import co.lindero.feature.CollectionRoutes;
 import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.MapCrsList;
+import co.lindero.followup.FollowUpRoutes;
+import co.lindero.indicator.IndicatorRoutes;
 import co.lindero.investment.ProjectRoutes;
 import co.lindero.investment.ReviewRoutes;
 import co.lindero.landuse.LandUseRoutes;
@@ -52,6 +54,7 @@ final class Service implements AutoCloseable, Readiness {
     });
     private final AtomicReference<String> missing = new AtomicReference<>("cargando lo pedido (loading)");
     private final AtomicBoolean keeping = new AtomicBoolean();
+    private final AtomicBoolean measuring = new AtomicBoolean();
     private final HttpServer http;
     private final AutoCloseable listener;
 
@@ -88,10 +91,16 @@ final class Service implements AutoCloseable, Readiness {
                         new ProjectRoutes(
                                 services.projects(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RiskRoutes(services.risk()),
+                        // before those of single licences: the path is narrower than theirs
+                        new FollowUpRoutes(
+                                services.followUp(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RegisterRoutes(
                                 services.register(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                        new IndicatorRoutes(
+                                services.indicators(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new ExposureRoutes(
-                                services.exposure(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                                services.exposure(measuring::get),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new LicenceRoutes(services.checks(), services.headroom()),
                         new PlanRoutes(
                                 services.plans(),
@@ -135,6 +144,7 @@ final class Service implements AutoCloseable, Readiness {
         }
         background.execute(() -> {
             keeping.set(false);
+            measuring.set(true);
             try {
                 services.territories().keepAll();
                 long parcels = services.keeper().keepAll(PREPARING_THREADS, count -> {});
@@ -143,6 +153,8 @@ final class Service implements AutoCloseable, Readiness {
                 }
             } catch (RuntimeException e) {
                 LOG.warn("keeping parts failed; answers measure them", e);
+            } finally {
+                measuring.set(false);
             }
         });
     }

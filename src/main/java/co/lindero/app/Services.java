@@ -5,6 +5,8 @@ import co.lindero.cadastre.ParcelStore;
 import co.lindero.feature.FeatureService;
 import co.lindero.feature.LayerScopes;
 import co.lindero.feature.TerritoryKeeper;
+import co.lindero.followup.FollowUpService;
+import co.lindero.indicator.IndicatorService;
 import co.lindero.ingest.Coverages;
 import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
@@ -15,8 +17,10 @@ import co.lindero.investment.ProjectService;
 import co.lindero.investment.ReviewService;
 import co.lindero.landuse.LandUseService;
 import co.lindero.landuse.PartKeeper;
+import co.lindero.licence.BulkChecks;
 import co.lindero.licence.CheckService;
 import co.lindero.licence.HeadroomService;
+import co.lindero.licence.LicenceScreen;
 import co.lindero.licence.LicenceService;
 import co.lindero.norm.CompletenessService;
 import co.lindero.plan.PlanService;
@@ -27,8 +31,10 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.publication.PublicationStore;
+import co.lindero.register.HolidayChanges;
 import co.lindero.register.ParcelLicences;
 import co.lindero.register.RegisterService;
+import co.lindero.register.WorkingDays;
 import co.lindero.revision.CaseService;
 import co.lindero.revision.ChangesView;
 import co.lindero.revision.PlanChangesService;
@@ -38,6 +44,7 @@ import co.lindero.tile.TileService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * The composition root: builds every capability on one database, by constructor. The parts that read files are made when
@@ -68,11 +75,15 @@ final class Services {
         this.clock = Clock.system(config.zone());
         this.plans = new PlanService(database, planStore, publications);
         this.publishing = new Publishing(database, publications);
+        WorkingDays days = new WorkingDays(
+                config.isSet(ConfigKey.LINDERO_HOLIDAYS)
+                        ? HolidayChanges.read(config.path(ConfigKey.LINDERO_HOLIDAYS))
+                        : HolidayChanges.NONE);
         ParcelProjects onParcel = new ParcelProjects(config.whole(ConfigKey.LINDERO_PROJECT_DISTANCE_M));
         this.projects = new ProjectService(database, clock, publications, finder, onParcel);
         this.landUse = new LandUseService(
-                database, clock, planStore, publications, finder, onParcel, new ParcelLicences(), strips());
-        this.register = new RegisterService(database, clock, publications);
+                database, clock, planStore, publications, finder, onParcel, new ParcelLicences(days), strips());
+        this.register = new RegisterService(database, clock, publications, days);
         this.completeness = new CompletenessService(database, planStore, publications);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
         this.territories = new TerritoryKeeper(database, clock, publications);
@@ -82,7 +93,8 @@ final class Services {
                 new LayerScopes(planStore),
                 publications,
                 config.get(ConfigKey.LINDERO_MUNICIPALITY),
-                Math.max(1, config.integer(ConfigKey.LINDERO_POOL_SIZE) / 2));
+                Math.max(1, config.integer(ConfigKey.LINDERO_POOL_SIZE) / 2),
+                config.whole(ConfigKey.LINDERO_FEATURE_CACHE_BYTES));
         this.tiles = new TileService(database, features, config.whole(ConfigKey.LINDERO_TILE_CACHE_BYTES));
     }
 
@@ -150,9 +162,23 @@ final class Services {
         return register;
     }
 
+    FollowUpService followUp() {
+        return new FollowUpService(database, clock, planStore, publications, register, new LicenceScreen(licences()));
+    }
+
+    IndicatorService indicators() {
+        return new IndicatorService(database, clock, planStore, publications);
+    }
+
+    /** Exposure of a command: nobody keeps parts beside it. */
     ExposureService exposure() {
+        return exposure(() -> false);
+    }
+
+    /** Exposure of a service that keeps parts, and tells when it does. */
+    ExposureService exposure(BooleanSupplier keeping) {
         return new ExposureService(
-                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT));
+                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT), keeping);
     }
 
     private StripStore strips() {
@@ -178,6 +204,10 @@ final class Services {
     CheckService checks() {
         return new CheckService(
                 database, licences(), clock, Duration.ofDays(config.whole(ConfigKey.LINDERO_CHECK_DAYS)));
+    }
+
+    BulkChecks bulkChecks() {
+        return new BulkChecks(checks(), Math.min(4, Runtime.getRuntime().availableProcessors()));
     }
 
     PartKeeper keeper() {

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 record Fabric(Path folder, int parcels) {
     static final String MUNICIPALITY = "76130";
+    /** The plan that its manifest makes. */
+    static final String PLAN = "PBOT-2005";
+
     private static final long SEED = 20_261_123L;
     private static final Pattern ARGUMENT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 

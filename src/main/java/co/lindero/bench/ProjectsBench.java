@@ -2,39 +2,50 @@ package co.lindero.bench;
 
 import co.lindero.bench.Report.Goal;
 import co.lindero.investment.Moment;
+import co.lindero.investment.ProjectFilter;
 import co.lindero.investment.ProjectService;
+import co.lindero.investment.ReviewService;
 import co.lindero.platform.db.Sql;
 import co.lindero.platform.json.Json;
 import co.lindero.publication.KnownAt;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Measures sums by territory, as a request has them, against the time of their statement alone. */
+/**
+ * Measures sums by territory, as a request has them, against a statement that one would write by hand for the same sums, and tells
+ * what judging the whole bank takes: order of importance, conflicts, movement.
+ */
 public final class ProjectsBench {
     private static final long SEED = 42;
     private static final int ROUNDS = 5;
     private static final int SIDE_M = 20_000;
     private static final int CELLS = 4;
+    private static final int PAGE = 100;
     private static final double GOAL = 2;
+    private static final Moment NOW = new Moment(Fabric.MUNICIPALITY, null, new KnownAt.Newest());
     private static final double WEST = 4_612_000;
     private static final double SOUTH = 1_920_000;
 
     private final Bench bench;
     private final ProjectService projects;
+    private final ReviewService review;
     private final Report report;
 
     /** Prepares to measure. */
-    public ProjectsBench(Bench bench, ProjectService projects) {
+    public ProjectsBench(Bench bench, ProjectService projects, ReviewService review) {
         this.bench = bench;
         this.projects = projects;
+        this.review = review;
         this.report = new Report(bench.out());
     }
 
@@ -46,35 +57,59 @@ public final class ProjectsBench {
         Path file = write(bench.folder().resolve("bench-projects.csv"), out -> writeProjects(out, count));
         report.figure("load of the projects", Bench.seconds(() -> load("projects", file)), "s");
         bench.execute("vacuum");
-        measure("one corregimiento", "C05", "corregimiento", "territory");
-        measure("in none", ProjectService.NONE, "corregimiento", "none");
-        measure("the municipality", Fabric.MUNICIPALITY, null, "all");
+        requireSameTotal();
+        measure("one corregimiento", "C05", "corregimiento");
+        measure("in none", ProjectService.NONE, "corregimiento");
+        measure("the municipality", Fabric.MUNICIPALITY, null);
+        tell("first page of 100 in a corregimiento", () -> projects.list(NOW, filter("C05"), "", PAGE));
+        tell("order of importance", () -> review.rank(NOW, null, List.of()));
+        tell("conflicts", () -> review.conflicts(NOW, null));
+        tell("movement since the first publication", () -> review.movement(NOW, new KnownAt.Numbered(1)));
         return report.missed();
     }
 
-    private void measure(String name, String code, @Nullable String kind, String scope) {
-        Moment now = new Moment(Fabric.MUNICIPALITY, null, new KnownAt.Newest());
+    private void measure(String name, String code, @Nullable String kind) {
+        // what lies in none is told apart from everything, so its yardstick is the whole municipality
+        String byHand = kind == null || code.equals(ProjectService.NONE) ? null : code;
         List<Double> raw = new ArrayList<>();
         List<Double> whole = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            raw.add(Bench.seconds(() -> runStatement(scope, kind, code)));
+            raw.add(Bench.seconds(() -> sumByHand(byHand)));
             whole.add(
-                    Bench.seconds(() -> Json.bytes(projects.sum(now, code, kind).summary())));
+                    Bench.seconds(() -> Json.bytes(projects.sum(NOW, code, kind).summary())));
         }
-        report.figure(name + ": its statement", median(raw), "s");
+        report.figure(name + ": by hand", median(raw), "s");
         report.figure(name + ": the summary", median(whole), "s");
-        report.ratio(name + ": summary / statement", median(whole) / median(raw), Goal.AT_MOST, GOAL);
+        report.ratio(name + ": summary / by hand", median(whole) / median(raw), Goal.AT_MOST, GOAL);
     }
 
-    private void runStatement(String scope, @Nullable String kind, String code) {
-        bench.database()
-                .read(handle -> handle.createQuery(Sql.query("investment/sum_projects"))
+    private void tell(String name, Runnable work) {
+        report.figure(name, Bench.seconds(work), "s");
+    }
+
+    private static ProjectFilter filter(String territory) {
+        return new ProjectFilter(null, null, null, null, null, null, null, territory, "corregimiento", null);
+    }
+
+    /** What is compared must answer the same. */
+    private void requireSameTotal() {
+        BigDecimal byHand = sumByHand(null).stream()
+                .filter(row -> row.get("axis") == null && row.get("year") == null && row.get("source") == null)
+                .map(row -> (BigDecimal) row.get("planned"))
+                .findFirst()
+                .orElseThrow();
+        BigDecimal told =
+                projects.sum(NOW, Fabric.MUNICIPALITY, null).summary().budget().planned();
+        if (told == null || byHand.compareTo(told) != 0) {
+            throw new IllegalStateException("planned " + told + " is by hand " + byHand);
+        }
+    }
+
+    private List<Map<String, Object>> sumByHand(@Nullable String territory) {
+        return bench.database()
+                .read(handle -> handle.createQuery(Sql.query("bench/sum_by_hand"))
                         .bind("municipality", Fabric.MUNICIPALITY)
-                        .bind("scope", scope)
-                        .bind("kind", kind)
-                        .bind("territory", code)
-                        .bind("onDay", bench.landUse().today().toString())
-                        .bind("at", Long.MAX_VALUE)
+                        .bind("territory", territory)
                         .mapToMap()
                         .list());
     }

@@ -151,9 +151,12 @@ public final class CqlSql {
         }
         String given = "ST_GeomFromText(" + binds.add(FilterGeometry.wkt(operand, crs, function), "text") + ", "
                 + binds.add(Integer.toString(crs.srid()), "integer") + ")";
-        return srid == crs.srid()
-                ? given
-                : "ST_Transform(" + given + ", " + binds.add(Integer.toString(srid), "integer") + ")";
+        if (srid != crs.srid()) {
+            given = "ST_Transform(" + given + ", " + binds.add(Integer.toString(srid), "integer") + ")";
+        }
+        return srid == FilterCrs.CRS84.srid()
+                ? "ST_SnapToGrid(" + given + ", " + binds.add(FilterCrs.DEGREE_GRID, "double precision") + ")"
+                : given;
     }
 
     /** The name of a type in SQL. */

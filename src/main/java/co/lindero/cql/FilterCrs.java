@@ -13,6 +13,9 @@ public record FilterCrs(int srid, Axes axes, Surface surface) {
     /** What a filter means that states no CRS: longitude, latitude. */
     public static final FilterCrs CRS84 = new FilterCrs(4326, Axes.X_FIRST, Surface.GLOBE);
 
+    /** To how many degrees coordinates in longitude, latitude are kept and compared: 0.1 mm, as they are published. */
+    static final String DEGREE_GRID = "1e-9";
+
     private static final double HALF_TURN = 180;
     private static final double RIGHT_ANGLE = 90;
 

@@ -43,9 +43,11 @@ final class CandelariaGenerator {
             new CandelariaTerritories(ground).write(file);
         }
         PlanSheets.write(folder, 2005, 2014, 2026);
+        CandelariaLicences licences = new CandelariaLicences(ground, cadastre, seeds);
+        licences.write(folder);
         CandelariaManifest manifest = plans(ground, zones);
         CandelariaClaims claims = new CandelariaClaims(ground, cadastre, zones, manifest.beforeCorrection());
-        new CandelariaReadme(ground, cadastre, claims, buildings).write(folder);
+        new CandelariaReadme(ground, cadastre, claims, buildings, licences).write(folder);
     }
 
     private CandelariaManifest plans(CandelariaGround ground, CandelariaZones zones) throws IOException {

@@ -42,6 +42,7 @@ final class CandelariaManifest {
                 ParcelNumber.MUNICIPALITY,
                 "--crs",
                 "EPSG:9377"));
+        manifest.add(List.of("load", "licences", CandelariaLicences.FILE, "--municipality", ParcelNumber.MUNICIPALITY));
         return manifest;
     }
 

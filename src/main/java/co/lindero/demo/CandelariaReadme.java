@@ -18,13 +18,20 @@ final class CandelariaReadme {
     private final CandelariaCadastre cadastre;
     private final CandelariaClaims claims;
     private final long buildings;
+    private final CandelariaLicences register;
     private final StringBuilder text = new StringBuilder();
 
-    CandelariaReadme(CandelariaGround ground, CandelariaCadastre cadastre, CandelariaClaims claims, long buildings) {
+    CandelariaReadme(
+            CandelariaGround ground,
+            CandelariaCadastre cadastre,
+            CandelariaClaims claims,
+            long buildings,
+            CandelariaLicences register) {
         this.ground = ground;
         this.cadastre = cadastre;
         this.claims = claims;
         this.buildings = buildings;
+        this.register = register;
     }
 
     void write(Path folder) throws IOException {
@@ -49,7 +56,20 @@ final class CandelariaReadme {
         sizes();
         cases();
         licences();
+        register();
         Files.writeString(folder.resolve("README.md"), text);
+    }
+
+    private void register() {
+        line("## Registro de licencias\n");
+        line(
+                "`licences.csv` trae licencias inventadas, sin nombre de persona alguna, como si hoy fuera %s; entre ellas hay"
+                        .formatted(LicenceCourse.AS_OF));
+        line(
+                "obras que el plan de hoy o el borrador no permitirían, y una que nombra un predio que el catastro no tiene. No hay playas marítimas, ni por tanto licencias de esa modalidad.\n");
+        line("| clase o estado | radicados |\n|---|---:|");
+        register.counts().forEach((name, count) -> line("| %s | %d |".formatted(name.substring(2), count)));
+        line("");
     }
 
     private void counts() {

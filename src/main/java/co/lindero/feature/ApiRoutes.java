@@ -15,13 +15,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 
-/** {@code /api}: the description of the service, and the style sheet of its plain pages. */
+/** {@code /api}: the description of the service, and the what its pages are made of. */
 public final class ApiRoutes implements Routes {
     private static final Format OPENAPI = new Format("json", "application/vnd.oai.openapi+json;version=3.0");
     private static final QuerySpec QUERY = QuerySpec.none().text("f", "municipality");
-    private static final String STYLE = "layers.css";
+    private static final String MAPS = "META-INF/resources/webjars/ol/10.7.0/";
 
     private final FeatureService features;
     private final MapCrsList systems;
@@ -34,7 +35,10 @@ public final class ApiRoutes implements Routes {
     @Override
     public void register(Router router) {
         router.get("/api", this::api);
-        router.get("/" + STYLE, ApiRoutes::style);
+        router.get("/layers.css", ctx -> asset(ctx, "web/layers.css", "text/css"));
+        router.get("/web/map.js", ctx -> asset(ctx, "web/map.js", "text/javascript"));
+        router.get("/web/ol.js", ctx -> asset(ctx, MAPS + "dist/ol.js", "text/javascript"));
+        router.get("/web/ol.css", ctx -> asset(ctx, MAPS + "ol.css", "text/css"));
     }
 
     private void api(Context ctx) {
@@ -56,15 +60,16 @@ public final class ApiRoutes implements Routes {
         ctx.result(html ? HtmlPage.of(Links.of(ctx), AcceptLanguage.of(ctx)).api(document) : bytes);
     }
 
-    private static void style(Context ctx) throws IOException {
+    /** What pages are made of: our own files, and the map library out of its archive. */
+    private static void asset(Context ctx, String resource, String type) throws IOException {
         QuerySpec.none().read(ctx);
-        try (InputStream in = ApiRoutes.class.getClassLoader().getResourceAsStream("web/" + STYLE)) {
+        try (InputStream in = ApiRoutes.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("No " + STYLE);
+                throw new IllegalStateException("No " + resource);
             }
-            byte[] style = in.readAllBytes();
-            if (!Etags.notModified(ctx, Etags.of(ctx, style.length), CachePolicy.REVALIDATE)) {
-                ctx.contentType("text/css; charset=utf-8").result(style);
+            byte[] bytes = in.readAllBytes();
+            if (!Etags.notModified(ctx, Etags.ofContent(ctx, ByteBuffer.wrap(bytes)), CachePolicy.REVALIDATE)) {
+                ctx.contentType(type + "; charset=utf-8").result(bytes);
             }
         }
     }

@@ -1,5 +1,7 @@
 package co.lindero.feature;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,36 @@ import java.util.Map;
  */
 record BoundSql(String text, List<Object> values) {
 
+    /** A text with question marks, and the names whose values they take. */
+    private record Template(String text, List<String> names) {}
+
+    private static final int KEPT = 1_000;
+    private static final int LONGEST_KEPT = 10_000;
+    /** Requests differ in values and seldom in text: a text is read once, and is one and the same to the driver. */
+    private static final Cache<String, Template> TEMPLATES =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    private static final Cache<String, String> FOLLOWING =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
     /** Puts named values into a text: {@code :name} becomes a question mark, unless it stands in a quoted text. */
     static BoundSql of(String named, Map<String, Object> arguments) {
+        Template template = named.length() > LONGEST_KEPT ? template(named) : TEMPLATES.get(named, BoundSql::template);
+        List<Object> values = new ArrayList<>(template.names.size());
+        template.names.forEach(name -> values.add(required(arguments, name)));
+        return new BoundSql(template.text, values);
+    }
+
+    /** Returns this statement preceded by another, which takes no values and ends with a semicolon. */
+    BoundSql after(String first) {
+        String both =
+                text.length() > LONGEST_KEPT ? first + '\n' + text : FOLLOWING.get(text, own -> first + '\n' + own);
+        return new BoundSql(both, values);
+    }
+
+    private static Template template(String named) {
         StringBuilder text = new StringBuilder(named.length());
-        List<Object> values = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         int length = named.length();
         for (int i = 0; i < length; ) {
             char c = named.charAt(i);
@@ -34,7 +62,7 @@ record BoundSql(String text, List<Object> values) {
                 while (end < length && Character.isJavaIdentifierPart(named.charAt(end))) {
                     end++;
                 }
-                values.add(required(arguments, named.substring(i + 1, end)));
+                names.add(named.substring(i + 1, end));
                 text.append('?');
                 i = end;
             } else {
@@ -42,7 +70,7 @@ record BoundSql(String text, List<Object> values) {
                 i++;
             }
         }
-        return new BoundSql(text.toString(), values);
+        return new Template(text.toString(), names);
     }
 
     private static Object required(Map<String, Object> arguments, String name) {

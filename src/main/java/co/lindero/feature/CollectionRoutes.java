@@ -88,7 +88,12 @@ public final class CollectionRoutes implements Routes {
         LayerScope scope = features.scope(query);
         FeatureLayer layer = features.layer(scope, ctx.pathParam("id"));
         ObjectNode body = writer(ctx, query).write(scope, layer, features.findExtent(scope, layer));
-        send(ctx, format, etag(ctx, scope, query, format), body, html -> html.collection(scope, layer));
+        send(
+                ctx,
+                format,
+                etag(ctx, scope, query, format),
+                body,
+                html -> new HtmlCollection(html, body).write(scope, layer));
     }
 
     private void schema(Context ctx, String which) {

@@ -5,12 +5,15 @@ import co.lindero.platform.problem.Language;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Describes a collection: title, extent, coordinate systems, source, and where its features are. */
 final class CollectionWriter {
+    private static final int DEGREE_DECIMALS = 9;
     private static final String SCHEMA_TYPE = "application/schema+json";
 
     private final LayerLinks links;
@@ -62,15 +65,22 @@ final class CollectionWriter {
             ObjectNode spatial = node.putObject("spatial");
             spatial.putArray("bbox")
                     .addArray()
-                    .add(box.minX())
-                    .add(box.minY())
-                    .add(box.maxX())
-                    .add(box.maxY());
+                    .add(published(box.minX()))
+                    .add(published(box.minY()))
+                    .add(published(box.maxX()))
+                    .add(published(box.maxY()));
             spatial.put("crs", MapCrs.CRS84);
         });
         ObjectNode temporal = node.putObject("temporal");
         temporal.putArray("interval").addArray().addNull().addNull();
         temporal.put("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
+    }
+
+    /** Coordinates have nine decimals; further digits come of binary fractions. */
+    private static BigDecimal published(double degrees) {
+        return BigDecimal.valueOf(degrees)
+                .setScale(DEGREE_DECIMALS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
     }
 
     private String attribution(LayerScope scope, FeatureLayer layer) {

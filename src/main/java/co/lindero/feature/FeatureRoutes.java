@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -64,7 +65,20 @@ public final class FeatureRoutes implements Routes {
 
     private void list(Context ctx) throws IOException {
         // the collection decides which parameters there are, and some parameters decide the collection
-        LayerScope scope = features.scope(Query.some(ctx, MOMENT));
+        answer(ctx, (scope, confirmation) -> list(ctx, scope, confirmation));
+    }
+
+    /** Where the caller may have the answer already, and where all of a collection is sent, the publication is read first. */
+    private void answer(Context ctx, FeatureService.Answer answer) throws IOException {
+        Query moment = Query.some(ctx, MOMENT);
+        if (ctx.header("If-None-Match") == null) {
+            features.answer(moment, answer);
+        } else {
+            answer.by(features.scope(moment), Confirmation.none());
+        }
+    }
+
+    private void list(Context ctx, LayerScope scope, Confirmation confirmation) throws IOException {
         FeatureLayer layer = features.layer(scope, ctx.pathParam("id"));
         Query query = Query.of(ctx, ItemsParameters.names(layer));
         Format format = Negotiation.choose(ctx, LIST.toArray(Format[]::new));
@@ -77,9 +91,10 @@ public final class FeatureRoutes implements Routes {
         ctx.header("Content-Crs", request.crs().header());
         try {
             if (request.limit() == null) {
+                features.confirm(confirmation);
                 download(ctx, format, request, query);
             } else {
-                page(ctx, format, request, query);
+                page(ctx, format, request, query, confirmation);
             }
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof LongAnswer.ReaderGone)) {
@@ -99,15 +114,33 @@ public final class FeatureRoutes implements Routes {
         return Etags.notModified(ctx, etag, pinned ? CachePolicy.PINNED : CachePolicy.REVALIDATE);
     }
 
-    private void page(Context ctx, Format format, ItemsRequest request, Query query) throws IOException {
+    private void page(Context ctx, Format format, ItemsRequest request, Query query, Confirmation confirmation)
+            throws IOException {
         try (Passage passage = new Passage(ctx)) {
             ItemsWriter writer = writer(ctx, format, request, query, passage.out);
             PageSink page = new PageSink(request.limit(), writer);
+            if (format.equals(FLATGEOBUF)) {
+                features.confirm(confirmation);
+            }
             writer.begin();
-            features.read(request.withOneMore(), page);
+            read(request.withOneMore(), confirmation, writer, page);
             OptionalLong matched = features.matched(request, page.returned(), page.more());
             writer.end(page, matched);
             passage.out.finish();
+        }
+    }
+
+    private void read(ItemsRequest request, Confirmation confirmation, ItemsWriter writer, PageSink page) {
+        Optional<EncodedFeatures.Encoding> encoding =
+                writer instanceof GeoJsonItems ? features.findEncoding(request) : Optional.empty();
+        if (encoding.isPresent() && writer instanceof GeoJsonItems items) {
+            features.readEncoded(request, encoding.get(), confirmation, (feature, place) -> {
+                if (page.takes(place)) {
+                    items.encoded(feature);
+                }
+            });
+        } else {
+            features.read(request, confirmation, page);
         }
     }
 
@@ -139,7 +172,7 @@ public final class FeatureRoutes implements Routes {
             ItemsWriter writer = writer(ctx, format, request, query, out);
             PageSink all = new PageSink(null, writer);
             writer.begin();
-            features.read(request, all);
+            features.read(request, Confirmation.none(), all);
             writer.end(all, OptionalLong.of(all.returned()));
             out.finish();
         } finally {
@@ -165,7 +198,10 @@ public final class FeatureRoutes implements Routes {
     }
 
     private void one(Context ctx) throws IOException {
-        LayerScope scope = features.scope(Query.some(ctx, MOMENT));
+        answer(ctx, (scope, confirmation) -> one(ctx, scope, confirmation));
+    }
+
+    private void one(Context ctx, LayerScope scope, Confirmation confirmation) throws IOException {
         FeatureLayer layer = features.layer(scope, ctx.pathParam("id"));
         Query query = Query.of(ctx, ONE_PARAMETERS);
         Format format = Negotiation.choose(ctx, ONE.toArray(Format[]::new));
@@ -178,27 +214,23 @@ public final class FeatureRoutes implements Routes {
         ItemsRequest request = ItemsRequest.whole(scope, layer, crs);
         ctx.header("Content-Crs", crs.header());
         if (format.equals(Format.HTML)) {
-            page(ctx, request, query, name);
+            page(ctx, request, name, confirmation);
             return;
         }
         GeoJsonEncoder encoder = new GeoJsonEncoder(out, request);
-        if (!features.readOne(request, name, encoder::feature)) {
+        if (!features.readOne(request, name, confirmation, encoder::feature)) {
             throw missing(layer, name);
         }
         encoder.endFeature(members(ctx, layer, name, query));
         ctx.contentType(format.contentType()).result(out.toByteArray());
     }
 
-    private void page(Context ctx, ItemsRequest request, Query query, String name) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ItemsWriter writer = writer(ctx, Format.HTML, request, query, out);
-        PageSink page = new PageSink(1, writer);
-        writer.begin();
-        if (!features.readOne(request, name, page)) {
+    private void page(Context ctx, ItemsRequest request, String name, Confirmation confirmation) throws IOException {
+        HtmlFeature writer = new HtmlFeature(HtmlPage.of(Links.of(ctx), AcceptLanguage.of(ctx)), request);
+        ctx.contentType(Format.HTML.contentType());
+        if (!features.readOne(request, name, confirmation, row -> ctx.result(writer.write(row)))) {
             throw missing(request.layer(), name);
         }
-        writer.end(page, OptionalLong.of(1));
-        ctx.contentType(Format.HTML.contentType()).result(out.toByteArray());
     }
 
     private static Problem missing(FeatureLayer layer, String name) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One feature as the database has it; holds for the call in which it is given.
  *
+ * @param row number of the row
  * @param id name of the feature
  * @param wkb geometry in the CRS asked for, x first; null where it has none
  * @param values values of the properties asked for: String, Long, Double, Boolean, JSON text; null where there is none
@@ -13,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // holds for one call, a copy of each row would be waste
 record FeatureRow(
-        String id, byte @Nullable [] wkb, @Nullable Object[] values, List<@Nullable String> place) {}
+        long row,
+        String id,
+        byte @Nullable [] wkb,
+        @Nullable Object[] values,
+        List<@Nullable String> place) {}

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Collections and their features. Thread-safe. */
 public final class FeatureService {
     private static final int KEPT = 1_000;
+    /** Longer pages go straight out: they would drive everything else out of memory. */
+    private static final int MOST_ENCODED = 1_001;
 
     private final Database database;
     private final LayerScopes scopes;
@@ -33,9 +35,12 @@ public final class FeatureService {
     private final LegalMoment moments;
     private final String defaultMunicipality;
     private final FeatureStore features;
+    private final EncodedFeatures kept;
+    private final EncodedFeatureStore encoded;
     private final Semaphore streams;
     private final Cache<Counted, Long> counts =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    private volatile @Nullable Newest newest;
     private final Cache<Counted, Optional<LayerExtent>> extents =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
@@ -45,6 +50,7 @@ public final class FeatureService {
      * @param clock clock whose zone decides on which legal day it is
      * @param defaultMunicipality code taken where a request names none; empty for the only one there is
      * @param streams how many long answers may be written at a time
+     * @param cacheBytes bytes of features kept as they are written into pages; 0 keeps none
      */
     public FeatureService(
             Database database,
@@ -52,15 +58,25 @@ public final class FeatureService {
             LayerScopes scopes,
             PublicationStore publications,
             String defaultMunicipality,
-            int streams) {
+            int streams,
+            long cacheBytes) {
         this.database = database;
         this.scopes = scopes;
         this.publications = publications;
         this.moments = new LegalMoment(clock);
         this.defaultMunicipality = defaultMunicipality;
         this.features = new FeatureStore(database);
+        this.kept = new EncodedFeatures(cacheBytes);
+        this.encoded = new EncodedFeatureStore(database, kept);
         this.streams = new Semaphore(streams);
     }
+
+    /**
+     * The newest publication when it was last read.
+     *
+     * @param municipality the only municipality it has data of; empty where there are several or one is configured
+     */
+    private record Newest(long number, String municipality) {}
 
     private record Counted(String municipality, LocalDate on, long publication, String layer) {
         static Counted of(LayerScope scope, String layer) {
@@ -95,8 +111,55 @@ public final class FeatureService {
             if (scope.layers().isEmpty() && !asked.isEmpty()) {
                 requireKnown(handle, municipality, known.number());
             }
+            if (asked.isEmpty() && knownAt instanceof KnownAt.Newest) {
+                newest = new Newest(known.number(), municipality);
+            }
             return scope;
         });
+    }
+
+    /** Answers one request. */
+    @FunctionalInterface
+    interface Answer {
+        void by(LayerScope scope, Confirmation confirmation) throws IOException;
+    }
+
+    /**
+     * Answers a request by what is remembered of the newest publication, which the reading of the features confirms; once more by
+     * what the database says where it does not, or where nothing was read.
+     */
+    void answer(Query query, Answer answer) throws IOException {
+        Newest last = newest;
+        Optional<LayerScope> remembered = last == null ? Optional.empty() : remembered(query, last);
+        if (remembered.isPresent()) {
+            boolean asked = query.find("knownAt").isPresent();
+            Confirmation confirmation = asked ? Confirmation.none() : Confirmation.of(last.number());
+            try {
+                answer.by(remembered.get(), confirmation);
+                return;
+            } catch (Confirmation.Superseded e) {
+                newest = null;
+            } catch (Problem e) {
+                if (!confirmation.isNeeded()) {
+                    throw e;
+                }
+            }
+        }
+        answer.by(scope(query), Confirmation.none());
+    }
+
+    private Optional<LayerScope> remembered(Query query, Newest last) {
+        String asked = query.find("municipality").orElse(last.municipality());
+        KnownAt knownAt = query.find("knownAt").map(FeatureService::knownAt).orElseGet(KnownAt.Newest::new);
+        if (asked.isEmpty() || knownAt instanceof KnownAt.AtInstant) {
+            return Optional.empty();
+        }
+        long number = knownAt instanceof KnownAt.Numbered numbered ? numbered.number() : last.number();
+        boolean elsewhere =
+                number != last.number() && query.find("municipality").isEmpty();
+        return elsewhere && defaultMunicipality.isEmpty()
+                ? Optional.empty()
+                : scopes.find(asked, moments.read(query), number);
     }
 
     private static KnownAt knownAt(String text) {
@@ -188,14 +251,34 @@ public final class FeatureService {
         };
         PageSink all = new PageSink(null, writer);
         writer.begin();
-        features.read(request, all);
+        features.read(request, Confirmation.none(), all);
         writer.end(all, OptionalLong.of(all.returned()));
         return all.returned();
     }
 
     /** Gives the features of a request to a sink, in order; returns how many there were. */
-    long read(ItemsRequest request, FeatureSink sink) {
-        return features.read(request, sink);
+    long read(ItemsRequest request, Confirmation confirmation, FeatureSink sink) {
+        return features.read(request, confirmation, sink);
+    }
+
+    /** Confirms by a question of its own, where an answer may begin before its features are read. */
+    void confirm(Confirmation confirmation) {
+        features.confirm(confirmation);
+    }
+
+    /** Returns how the features of a page are kept as GeoJSON, or nothing where they are not. */
+    Optional<EncodedFeatures.Encoding> findEncoding(ItemsRequest request) {
+        Integer limit = request.limit();
+        return limit == null || limit > MOST_ENCODED ? Optional.empty() : kept.find(request);
+    }
+
+    /** Gives the features of a page as GeoJSON to a sink, in order. */
+    void readEncoded(
+            ItemsRequest request,
+            EncodedFeatures.Encoding encoding,
+            Confirmation confirmation,
+            EncodedFeatureStore.Sink sink) {
+        encoded.read(request, encoding, confirmation, sink);
     }
 
     /**
@@ -205,9 +288,13 @@ public final class FeatureService {
      * @param name name of the feature
      * @return whether there is such a feature
      */
-    boolean readOne(ItemsRequest request, String name, FeatureSink sink) {
-        return request.layer().identity().readings(name).stream()
-                .anyMatch(values -> features.read(request.withKey(values), sink) > 0);
+    boolean readOne(ItemsRequest request, String name, Confirmation confirmation, FeatureSink sink) {
+        for (List<String> values : request.layer().identity().readings(name)) {
+            if (features.read(request.withKey(values), confirmation, sink) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the box around a collection, or nothing where nothing of it is drawn. */

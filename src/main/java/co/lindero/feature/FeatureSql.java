@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +15,55 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeatureSql {
     private static final int BATCH = Integer.MAX_VALUE;
+    private static final Map<String, String> BODIES = new ConcurrentHashMap<>();
 
     private FeatureSql() {}
 
     /** Returns the statement that reads a page, or all features where there is no limit. */
     static BoundSql select(ItemsRequest request) {
+        return select(request, columns(request));
+    }
+
+    private static BoundSql select(ItemsRequest request, String columns) {
         Map<String, Object> arguments = arguments(request);
         String conditions = conditions(request, arguments) + after(request, arguments);
         arguments.put("limit", request.limit() == null ? BATCH : request.limit());
         arguments.put("offset", request.offset());
         return BoundSql.of(
                 filled("select_features", request)
-                        .replace("<columns>", columns(request))
+                        .replace("<columns>", columns)
                         .replace("<conditions>", conditions)
                         .replace("<order>", order(request)),
                 arguments);
+    }
+
+    /** Returns the statement that finds which rows a page has: their numbers and what orders them. */
+    static BoundSql rows(ItemsRequest request) {
+        return select(request, rowColumns(request));
+    }
+
+    /** Returns the statement that reads rows of a collection by their numbers. */
+    static BoundSql selectRows(ItemsRequest request, List<Long> rows) {
+        Map<String, Object> arguments = arguments(request);
+        arguments.put("rows", rows);
+        arguments.put("limit", BATCH);
+        arguments.put("offset", 0L);
+        return BoundSql.of(
+                filled("select_features", request)
+                        .replace("<columns>", columns(request))
+                        .replace("<conditions>", body("feature/clause_rows"))
+                        .replace("<order>", "f.id"),
+                arguments);
+    }
+
+    /** Returns the statement that tells which publication is the newest. */
+    static BoundSql newest() {
+        return BoundSql.of(body("publication/find_newest"), Map.of());
+    }
+
+    /** Returns a statement that tells first, in the same round trip, which publication is the newest. */
+    static BoundSql confirming(BoundSql sql) {
+        return sql.after(body("publication/find_newest"));
     }
 
     /** Returns the statement that counts what matches, wherever a page begins. */
@@ -78,12 +113,28 @@ final class FeatureSql {
 
     /** A statement without its header comment. */
     private static String body(String name) {
-        return Sql.query(name).lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
+        return BODIES.computeIfAbsent(
+                name,
+                file -> Sql.query(file)
+                        .lines()
+                        .filter(line -> !line.startsWith("--"))
+                        .collect(Collectors.joining("\n")));
     }
 
-    /** Key columns, values of the order as text, geometry, properties. */
+    /** Number of the row, values of the order as text, and the key where it orders. */
+    private static String rowColumns(ItemsRequest request) {
+        List<String> columns = new ArrayList<>(List.of("f.id"));
+        request.sort().forEach(key -> columns.add("(" + key.property().comparable() + ")::text"));
+        if (!request.isByRow()) {
+            columns.addAll(request.order());
+        }
+        return String.join(", ", columns);
+    }
+
+    /** Number of the row, key columns, values of the order as text, geometry, properties. */
     private static String columns(ItemsRequest request) {
-        List<String> columns = new ArrayList<>(request.layer().identity().columns());
+        List<String> columns = new ArrayList<>(List.of("f.id"));
+        columns.addAll(request.layer().identity().columns());
         request.sort().forEach(key -> columns.add("(" + key.property().comparable() + ")::text"));
         columns.add("ST_AsBinary(" + request.crs().geometry() + ")");
         request.properties().forEach(property -> columns.add(property.column()));
@@ -119,7 +170,7 @@ final class FeatureSql {
         request.sort()
                 .forEach(key ->
                         order.add(comparable(key.property()) + (key.descending() ? " DESC" : "") + " NULLS LAST"));
-        order.addAll(request.layer().identity().order());
+        order.addAll(request.order());
         return String.join(", ", order);
     }
 
@@ -132,7 +183,12 @@ final class FeatureSql {
 
     /** Rows that come after the one whose values are given; absent nulls come last. */
     private static String after(ItemsRequest request, Map<String, Object> arguments) {
-        List<String> key = request.layer().identity().order();
+        if (request.isByRow()) {
+            List<String> place = request.after();
+            arguments.put("afterRow", place == null ? 0L : Long.parseLong(place.get(0)));
+            return "\nAND f.id > :afterRow";
+        }
+        List<String> key = request.order();
         String keyColumns = "(" + String.join(", ", key) + ")";
         List<String> values = request.after();
         if (values == null) {
@@ -178,6 +234,7 @@ final class FeatureSql {
             case NUMBER, JSON_NUMBER, JSON_INTEGER -> "double precision";
             case BOOLEAN, JSON_BOOLEAN -> "boolean";
             case DATE -> "date";
+            case TIMESTAMP -> "timestamptz";
         };
     }
 }

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,30 +51,82 @@ final class FeatureStore {
     }
 
     /** Gives the features of a request to a sink, in order; returns how many there were. */
-    long read(ItemsRequest request, FeatureSink sink) {
-        BoundSql sql = FeatureSql.select(request);
+    long read(ItemsRequest request, Confirmation confirmation, FeatureSink sink) {
         Integer limit = request.limit();
         boolean small = limit != null && limit <= (request.layer().heavy() ? FETCH_HEAVY : AT_ONCE);
+        BoundSql sql = FeatureSql.select(request);
         return small
-                ? database.readAtOnce(handle -> run(handle, sql, request, sink, 0))
-                : database.read(handle ->
-                        run(handle, sql, request, sink, request.layer().heavy() ? FETCH_HEAVY : FETCH));
+                ? database.readOnConnection(connection -> run(connection, sql, request, confirmation, sink))
+                : database.read(handle -> runLong(handle.getConnection(), sql, request, confirmation, sink));
     }
 
-    private static long run(Handle handle, BoundSql sql, ItemsRequest request, FeatureSink sink, int fetch) {
-        try (PreparedStatement statement = prepare(handle.getConnection(), sql)) {
-            statement.setFetchSize(fetch);
-            try (ResultSet rows = statement.executeQuery()) {
-                return give(rows, request, sink);
-            }
-        } catch (SQLException e) {
-            throw new ReadException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static long run(
+            Connection connection, BoundSql sql, ItemsRequest request, Confirmation confirmation, FeatureSink sink)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, confirmation);
+                ResultSet rows = confirmed(statement, confirmation)) {
+            return give(rows, request, sink);
         }
     }
 
-    private static long give(ResultSet rows, ItemsRequest request, FeatureSink sink) throws SQLException, IOException {
+    /** Reads through a cursor, which a statement of two parts cannot have. */
+    private static long runLong(
+            Connection connection, BoundSql sql, ItemsRequest request, Confirmation confirmation, FeatureSink sink) {
+        try {
+            if (confirmation.isNeeded()) {
+                confirm(connection, confirmation);
+            }
+            try (PreparedStatement statement = prepare(connection, sql)) {
+                statement.setFetchSize(request.layer().heavy() ? FETCH_HEAVY : FETCH);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return give(rows, request, sink);
+                }
+            }
+        } catch (SQLException e) {
+            throw new ReadException(e);
+        }
+    }
+
+    /** Confirms by a question of its own. */
+    void confirm(Confirmation confirmation) {
+        if (confirmation.isNeeded()) {
+            database.readOnConnection(connection -> {
+                confirm(connection, confirmation);
+                return true;
+            });
+        }
+    }
+
+    private static void confirm(Connection connection, Confirmation confirmation) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, FeatureSql.newest());
+                ResultSet newest = statement.executeQuery()) {
+            confirmation.take(number(newest));
+        }
+    }
+
+    /** Returns a statement that, where that has to be confirmed, tells the newest publication before its rows. */
+    static PreparedStatement prepare(Connection connection, BoundSql sql, Confirmation confirmation)
+            throws SQLException {
+        return prepare(connection, confirmation.isNeeded() ? FeatureSql.confirming(sql) : sql);
+    }
+
+    /** Runs such a statement and returns its rows. */
+    static ResultSet confirmed(PreparedStatement statement, Confirmation confirmation) throws SQLException {
+        statement.execute();
+        if (confirmation.isNeeded()) {
+            try (ResultSet newest = statement.getResultSet()) {
+                confirmation.take(number(newest));
+            }
+            statement.getMoreResults();
+        }
+        return statement.getResultSet();
+    }
+
+    private static OptionalLong number(ResultSet newest) throws SQLException {
+        return newest.next() ? OptionalLong.of(newest.getLong(1)) : OptionalLong.empty();
+    }
+
+    private static long give(ResultSet rows, ItemsRequest request, FeatureSink sink) throws SQLException {
         long count = 0;
         try {
             while (rows.next()) {
@@ -88,30 +140,39 @@ final class FeatureStore {
                 throw ReadException.midway(e);
             }
             throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static FeatureRow row(ResultSet rows, ItemsRequest request) throws SQLException {
+    /** Returns the feature of a row of {@link FeatureSql#select}. */
+    static FeatureRow row(ResultSet rows, ItemsRequest request) throws SQLException {
         FeatureLayer.Identity identity = request.layer().identity();
         int keys = identity.columns().size();
         int sorted = request.sort().size();
+        long number = rows.getLong(1);
         List<String> names = new ArrayList<>(keys);
-        for (int i = 1; i <= keys; i++) {
-            names.add(rows.getString(i));
+        for (int i = 0; i < keys; i++) {
+            names.add(rows.getString(i + 2));
         }
         List<@Nullable String> place = new ArrayList<>(sorted + keys);
         for (int i = 0; i < sorted; i++) {
-            place.add(rows.getString(keys + 1 + i));
+            place.add(rows.getString(keys + 2 + i));
         }
-        identity.order()
-                .forEach(column -> place.add(names.get(identity.columns().indexOf(column))));
-        int first = keys + sorted + 1;
+        if (request.isByRow()) {
+            place.add(Long.toString(number));
+        } else {
+            for (String column : identity.order()) {
+                place.add(names.get(identity.columns().indexOf(column)));
+            }
+        }
+        int first = keys + sorted + 2;
         List<Property> properties = request.properties();
         Object[] values = new Object[properties.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(rows, first + 1 + i, properties.get(i).type());
         }
-        return new FeatureRow(identity.name(names), rows.getBytes(first), values, place);
+        return new FeatureRow(number, identity.name(names), rows.getBytes(first), values, place);
     }
 
     static @Nullable Object value(ResultSet rows, int column, PropertyType type) throws SQLException {
@@ -173,10 +234,14 @@ final class FeatureStore {
     private static void bind(Connection connection, PreparedStatement statement, int position, Object value)
             throws SQLException {
         if (value instanceof List<?> list) {
-            boolean texts = list.stream().allMatch(String.class::isInstance);
-            statement.setArray(position, connection.createArrayOf(texts ? "text" : "integer", list.toArray()));
+            statement.setArray(position, connection.createArrayOf(arrayType(list), list.toArray()));
         } else {
             statement.setObject(position, value);
         }
+    }
+
+    private static String arrayType(List<?> list) {
+        Object first = list.isEmpty() ? "" : list.get(0);
+        return first instanceof Long ? "bigint" : first instanceof Integer ? "integer" : "text";
     }
 }

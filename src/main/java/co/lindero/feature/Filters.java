@@ -83,6 +83,8 @@ final class Filters {
         Map<Integer, String> copies = new TreeMap<>(Map.of(4326, "f.geom_4326", 3857, "f.geom_3857"));
         copies.put(srid, "f.geom");
         columns.put("geometry", CqlColumn.ofGeometry(copies));
+        // the name that the standard's own examples and tests use; a property of that name is itself
+        columns.putIfAbsent("geom", columns.get("geometry"));
         return new CqlColumns(columns);
     }
 
@@ -96,6 +98,7 @@ final class Filters {
             case INTEGER -> CqlColumn.of(CqlType.NUMBER, property.column());
             case BOOLEAN, JSON_BOOLEAN -> CqlColumn.of(CqlType.BOOLEAN, property.column());
             case DATE -> CqlColumn.of(CqlType.DATE, property.column());
+            case TIMESTAMP -> CqlColumn.of(CqlType.TIMESTAMP, property.column());
             case STRING -> CqlColumn.of(CqlType.TEXT, property.column());
         };
     }
@@ -105,6 +108,7 @@ final class Filters {
         return switch (type) {
             case NUMBER, INTEGER, JSON_NUMBER, JSON_INTEGER -> CqlType.NUMBER;
             case BOOLEAN, JSON_BOOLEAN -> CqlType.BOOLEAN;
+            case TIMESTAMP -> CqlType.TIMESTAMP;
             case DATE, STRING -> CqlType.TEXT;
         };
     }

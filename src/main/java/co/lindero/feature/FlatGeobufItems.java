@@ -67,6 +67,7 @@ final class FlatGeobufItems implements ItemsWriter {
                         case INTEGER, JSON_INTEGER -> ColumnType.Long;
                         case NUMBER, JSON_NUMBER -> ColumnType.Double;
                         case BOOLEAN, JSON_BOOLEAN -> ColumnType.Bool;
+                        case TIMESTAMP -> ColumnType.DateTime;
                         case STRING, DATE -> ColumnType.String;
                     }));
         }
@@ -137,7 +138,7 @@ final class FlatGeobufItems implements ItemsWriter {
             case JSON_NUMBER -> put(bytes, number(column).putDouble(Double.parseDouble((String) value)));
             case BOOLEAN, JSON_BOOLEAN ->
                 put(bytes, number(column).put((byte) (value.toString().equals("true") ? 1 : 0)));
-            case STRING, DATE -> text(bytes, column, (String) value);
+            case STRING, DATE, TIMESTAMP -> text(bytes, column, (String) value);
         }
     }
 

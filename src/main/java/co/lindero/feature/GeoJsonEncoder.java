@@ -11,6 +11,7 @@ final class GeoJsonEncoder implements FeatureSink {
     private static final byte[] FEATURE = bytes("{\"type\":\"Feature\",\"id\":");
     private static final byte[] GEOMETRY = bytes(",\"geometry\":");
     private static final byte[] PROPERTIES = bytes(",\"properties\":{");
+    private static final byte[] SEPARATOR = bytes(",\n");
     private static final byte[] NULL = bytes("null");
     private static final int NUMBER_DECIMALS = 4;
 
@@ -43,12 +44,29 @@ final class GeoJsonEncoder implements FeatureSink {
 
     @Override
     public void row(FeatureRow row) throws IOException {
-        if (begun) {
-            out.raw(",\n");
-        }
-        begun = true;
+        separate();
         feature(row);
         out.raw('}');
+    }
+
+    /** Writes a feature of the collection that is GeoJSON already. */
+    void encoded(byte[] feature) throws IOException {
+        separate();
+        out.raw(feature);
+    }
+
+    private void separate() throws IOException {
+        if (begun) {
+            out.raw(SEPARATOR);
+        }
+        begun = true;
+    }
+
+    /** Writes one feature by itself, and hands it on. */
+    void single(FeatureRow row) throws IOException {
+        feature(row);
+        out.raw('}');
+        out.flush();
     }
 
     /** Writes a feature but for its closing brace. */

@@ -52,6 +52,11 @@ final class GeoJsonItems implements ItemsWriter {
         encoder.row(row);
     }
 
+    /** Writes a feature that is GeoJSON already. */
+    void encoded(byte[] feature) throws IOException {
+        encoder.encoded(feature);
+    }
+
     @Override
     public void end(PageSink page, OptionalLong matched) throws IOException {
         ObjectNode members = JsonNodeFactory.instance.objectNode();

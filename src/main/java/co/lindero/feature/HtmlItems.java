@@ -3,6 +3,7 @@ package co.lindero.feature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Writes a list of features as a page: a table, a small map that is drawn here, and the way to the next page. */
@@ -11,6 +12,7 @@ final class HtmlItems implements ItemsWriter {
     private final ItemsRequest request;
     private final HtmlPage page;
     private final GeoJsonItems.Envelope envelope;
+    private final HtmlValues values;
     private final SvgMap map = new SvgMap();
 
     HtmlItems(OutputStream out, ItemsRequest request, HtmlPage page, GeoJsonItems.Envelope envelope) {
@@ -18,6 +20,7 @@ final class HtmlItems implements ItemsWriter {
         this.request = request;
         this.page = page;
         this.envelope = envelope;
+        this.values = new HtmlValues(page.language());
     }
 
     private void write(String html) throws IOException {
@@ -26,10 +29,10 @@ final class HtmlItems implements ItemsWriter {
 
     @Override
     public void begin() throws IOException {
-        StringBuilder head =
-                new StringBuilder(page.head(request.layer().title().es())).append("<table><thead><tr><th>id</th>");
+        StringBuilder head = new StringBuilder(page.head(page.title(request.layer()), request.layer()));
+        head.append("<div class=\"scroll\"><table><thead><tr><th>id</th>");
         for (Property property : request.properties()) {
-            head.append("<th>").append(HtmlPage.escaped(property.name())).append("</th>");
+            head.append("<th>").append(values.heading(property)).append("</th>");
         }
         write(head.append("</tr></thead><tbody>\n").toString());
     }
@@ -39,9 +42,10 @@ final class HtmlItems implements ItemsWriter {
         StringBuilder html = new StringBuilder("<tr><td>");
         html.append(page.anchor(LayerLinks.path(request.layer().id(), row.id()) + "?f=html", row.id()));
         html.append("</td>");
-        for (Object value : row.values()) {
+        List<Property> properties = request.properties();
+        for (int i = 0; i < properties.size(); i++) {
             html.append("<td>")
-                    .append(value == null ? "" : HtmlPage.escaped(value.toString()))
+                    .append(values.cell(properties.get(i), row.values()[i]))
                     .append("</td>");
         }
         write(html.append("</tr>\n").toString());
@@ -52,18 +56,21 @@ final class HtmlItems implements ItemsWriter {
     }
 
     @Override
-    public void end(PageSink page, OptionalLong matched) throws IOException {
+    public void end(PageSink sink, OptionalLong matched) throws IOException {
         LayerLinks links = envelope.links();
-        StringBuilder html = new StringBuilder("</tbody></table>\n<p>");
-        html.append(page.returned());
-        matched.ifPresent(number -> html.append(" / ").append(number));
-        if (page.more() && links != null) {
+        String of = page.language().pick(" de ", " of ");
+        StringBuilder html = new StringBuilder("</tbody></table></div>\n<p>");
+        html.append(sink.returned());
+        matched.ifPresent(number -> html.append(of).append(number));
+        if (sink.more() && links != null) {
             String next = links.to(
                     LayerLinks.path(request.layer().id()) + "/items",
-                    GeoJsonItems.next(request, envelope.parameters(), page));
+                    GeoJsonItems.next(request, envelope.parameters(), sink));
             html.append(" · <a rel=\"next\" href=\"")
                     .append(HtmlPage.escaped(next))
-                    .append("\">→</a>");
+                    .append("\">")
+                    .append(page.language().pick("Siguientes →", "Next →"))
+                    .append("</a>");
         }
         write(html.append("</p>\n").append(map.svg()).append(HtmlPage.foot()).toString());
     }

@@ -2,11 +2,14 @@ package co.lindero.feature;
 
 import co.lindero.platform.http.Links;
 import co.lindero.platform.problem.Language;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Pages that a person can use: plain HTML without scripts, with one style sheet of ours. */
+/** Pages that a person can use: plain HTML with one style sheet of ours; only the map of a collection has a script. */
 public final class HtmlPage {
     private final Links links;
     private final Language language;
@@ -30,15 +33,39 @@ public final class HtmlPage {
                 .replace("'", "&#39;");
     }
 
+    /** Returns the language of the page. */
+    Language language() {
+        return language;
+    }
+
+    /** Returns the title of a collection. */
+    String title(FeatureLayer layer) {
+        return layer.title().in(language);
+    }
+
+    /** Returns the whole address of a path. */
+    String address(String path) {
+        return links.to(path);
+    }
+
     /** Returns the beginning of a page, up to its heading. */
     String head(String title) {
+        return head(title, "");
+    }
+
+    /** Returns the beginning of a page below a collection, up to its heading. */
+    String head(String title, FeatureLayer layer) {
+        return head(title, " · " + anchor(LayerLinks.path(layer.id()) + "?f=html", title(layer)));
+    }
+
+    private String head(String title, String way) {
         String shown = escaped(title);
         return "<!DOCTYPE html>\n<html lang=\"" + language.pick("es", "en") + "\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + shown
                 + " — Lindero</title><link rel=\"stylesheet\" href=\"" + escaped(links.to("/layers.css"))
                 + "\"></head><body><nav><a href=\"" + escaped(links.to("/")) + "\">Lindero</a> · <a href=\""
                 + escaped(links.to("/collections") + "?f=html") + "\">" + language.pick("Capas", "Layers")
-                + "</a></nav><h1>" + shown + "</h1>\n";
+                + "</a>" + way + "</nav><h1>" + shown + "</h1>\n";
     }
 
     static String foot() {
@@ -84,23 +111,8 @@ public final class HtmlPage {
                 body.append("</tbody></table>").toString());
     }
 
-    byte[] collection(LayerScope scope, FeatureLayer layer) {
-        String path = LayerLinks.path(layer.id());
-        StringBuilder body = new StringBuilder();
-        body.append("<p>").append(escaped(layer.description().in(language))).append("</p><p>");
-        body.append(escaped(scope.municipality() + " · " + scope.on())).append("</p><ul>");
-        body.append("<li>").append(anchor(path + "/items?f=html&limit=100", language.pick("Elementos", "Features")));
-        body.append("</li><li>")
-                .append(anchor(path + "/queryables?f=html", language.pick("Propiedades", "Properties")));
-        body.append("</li>");
-        for (String form : List.of("json", "geojson", "csv", "fgb")) {
-            body.append("<li>").append(anchor(path + "/items?f=" + form, form)).append("</li>");
-        }
-        return page(layer.title().in(language), body.append("</ul>").toString());
-    }
-
     byte[] properties(FeatureLayer layer) {
-        StringBuilder body = new StringBuilder("<table><tbody>\n");
+        StringBuilder body = new StringBuilder("<div class=\"scroll\"><table><tbody>\n");
         for (Property property : layer.properties()) {
             body.append("<tr><th>")
                     .append(escaped(property.name()))
@@ -110,23 +122,35 @@ public final class HtmlPage {
                     .append(escaped(property.title().in(language)))
                     .append("</td></tr>\n");
         }
-        return page(layer.title().in(language), body.append("</tbody></table>").toString());
+        body.append("</tbody></table></div>").append(foot());
+        return (head(language.pick("Propiedades", "Properties"), layer) + body).getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] api(ObjectNode document) {
         StringBuilder body = new StringBuilder("<p>");
-        body.append(anchor("/api", "OpenAPI 3.0 (JSON)")).append("</p><table><tbody>\n");
-        document.get("paths").properties().forEach(path -> {
-            body.append("<tr><th>").append(escaped(path.getKey())).append("</th><td>");
-            body.append(escaped(path.getValue().at("/get/summary").asText())).append("</td><td>");
-            path.getValue().at("/get/parameters").forEach(parameter -> {
-                String reference = parameter.path("$ref").asText();
-                String name = reference.substring(reference.lastIndexOf('/') + 1);
-                body.append(escaped(name.isEmpty() ? parameter.path("name").asText() : name))
-                        .append(' ');
-            });
-            body.append("</td></tr>\n");
+        body.append(anchor("/api", "OpenAPI 3.0 (JSON)")).append("</p><div class=\"scroll\"><table><tbody>\n");
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    body.append("<tr><th>")
+                            .append(operation.getKey().toUpperCase(Locale.ROOT))
+                            .append("</th><td><code>")
+                            .append(escaped(path.getKey()))
+                            .append("</code></td><td>");
+                    body.append(escaped(operation.getValue().path("summary").asText()))
+                            .append("</td><td>");
+                    body.append(escaped(parameters(operation.getValue()))).append("</td></tr>\n");
+                }));
+        return page("API", body.append("</tbody></table></div>").toString());
+    }
+
+    private static String parameters(JsonNode operation) {
+        List<String> names = new ArrayList<>();
+        operation.path("parameters").forEach(parameter -> {
+            String reference = parameter.path("$ref").asText();
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            names.add(name.isEmpty() ? parameter.path("name").asText() : name);
         });
-        return page("API", body.append("</tbody></table>").toString());
+        return String.join(", ", names);
     }
 }

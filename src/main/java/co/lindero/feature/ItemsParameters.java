@@ -5,6 +5,9 @@ import co.lindero.platform.problem.Problem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,6 +41,11 @@ final class ItemsParameters {
             "filter",
             "filter-lang",
             "filter-crs");
+
+    /** As RFC 3339 writes it, or as PostgreSQL does in the place of a page. */
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd['T'][' ']HH:mm:ss[.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S][XXX][X]")
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final MapCrsList systems;
     private final Filters filters;
@@ -81,9 +89,10 @@ final class ItemsParameters {
         equalities(query, layer, faults, conditions);
         faults.take(() -> filters.read(query, layer), Optional.<RowCondition>empty())
                 .ifPresent(conditions::add);
-        int places = sort.size() + layer.identity().columns().size();
+        boolean byRow = ItemsRequest.isByRow(box, sort);
+        int places = byRow ? 1 : sort.size() + layer.identity().columns().size();
         List<@Nullable String> after = faults.take(
-                        () -> query.find("after").map(token -> place(token, places, sort, offset)),
+                        () -> query.find("after").map(token -> place(token, places, sort, byRow, offset)),
                         Optional.<List<@Nullable String>>empty())
                 .orElse(null);
         faults.require();
@@ -92,7 +101,8 @@ final class ItemsParameters {
                 scope, layer, crs, box, conditions, sort, properties, most, offset.orElse(0L), after, count);
     }
 
-    private static List<@Nullable String> place(String token, int places, List<SortKey> sort, Optional<Long> offset) {
+    private static List<@Nullable String> place(
+            String token, int places, List<SortKey> sort, boolean byRow, Optional<Long> offset) {
         if (offset.isPresent()) {
             throw Query.invalid(
                     "after", "«after» y «offset» no van juntos.", "'after' and 'offset' do not go together.");
@@ -100,9 +110,10 @@ final class ItemsParameters {
         List<@Nullable String> place = PageToken.read(token, places);
         for (int i = 0; i < places; i++) {
             String value = place.get(i);
-            if (value == null
-                    ? i >= sort.size()
-                    : i < sort.size() && !reads(value, sort.get(i).property().type())) {
+            PropertyType type = i < sort.size()
+                    ? sort.get(i).property().type()
+                    : byRow ? PropertyType.INTEGER : PropertyType.STRING;
+            if (value == null ? i >= sort.size() : !reads(value, type)) {
                 return PageToken.read("", places);
             }
         }
@@ -128,6 +139,7 @@ final class ItemsParameters {
                 }
             }
             case DATE -> LocalDate.parse(value);
+            case TIMESTAMP -> OffsetDateTime.parse(value, INSTANT);
             case BOOLEAN, JSON_BOOLEAN -> {
                 if (!value.equals("true") && !value.equals("false")) {
                     throw new IllegalArgumentException(value);
@@ -172,6 +184,7 @@ final class ItemsParameters {
             case INTEGER, JSON_INTEGER -> "un número entero";
             case NUMBER, JSON_NUMBER -> "un número";
             case DATE -> "una fecha AAAA-MM-DD";
+            case TIMESTAMP -> "un instante AAAA-MM-DDThh:mm:ssZ";
             case BOOLEAN, JSON_BOOLEAN -> "true o false";
             case STRING -> "un texto sin el carácter nulo";
         };
@@ -182,6 +195,7 @@ final class ItemsParameters {
             case INTEGER, JSON_INTEGER -> "a whole number";
             case NUMBER, JSON_NUMBER -> "a number";
             case DATE -> "a date YYYY-MM-DD";
+            case TIMESTAMP -> "an instant YYYY-MM-DDThh:mm:ssZ";
             case BOOLEAN, JSON_BOOLEAN -> "true or false";
             case STRING -> "a text without the null character";
         };

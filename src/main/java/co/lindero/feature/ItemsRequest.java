@@ -39,6 +39,23 @@ public record ItemsRequest(
         return box.isEmpty() && conditions.isEmpty();
     }
 
+    /**
+     * Tells whether features come in the order of their rows: those in a box, where the caller asks for no order. Sorting by
+     * the key would cost more than finding them; a publication's rows never change, so that pages neither repeat nor miss any.
+     */
+    boolean isByRow() {
+        return isByRow(box, sort);
+    }
+
+    static boolean isByRow(Optional<Bbox> box, List<SortKey> sort) {
+        return box.isPresent() && sort.isEmpty();
+    }
+
+    /** Returns the columns that decide the order among features that are alike in what the caller sorts by. */
+    List<String> order() {
+        return isByRow() ? List.of("f.id") : layer.identity().order();
+    }
+
     /** Returns the same request for one more feature, which tells whether any follows. */
     ItemsRequest withOneMore() {
         return limit == null

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -54,6 +55,11 @@ public final class LayerScopes {
             kept.put(key, scope);
         }
         return scope;
+    }
+
+    /** Returns the collections of a municipality on a day at a publication, where they are kept. */
+    Optional<LayerScope> find(String municipality, LocalDate on, long publication) {
+        return Optional.ofNullable(kept.getIfPresent(new Key(municipality, on, publication)));
     }
 
     private LayerScope read(Handle handle, Key key, Publication known) {

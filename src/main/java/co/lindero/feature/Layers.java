@@ -142,7 +142,7 @@ final class Layers {
      * An attribute that the zones of a theme carry.
      *
      * @param name name as the file has it
-     * @param kind number, boolean, date or string
+     * @param kind integer, number, boolean, date, timestamp or string
      */
     record Attribute(String name, String kind) {}
 

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Describes the service as OpenAPI 3.0, complete in itself: a frame from the class path, and for each collection its paths
- * with the parameters that its properties make.
+ * with the parameters that its properties make; then the other answers of the service.
  */
 final class OpenApiDocument {
     private static final String FRAME = "openapi/features.json";
@@ -37,6 +37,7 @@ final class OpenApiDocument {
             collection(paths, layer);
             drawing(paths, layer);
         }
+        new AnswerPaths(language, document).add();
         return document;
     }
 
@@ -130,6 +131,7 @@ final class OpenApiDocument {
         parameters.forEach(name -> reference(list, name));
         ObjectNode responses = get.putObject("responses");
         responses.putObject("200").put("$ref", "#/components/responses/" + response);
+        responses.putObject("304").put("$ref", "#/components/responses/notModified");
         responses.putObject("default").put("$ref", "#/components/responses/problem");
         return get;
     }
@@ -146,9 +148,7 @@ final class OpenApiDocument {
         parameter.put("required", false);
         ObjectNode schema = parameter.putObject("schema");
         schema.put("type", property.type().schemaType());
-        if (property.type() == PropertyType.DATE) {
-            schema.put("format", "date");
-        }
+        property.type().schemaFormat().ifPresent(format -> schema.put("format", format));
         parameter.put("style", "form");
         parameter.put("explode", false);
         return parameter;

@@ -19,13 +19,20 @@ final class PageSink implements FeatureSink {
 
     @Override
     public void row(FeatureRow row) throws IOException {
+        if (takes(row.place())) {
+            next.row(row);
+        }
+    }
+
+    /** Counts a feature and tells whether it belongs on the page. */
+    boolean takes(List<@Nullable String> place) {
         if (limit != null && returned == limit) {
             more = true;
-            return;
+            return false;
         }
-        next.row(row);
         returned++;
-        last = row.place();
+        last = place;
+        return true;
     }
 
     long returned() {

@@ -1,5 +1,7 @@
 package co.lindero.feature;
 
+import java.util.Optional;
+
 /** What a property of a feature is; decides how it is read, written, compared and described. */
 public enum PropertyType {
     STRING("string"),
@@ -7,6 +9,8 @@ public enum PropertyType {
     NUMBER("number"),
     BOOLEAN("boolean"),
     DATE("string"),
+    /** An instant, written with its offset: an attribute of a zone. */
+    TIMESTAMP("string"),
     /** A number as JSON wrote it: an attribute of a zone. */
     JSON_NUMBER("number"),
     /** A whole number as JSON wrote it: an attribute of a zone. */
@@ -23,6 +27,15 @@ public enum PropertyType {
     /** Returns the type that JSON Schema knows. */
     public String schemaType() {
         return schemaType;
+    }
+
+    /** Returns the format that JSON Schema knows, empty where the type says all. */
+    public Optional<String> schemaFormat() {
+        return switch (this) {
+            case DATE -> Optional.of("date");
+            case TIMESTAMP -> Optional.of("date-time");
+            default -> Optional.empty();
+        };
     }
 
     /** Returns whether the value is read as JSON text. */

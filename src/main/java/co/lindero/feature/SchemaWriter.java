@@ -63,9 +63,7 @@ final class SchemaWriter {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("title", property.title().in(language));
         node.put("type", property.type().schemaType());
-        if (property.type() == PropertyType.DATE) {
-            node.put("format", "date");
-        }
+        property.type().schemaFormat().ifPresent(format -> node.put("format", format));
         if (property.name().endsWith("_m2")) {
             node.put("x-ogc-unit", "m2");
         }

@@ -18,14 +18,15 @@ final class SvgMap {
 
     private final WKBReader reader = new WKBReader();
     private final Envelope extent = new Envelope();
-    private final StringBuilder paths = new StringBuilder();
+    private final StringBuilder areas = new StringBuilder();
+    private final StringBuilder lines = new StringBuilder();
     private final StringBuilder points = new StringBuilder();
 
     /** Adds a geometry, x first. */
     void add(byte[] wkb) {
         try {
             Geometry geometry = reader.read(wkb);
-            if (paths.length() + points.length() < LONGEST) {
+            if (areas.length() + lines.length() + points.length() < LONGEST) {
                 extent.expandToInclude(geometry.getEnvelopeInternal());
                 geometry.apply((GeometryFilter) this::draw);
             }
@@ -36,24 +37,24 @@ final class SvgMap {
 
     private void draw(Geometry part) {
         if (part instanceof Polygon polygon) {
-            line(polygon.getExteriorRing(), "Z");
+            line(polygon.getExteriorRing(), areas).append('Z');
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                line(polygon.getInteriorRingN(i), "Z");
+                line(polygon.getInteriorRingN(i), areas).append('Z');
             }
         } else if (part instanceof LineString line) {
-            line(line, "");
+            line(line, lines);
         } else if (part instanceof Point point) {
             points.append('M').append(at(point.getCoordinate())).append("h0");
         }
     }
 
-    private void line(LineString line, String end) {
+    private static StringBuilder line(LineString line, StringBuilder paths) {
         char step = 'M';
         for (Coordinate coordinate : line.getCoordinates()) {
             paths.append(step).append(at(coordinate));
             step = 'L';
         }
-        paths.append(end);
+        return paths;
     }
 
     private static String at(Coordinate coordinate) {
@@ -75,7 +76,7 @@ final class SvgMap {
                 -frame.getMaxY(),
                 frame.getWidth(),
                 frame.getHeight());
-        return "<svg class=\"map\" role=\"img\" viewBox=\"" + box + "\"><path class=\"area\" d=\"" + paths
-                + "\"/><path class=\"point\" d=\"" + points + "\"/></svg>\n";
+        return "<svg class=\"map\" role=\"img\" viewBox=\"" + box + "\"><path class=\"area\" d=\"" + areas
+                + "\"/><path class=\"line\" d=\"" + lines + "\"/><path class=\"point\" d=\"" + points + "\"/></svg>\n";
     }
 }

@@ -84,7 +84,12 @@ public enum FindingCode {
     REPEATED_BUILDING(
             "La construcción viene repetida, igual en todo; se cargó una vez.",
             "The building comes twice, equal in everything; it was loaded once."),
-    EMPTY_FILE("El archivo no tiene registros que cargar.", "The file has no records to load."),
+    EMPTY_FILE(
+            "El archivo no tiene registros que cargar: escríbalos debajo de los encabezados.",
+            "The file has no records to load: write them below the headings."),
+    BLANK_RECORD(
+            "La fila no trae nada en las columnas que se leen: no es un registro.",
+            "The row holds nothing in the columns that are read: it is no record."),
     EMPTY_DATASET(
             "El archivo no tiene registros: se publica que en su cobertura no existe nada de este tema.",
             "The file has no records: that nothing of the theme exists in its coverage is published."),

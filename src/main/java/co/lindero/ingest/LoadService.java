@@ -117,7 +117,7 @@ public final class LoadService {
             Handle handle = workspace.handle();
             steps.begin("check");
             long began = System.nanoTime();
-            long records = RecordTable.create(handle, store, mapping, staged);
+            long records = RecordTable.create(handle, store, mapping, staged) - blank(handle, request);
             progress.statement("create_record", (System.nanoTime() - began) / 1e9);
             LoadStore.Target target = LoadStore.Target.of(request, layer.name());
             LoadStore.StoredFacts facts = new Coverages(database, gdal).facts(request, theme);
@@ -134,6 +134,14 @@ public final class LoadService {
                     noticed,
                     steps);
         }
+    }
+
+    /** Takes out rows that hold nothing, and returns how many. */
+    private long blank(Handle handle, LoadRequest request) {
+        if (request.kind() != LoadKind.PROJECTS) {
+            return 0;
+        }
+        return store.dropBlankProjects(handle);
     }
 
     /** What watches a load. */

@@ -171,6 +171,13 @@ final class LoadStore {
         }
     }
 
+    /** Takes out records of a project bank that hold nothing; returns how many. */
+    long dropBlankProjects(Handle handle) {
+        try (Query query = handle.createQuery(Sql.query("load/drop_blank_projects"))) {
+            return query.mapTo(Long.class).one();
+        }
+    }
+
     private static Finding finding(ResultSet rs) throws SQLException {
         JsonNode detail = Json.read(rs.getString("detail"));
         String code = rs.getString("code");

@@ -10,6 +10,7 @@ import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.Problem.Fault;
 import co.lindero.platform.problem.ProblemType;
+import co.lindero.publication.KnownAt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +30,9 @@ import java.util.regex.Pattern;
  */
 public final class CheckService {
     private static final int ID_BYTES = 16;
+    /** How often checks are removed whose days are over; they are not found from the day on, whether removed or not. */
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final Database database;
@@ -36,6 +41,7 @@ public final class CheckService {
     private final Duration keep;
     private final SecureRandom random = new SecureRandom();
     private final CheckStore store = new CheckStore();
+    private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
     /**
      * Makes the service.
@@ -57,10 +63,22 @@ public final class CheckService {
      * @throws Problem {@code invalid-licence-check} and those of {@link LicenceService#check}
      */
     public byte[] make(JsonNode json, Language language) {
-        LicenceQuestion question = LicenceQuestionReader.read(json);
+        Made made = judge(json, new KnownAt.Newest());
+        keep(List.of(made));
+        return bytes(language == Language.ES ? made.answerEs() : made.answerEn());
+    }
+
+    /**
+     * Checks a question without keeping the answer.
+     *
+     * @param unlessStated state of the data where the question names none
+     */
+    Made judge(JsonNode json, KnownAt unlessStated) {
+        LicenceQuestion read = LicenceQuestionReader.read(json);
+        LicenceQuestion question = read.knownAt() instanceof KnownAt.Newest ? read.knownAt(unlessStated) : read;
         Answered answered = licences.check(question, newId());
         Instant now = clock.instant();
-        Made made = new Made(
+        return new Made(
                 answered.spanish().id(),
                 answered.municipality(),
                 answered.spanish().verdict(),
@@ -69,12 +87,25 @@ public final class CheckService {
                 Json.write(answered.english()),
                 now,
                 now.plus(keep));
+    }
+
+    /** Keeps answers, all or none; now and then those whose days are over are removed. */
+    void keep(List<Made> made) {
+        Instant now = clock.instant();
+        Instant before = swept.get();
+        boolean sweep = !now.isBefore(before.plus(SWEEP)) && swept.compareAndSet(before, now);
         database.write(handle -> {
-            store.removeExpired(handle, now);
-            store.add(handle, made);
+            if (sweep) {
+                store.removeExpired(handle, now);
+            }
+            made.forEach(one -> store.add(handle, one));
             return made;
         });
-        return bytes(language == Language.ES ? made.answerEs() : made.answerEn());
+    }
+
+    /** Returns the newest state of the data, by its number. */
+    KnownAt newest() {
+        return new KnownAt.Numbered(licences.newest());
     }
 
     private static byte[] bytes(String text) {

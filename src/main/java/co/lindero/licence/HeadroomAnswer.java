@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What may still be built on a parcel: {@code docs/schemas/headroom.schema.json}. Areas in m2 to 0.001, planar; geometries in
  * the CRS asked for, to a micrometre, x, y.
  *
- * @param parts one a zone of the theme that divides the parcel, else one for all of it
+ * @param parts pieces by the zones of every theme with norms that divides the parcel, else one for all of it
  * @param demonstration present and true where synthetic data had a part in the answer
  * @param undecided norms that could not be taken into account: what they demand is not in the figures
  */
@@ -29,20 +29,26 @@ public record HeadroomAnswer(
         String notice) {
 
     /**
-     * A part that is built upon by the norms of one zone.
+     * A part on which the same norms hold everywhere.
      *
-     * @param zone its code; null where the parcel is not divided
+     * @param theme theme of the first of its zones; null where the parcel is not divided
+     * @param zone code of the first of its zones
+     * @param zones zones that lie on all of it, of every theme with norms that divides the parcel
      * @param floorsMax most floors; null where no norm limits them
      * @param floorsLeft what is left of them
      */
     public record Part(
             @Nullable String theme,
             @Nullable String zone,
+            List<Zone> zones,
             BigDecimal planarM2,
             @Nullable Integer floorsMax,
             @Nullable Integer floorsLeft,
             List<Storey> byFloors,
             List<Limit> limits) {}
+
+    /** A zone on a part. */
+    public record Zone(String theme, String zone) {}
 
     /**
      * What may be built with so many floors.

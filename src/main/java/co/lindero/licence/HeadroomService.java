@@ -76,7 +76,7 @@ public final class HeadroomService {
         List<Building> buildings = made.facts().buildings();
         Set<Norm> undecided = new LinkedHashSet<>();
         List<Part> parts = new ArrayList<>();
-        for (Ground ground : grounds(made)) {
+        for (HeadroomGround ground : HeadroomGround.list(handle, licences.store(), made)) {
             parts.add(new PartReader(handle, question, crs, made, ground, undecided).read());
         }
         return new HeadroomAnswer(
@@ -122,29 +122,6 @@ public final class HeadroomService {
                 question.plan());
     }
 
-    /** A piece of the parcel that is built upon by the norms of one zone of the theme that divides it. */
-    private record Ground(@Nullable Scope zone, String ewkb, double planarM2) {}
-
-    /** The first partition with norms that has several zones on the parcel divides it; the others bind everywhere. */
-    private static List<Ground> grounds(Case made) {
-        for (TargetTheme theme : made.themes()) {
-            List<TargetZone> on = theme.zones(Role.ON).stream()
-                    .filter(zone -> zone.dimension() == 2 && zone.ewkb() != null)
-                    .toList();
-            boolean rules = on.stream().anyMatch(zone -> made.book().speaksOf(new Scope(theme.code(), zone.code())));
-            if (theme.partition() && rules && on.size() > 1) {
-                return on.stream()
-                        .map(zone -> new Ground(
-                                new Scope(theme.code(), zone.code()),
-                                Objects.requireNonNull(zone.ewkb()),
-                                zone.onTargetM2()))
-                        .toList();
-            }
-        }
-        return List.of(
-                new Ground(null, made.facts().site().ewkb(), made.facts().site().planarM2()));
-    }
-
     private static Limit limit(Norm norm) {
         return new Limit(
                 norm.quantity().code(),
@@ -165,11 +142,12 @@ public final class HeadroomService {
         private final Question question;
         private final String crs;
         private final Case made;
-        private final Ground ground;
+        private final HeadroomGround ground;
         private final Set<Norm> undecided;
         private final Map<Quantity, Norm> limits = new EnumMap<>(Quantity.class);
 
-        PartReader(Handle handle, Question question, String crs, Case made, Ground ground, Set<Norm> undecided) {
+        PartReader(
+                Handle handle, Question question, String crs, Case made, HeadroomGround ground, Set<Norm> undecided) {
             this.handle = handle;
             this.question = question;
             this.crs = crs;
@@ -197,10 +175,13 @@ public final class HeadroomService {
                     .flatMap(b -> Stream.ofNullable(b.floors()))
                     .max(Integer::compare)
                     .orElse(0);
-            Scope zone = ground.zone();
+            Optional<Scope> first = ground.zones().stream().findFirst();
             return new Part(
-                    zone == null ? null : zone.theme(),
-                    zone == null ? null : zone.zone(),
+                    first.map(Scope::theme).orElse(null),
+                    first.map(Scope::zone).orElse(null),
+                    ground.zones().stream()
+                            .map(zone -> new HeadroomAnswer.Zone(zone.theme(), zone.zone()))
+                            .toList(),
                     area(ground.planarM2()),
                     most,
                     most == null ? null : Math.max(0, most - standing),
@@ -211,9 +192,8 @@ public final class HeadroomService {
         /** Returns the norms with a value that apply here with so many floors. */
         private List<Norm> norms(int floors) {
             Evaluation.Result result = licences.evaluate(handle, made, asked(question, crs, floors));
-            Scope zone = ground.zone();
             List<Norm> here = Stream.concat(result.applied().stream(), result.undecided().stream())
-                    .filter(norm -> isHere(norm, zone))
+                    .filter(ground::holds)
                     .toList();
             here.stream()
                     .filter(norm -> norm.value() == null || result.undecided().contains(norm))
@@ -221,15 +201,6 @@ public final class HeadroomService {
             return here.stream()
                     .filter(norm -> norm.value() != null && result.applied().contains(norm))
                     .toList();
-        }
-
-        private static boolean isHere(Norm norm, @Nullable Scope zone) {
-            return zone == null
-                    || Stream.of(norm.scope(), norm.second())
-                            .filter(Objects::nonNull)
-                            .noneMatch(scope -> scope != null
-                                    && scope.theme().equals(zone.theme())
-                                    && !scope.zone().equals(zone.zone()));
         }
 
         private Storey storey(int floors, List<Norm> norms) {

@@ -36,6 +36,12 @@ public record LicenceQuestion(
         modalities = List.copyOf(modalities);
     }
 
+    /** Returns the question, asked of another state of the data. */
+    LicenceQuestion knownAt(KnownAt other) {
+        return new LicenceQuestion(
+                parcels, municipality, licenceClass, modalities, filedOn, filingNumber, proposal, other, plan);
+    }
+
     /** Returns the modalities of construction. */
     List<Modality> construction() {
         return licenceClass == LicenceClass.CONSTRUCCION

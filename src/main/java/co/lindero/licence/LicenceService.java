@@ -11,36 +11,33 @@ import co.lindero.licence.LicenceStore.Given;
 import co.lindero.licence.LicenceStore.Site;
 import co.lindero.licence.LicenceStore.ZoneQuestion;
 import co.lindero.norm.NormBook;
-import co.lindero.norm.NormStore;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanStore;
 import co.lindero.plan.Strip;
 import co.lindero.plan.StripRules;
 import co.lindero.plan.StripStore;
-import co.lindero.plan.Theme;
-import co.lindero.plan.ThemeCatalogue;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.Problem.Fault;
 import co.lindero.platform.problem.ProblemType;
+import co.lindero.publication.KnownAt;
 import co.lindero.publication.Publication;
 import co.lindero.publication.PublicationStore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -56,19 +53,14 @@ public final class LicenceService {
                     + " (Decreto 1077 de 2015, art. 2.2.6.1.3.1).",
             "Informative check: it creates no right and does not replace the decision of the licensing authority"
                     + " (Decreto 1077 de 2015, art. 2.2.6.1.3.1).");
-    /** Themes of protection that need no flag of the plan to be one. */
-    private static final Set<String> PROTECTING =
-            Set.of("riparian-buffer", "urban-protection", "road-reservation", "hazard-condition", "risk-condition");
-
     private final Database database;
     private final Clock clock;
-    private final PlanStore plans;
     private final PublicationStore publications;
     private final ParcelFinder finder;
     private final double frontReachM;
     private final StripStore strips;
     private final LicenceStore store = new LicenceStore();
-    private final NormStore norms = new NormStore();
+    private final LicenceScopes scopes;
 
     /**
      * Makes the service.
@@ -87,7 +79,7 @@ public final class LicenceService {
             StripStore strips) {
         this.database = database;
         this.clock = clock;
-        this.plans = plans;
+        this.scopes = new LicenceScopes(plans);
         this.publications = publications;
         this.finder = finder;
         this.frontReachM = frontReachM;
@@ -117,6 +109,12 @@ public final class LicenceService {
                 checked.facts().cadastre().municipality(),
                 spanish.sealed(hash, NOTICE.es()),
                 AnswerWriter.write(checked, Language.EN).sealed(hash, NOTICE.en()));
+    }
+
+    /** Returns the number of the newest publication. */
+    long newest() {
+        return database.read(
+                handle -> publications.get(handle, new KnownAt.Newest()).number());
     }
 
     private Checked check(Handle handle, LicenceQuestion question, String id) {
@@ -161,21 +159,33 @@ public final class LicenceService {
         refuse(faults);
         Cadastre cadastre = new Cadastre(parcels.get(0).municipality(), today, known.number());
         SiteFacts facts = site(handle, question, parcels, cadastre, faults);
-        List<String> chain = plans.findChain(handle, cadastre.municipality(), question.plan(), on, known.number());
-        Optional<Plan> plan = plan(handle, question, cadastre.municipality(), chain, on, known);
-        List<Dataset> datasets = plans.listDatasets(handle, cadastre.municipality(), chain, known.number());
+        LicenceScope scope =
+                scopes.get(handle, new LicenceScopes.Key(cadastre.municipality(), question.plan(), on, known.number()));
         ZoneQuestion zones = new ZoneQuestion(
-                facts.ids(), facts.footprintEwkb(), cadastre.municipality(), chain, on, known.number(), facts.srid());
+                facts.ids(),
+                facts.footprintEwkb(),
+                cadastre.municipality(),
+                scope.chain(),
+                on,
+                known.number(),
+                isNewest(handle, question, known),
+                facts.srid());
         return new Case(
                 facts,
                 zones,
-                norms.read(handle, cadastre.municipality(), chain, on, known.number()),
-                themes(handle, zones, datasets),
-                plan.orElse(null),
+                scope.book(),
+                themes(handle, zones, scope),
+                scope.plan(),
                 on,
                 known,
-                datasets,
+                scope.datasets(),
                 remarks);
+    }
+
+    /** Tells whether the parts that are kept are those of the state asked for. */
+    private boolean isNewest(Handle handle, LicenceQuestion question, Publication known) {
+        return question.knownAt() instanceof KnownAt.Newest
+                || publications.findNewest(handle).equals(Optional.of(known));
     }
 
     /** Judges a question on what was prepared for it. */
@@ -282,75 +292,17 @@ public final class LicenceService {
                 srid);
     }
 
-    private Optional<Plan> plan(
-            Handle handle,
-            LicenceQuestion question,
-            String municipality,
-            List<String> chain,
-            LocalDate on,
-            Publication known) {
-        List<Plan> all = plans.listPlans(handle, municipality, known.number());
-        if (chain.isEmpty() && question.plan() != null) {
-            String codes = String.join(", ", all.stream().map(Plan::code).toList());
-            throw Problem.of(
-                            ProblemType.PLAN_NOT_FOUND,
-                            "El municipio " + municipality + " no tiene un plan " + question.plan(),
-                            "Municipality " + municipality + " has no plan " + question.plan())
-                    .hint("Planes: " + codes + ".", "Plans: " + codes + ".");
-        }
-        if (chain.isEmpty() && all.stream().anyMatch(Plan::isAdopted)) {
-            throw Problem.of(
-                            ProblemType.NO_PLAN_IN_FORCE,
-                            "El " + on + ", día de la radicación, no regía ningún plan cargado",
-                            "No loaded plan was in force on " + on + ", the day of filing")
-                    .hint("Revise licence.filedOn.", "Look at licence.filedOn.");
-        }
-        return all.stream()
-                .filter(plan -> !chain.isEmpty() && plan.code().equals(chain.get(0)))
-                .findFirst();
-    }
-
-    /** Measures every theme that the plan defines, and names those that every answer must speak of. */
-    private List<TargetTheme> themes(Handle handle, ZoneQuestion zones, List<Dataset> datasets) {
-        Map<String, TargetTheme> themes = new LinkedHashMap<>();
-        Set<String> loaded = new LinkedHashSet<>();
-        datasets.stream().filter(d -> d.kind().equals("zones")).forEach(d -> loaded.add(d.theme()));
-        for (Theme theme : plans.listThemes(handle, zones.municipality(), zones.chain(), zones.at())) {
-            if (!themes.containsKey(theme.code())) {
-                themes.put(theme.code(), target(handle, zones, theme, loaded.contains(theme.code())));
-            }
-        }
-        for (ThemeCatalogue.Shipped shipped : ThemeCatalogue.listExpected()) {
-            themes.computeIfAbsent(
-                    shipped.code(),
-                    code -> new TargetTheme(
-                            code,
-                            shipped.title(),
-                            shipped.precedence(),
-                            true,
-                            shipped.protective() || PROTECTING.contains(code),
-                            false,
-                            false,
-                            List.of(),
-                            List.of()));
-        }
-        return themes.values().stream()
-                .sorted(Comparator.comparingInt(TargetTheme::precedence).thenComparing(TargetTheme::code))
+    /** Measures every loaded theme that the plan defines. */
+    private List<TargetTheme> themes(Handle handle, ZoneQuestion zones, LicenceScope scope) {
+        Map<String, List<TargetZone>> rows = scope.loaded().isEmpty()
+                ? Map.of()
+                : store.listZones(handle, zones, scope.loaded()).stream()
+                        .collect(Collectors.groupingBy(TargetZone::theme));
+        return scope.themes().stream()
+                .map(theme -> theme.with(
+                        rows.getOrDefault(theme.code(), List.of()),
+                        theme.loaded() ? strips(handle, zones, theme.code()) : List.of()))
                 .toList();
-    }
-
-    private TargetTheme target(Handle handle, ZoneQuestion zones, Theme theme, boolean loaded) {
-        Optional<ThemeCatalogue.Shipped> shipped = ThemeCatalogue.find(theme.code());
-        return new TargetTheme(
-                theme.code(),
-                new Bilingual(theme.title(), shipped.map(s -> s.title().en()).orElse(theme.title())),
-                theme.precedence(),
-                shipped.map(ThemeCatalogue.Shipped::expected).orElse(false),
-                theme.protective() || PROTECTING.contains(theme.code()),
-                theme.tilesGround(),
-                loaded,
-                loaded ? store.listZones(handle, zones, theme.code()) : List.of(),
-                loaded ? strips(handle, zones, theme.code()) : List.of());
     }
 
     private List<Strip> strips(Handle handle, ZoneQuestion zones, String theme) {

@@ -246,6 +246,19 @@ final class LicenceStore {
         }
     }
 
+    /** A piece of ground inside or outside a zone. */
+    record Cut(boolean inside, String ewkb, double planarM2) {}
+
+    /** Cuts ground by a zone; at most one piece within it and one without. */
+    List<Cut> cutGround(Handle handle, String ground, String zone) {
+        try (Query query = handle.createQuery(Sql.query("licence/cut_ground"))) {
+            return query.bind("ground", ground)
+                    .bind("zone", zone)
+                    .map((rs, ctx) -> new Cut(rs.getBoolean("inside"), rs.getString("geom"), rs.getDouble("planar_m2")))
+                    .list();
+        }
+    }
+
     /** Returns a geometry as GeoJSON. */
     String drawGeometry(Handle handle, String ewkb, int srid) {
         try (Query query = handle.createQuery(Sql.query("licence/draw_geometry"))) {
@@ -275,7 +288,8 @@ final class LicenceStore {
                     .bind("distance", distanceM)
                     .bind("srid", srid)
                     .map((rs, ctx) -> Optional.ofNullable(rs.getString("geojson")))
-                    .one()
+                    .findOne()
+                    .flatMap(strip -> strip)
                     .orElse(null);
         }
     }
@@ -311,7 +325,11 @@ final class LicenceStore {
         }
     }
 
-    /** What the zones of a theme are asked for. */
+    /**
+     * What the zones of themes are asked for.
+     *
+     * @param kept whether the parts that are kept are those of the publication {@code at}
+     */
     record ZoneQuestion(
             List<Long> parcels,
             @Nullable String target,
@@ -319,27 +337,30 @@ final class LicenceStore {
             List<String> chain,
             LocalDate on,
             long at,
+            boolean kept,
             int srid) {}
 
-    List<TargetZone> listZones(Handle handle, ZoneQuestion of, String theme) {
+    /** Returns the zones of some themes on or near the target, and of each theme its summary. */
+    List<TargetZone> listZones(Handle handle, ZoneQuestion of, List<String> themes) {
         try (Query query = handle.createQuery(Sql.query("licence/list_zones"))) {
             return query.bindArray("parcels", Long.class, of.parcels())
                     .bind("target", of.target())
                     .bind("municipality", of.municipality())
                     .bindArray("chain", String.class, of.chain())
-                    .bind("theme", theme)
+                    .bindArray("themes", String.class, themes)
                     .bind("onDay", of.on().toString())
                     .bind("at", of.at())
+                    .bind("kept", of.kept())
                     .bind("srid", of.srid())
-                    .map((rs, ctx) -> zone(rs, theme))
+                    .map((rs, ctx) -> zone(rs))
                     .list();
         }
     }
 
-    private static TargetZone zone(ResultSet rs, String theme) throws SQLException {
+    private static TargetZone zone(ResultSet rs) throws SQLException {
         String sources = rs.getString("sources");
         return new TargetZone(
-                theme,
+                rs.getString("theme"),
                 TargetZone.Role.valueOf(rs.getString("role").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(rs.getString("code")).orElse(""),
                 rs.getString("label"),

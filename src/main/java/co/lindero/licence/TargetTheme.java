@@ -34,6 +34,11 @@ record TargetTheme(
         strips = List.copyOf(strips);
     }
 
+    /** Returns the theme with what was measured of it. */
+    TargetTheme with(List<TargetZone> measured, List<Strip> drawn) {
+        return new TargetTheme(code, title, precedence, expected, protective, partition, loaded, measured, drawn);
+    }
+
     List<TargetZone> zones(Role role) {
         return rows.stream().filter(row -> row.role() == role).toList();
     }

@@ -28,9 +28,6 @@ public record StripRules(double riparianM, List<Double> roadsM) {
                 throw new IllegalArgumentException("Strips " + roadsM);
             }
         }
-        if (roadsM.get(0) < roadsM.get(1) || roadsM.get(1) < roadsM.get(2)) {
-            throw new IllegalArgumentException("A lower order of road is not wider: " + roadsM);
-        }
     }
 
     /**

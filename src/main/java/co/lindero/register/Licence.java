@@ -3,6 +3,7 @@ package co.lindero.register;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number file number (radicado)
  * @param dataset dataset that holds it
  * @param licenceClass class, as art. 2.2.6.1.1.2 of Decreto 1077 de 2015 has them
+ * @param otherClasses further classes decided in the same act; empty for none
  * @param modalities modalities; empty where the register names none
  * @param status where the file stands
  * @param filedOn filing in legal and due form: fixes norm and regime
@@ -29,6 +31,7 @@ public record Licence(
         String number,
         String dataset,
         String licenceClass,
+        List<String> otherClasses,
         List<String> modalities,
         String status,
         LocalDate filedOn,
@@ -47,12 +50,18 @@ public record Licence(
         @Nullable JsonNode geometry) {
 
     public Licence {
+        otherClasses = List.copyOf(otherClasses);
         modalities = List.copyOf(modalities);
         parcels = List.copyOf(parcels);
     }
 
+    /** Returns all classes that the act decides, the one it is filed under first. */
+    public List<String> classes() {
+        return Stream.concat(Stream.of(licenceClass), otherClasses.stream()).toList();
+    }
+
     /** Whether the file ended in a licence. */
-    boolean isGranted() {
+    public boolean isGranted() {
         return switch (status) {
             case "concedida", "notificada", "en_firme" -> true;
             default -> false;
@@ -60,7 +69,7 @@ public record Licence(
     }
 
     /** Whether the file ended without a licence. */
-    boolean isClosedWithout() {
+    public boolean isClosedWithout() {
         return status.equals("negada") || status.equals("desistida");
     }
 }

@@ -6,8 +6,8 @@ import co.lindero.register.LicenceTerms.Decision;
 import co.lindero.register.LicenceTerms.Reading;
 import co.lindero.register.LicenceTerms.SecondExtension;
 import co.lindero.register.LicenceTerms.Validity;
+import co.lindero.register.ValidityRegimes.Found;
 import co.lindero.register.ValidityRegimes.Regime;
-import co.lindero.register.ValidityRegimes.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +52,7 @@ final class LicenceClock {
                             "No hay configurado un régimen para la fecha de radicación.",
                             "No regime is configured for the filing date."));
         }
-        Optional<Rule> rule = ValidityRegimes.find(regime.get(), licence.licenceClass(), licence.modalities());
+        Optional<Found> rule = regimes.find(regime.get(), licence.classes(), licence.modalities());
         if (rule.isEmpty()) {
             return without(
                     "unknown",
@@ -62,21 +62,21 @@ final class LicenceClock {
         }
         return licence.finalOn() == null
                 ? notFinal(regime.get(), rule.get(), language)
-                : counted(licence, licence.finalOn(), regime.get(), rule.get(), on);
+                : counted(licence, licence.finalOn(), regime.get(), rule.get(), on, language);
     }
 
     private static Validity without(String state, @Nullable String reason) {
         return new Validity(state, reason, null, null, null, null, null, null, false, null, null, null, List.of());
     }
 
-    private static Validity notFinal(Regime regime, Rule rule, Language language) {
+    private static Validity notFinal(Regime regime, Found rule, Language language) {
         return new Validity(
                 "not_final",
                 language.pick(
                         "El registro no dice cuándo quedó en firme: la vigencia no se puede contar.",
                         "The register does not say when it became final: the validity cannot be counted."),
                 regime.code(),
-                regime.verified(),
+                regime.verified() && rule.verified(),
                 rule.months(),
                 rule.extensionMonths(),
                 null,
@@ -88,7 +88,8 @@ final class LicenceClock {
                 List.of(regime.source()));
     }
 
-    private Validity counted(Licence licence, LocalDate finalOn, Regime regime, Rule rule, LocalDate on) {
+    private Validity counted(
+            Licence licence, LocalDate finalOn, Regime regime, Found rule, LocalDate on, Language language) {
         LocalDate end = finalOn.plusMonths(rule.months());
         boolean extended = licence.extensionFinalOn() != null && rule.extensionMonths() > 0;
         LocalDate until = extended ? end.plusMonths(rule.extensionMonths()) : end;
@@ -100,9 +101,9 @@ final class LicenceClock {
         sources.add(regimes.revalidationSource());
         return new Validity(
                 on.isBefore(finalOn) ? "not_final" : on.isAfter(until) ? "expired" : "valid",
-                null,
+                rule.otherMonths() == null ? null : otherReading(rule, rule.otherMonths(), finalOn, language),
                 regime.code(),
-                regime.verified(),
+                regime.verified() && rule.verified(),
                 rule.months(),
                 rule.extensionMonths(),
                 finalOn.toString(),
@@ -114,6 +115,15 @@ final class LicenceClock {
                 until.plusMonths(regimes.revalidationMonths()).toString(),
                 extended && !on.isAfter(until) ? second(on) : null,
                 sources.stream().distinct().toList());
+    }
+
+    /** Several classes in one act: sources differ on how long they are valid. */
+    private static String otherReading(Found rule, int otherMonths, LocalDate finalOn, Language language) {
+        return language.pick(
+                "Varias clases en un mismo acto: " + rule.months() + " meses. La lectura que no las suma da "
+                        + otherMonths + ", hasta " + finalOn.plusMonths(otherMonths) + ".",
+                "Several classes in one act: " + rule.months() + " months. The reading that does not join them gives "
+                        + otherMonths + ", until " + finalOn.plusMonths(otherMonths) + ".");
     }
 
     private @Nullable SecondExtension second(LocalDate on) {
@@ -133,6 +143,7 @@ final class LicenceClock {
                     List.of(),
                     null,
                     null,
+                    List.of(),
                     List.of());
         }
         LocalDate observed = licence.observedOn();
@@ -156,20 +167,29 @@ final class LicenceClock {
                 counted.stream().map(Counted::reading).toList(),
                 null,
                 null,
+                days.changes(licence.filedOn(), latest(counted)),
                 sources);
+    }
+
+    private static LocalDate latest(List<Counted> counted) {
+        return counted.stream()
+                .map(one -> LocalDate.parse(one.reading().dueExtended()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private record Counted(LocalDate due, Reading reading) {}
 
     private Decision suspended(LocalDate observed) {
         int answer = regimes.decision().answerWorkingDays();
+        LocalDate extended = days.plus(observed, answer + regimes.decision().answerExtensionWorkingDays());
         return new Decision(
                 "suspended",
                 null,
                 List.of(),
                 days.plus(observed, answer).toString(),
-                days.plus(observed, answer + regimes.decision().answerExtensionWorkingDays())
-                        .toString(),
+                extended.toString(),
+                days.changes(observed, extended),
                 List.of(regimes.decision().observationsSource()));
     }
 

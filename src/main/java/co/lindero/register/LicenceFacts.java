@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A licence as answers write it, in one language: {@code docs/schemas/licence.schema.json}. Days as {@code YYYY-MM-DD}.
  *
  * @param licenceClass class; {@code class} in JSON
+ * @param otherClasses further classes decided in the same act
  * @param validity how long it is valid
  * @param decision when a decision is due
  */
@@ -17,6 +18,7 @@ public record LicenceFacts(
         @com.fasterxml.jackson.annotation.JsonProperty("class")
         String licenceClass,
 
+        List<String> otherClasses,
         List<String> modalities,
         String status,
         String filedOn,
@@ -40,6 +42,7 @@ public record LicenceFacts(
                 licence.number(),
                 licence.municipality(),
                 licence.licenceClass(),
+                licence.otherClasses(),
                 licence.modalities(),
                 licence.status(),
                 licence.filedOn().toString(),

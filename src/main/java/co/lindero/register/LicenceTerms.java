@@ -53,6 +53,7 @@ public record LicenceTerms(Validity validity, Decision decision) {
      * @param readings how the term counts; two where practice is disputed
      * @param answerDue last day to answer the record of observations, while it is not answered
      * @param answerDueExtended the same, with its extension
+     * @param calendar days of the term that the municipality adds to the holidays, or takes out of them
      */
     public record Decision(
             String state,
@@ -60,6 +61,7 @@ public record LicenceTerms(Validity validity, Decision decision) {
             List<Reading> readings,
             @Nullable String answerDue,
             @Nullable String answerDueExtended,
+            List<HolidayChanges.Change> calendar,
             List<LegalSource> sources) {}
 
     /**

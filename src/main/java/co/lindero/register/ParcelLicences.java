@@ -19,7 +19,12 @@ public final class ParcelLicences {
     private final LicenceClock clock;
 
     public ParcelLicences() {
-        this(new LicenceClock(ValidityRegimes.shipped(), new WorkingDays()));
+        this(new WorkingDays());
+    }
+
+    /** Counts terms in a municipality's working days. */
+    public ParcelLicences(WorkingDays days) {
+        this(new LicenceClock(ValidityRegimes.shipped(), days));
     }
 
     ParcelLicences(LicenceClock clock) {

@@ -109,6 +109,9 @@ public final class RegisterRoutes implements Routes {
         }
         ObjectNode collection = JsonNodeFactory.instance.objectNode().put("type", "FeatureCollection");
         collection.put("numberReturned", page.licences().size());
+        if (page.demonstration()) {
+            collection.put("demonstration", true);
+        }
         ArrayNode features = collection.putArray("features");
         page.licences().forEach(shown -> features.add(feature(shown)));
         Links links = Links.of(ctx);
@@ -142,8 +145,11 @@ public final class RegisterRoutes implements Routes {
         Query query = ONE.read(ctx);
         Format format = Negotiation.choose(ctx, Format.GEOJSON);
         Question question = question(query, ctx.pathParam("number"), 1);
-        Shown shown = licences.get(question, AcceptLanguage.of(ctx));
-        ObjectNode feature = feature(shown);
+        Page page = licences.get(question, AcceptLanguage.of(ctx));
+        ObjectNode feature = feature(page.licences().get(0));
+        if (page.demonstration()) {
+            feature.put("demonstration", true);
+        }
         String digest = Json.sha256(Json.canonical(feature));
         if (!Etags.notModified(ctx, Etags.of(ctx, digest, query.canonical(), format.name()), CachePolicy.REVALIDATE)) {
             ctx.contentType(format.contentType()).result(Json.bytes(feature));

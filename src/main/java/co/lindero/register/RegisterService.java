@@ -10,6 +10,7 @@ import co.lindero.publication.PublicationStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Lists licences with their validity and terms, for any legal day and state of knowledge. Thread-safe. */
@@ -18,17 +19,19 @@ public final class RegisterService {
     private final Clock clock;
     private final PublicationStore publications;
     private final RegisterStore store = new RegisterStore();
-    private final LicenceClock terms = new LicenceClock(ValidityRegimes.shipped(), new WorkingDays());
+    private final LicenceClock terms;
 
     /**
      * Makes the service.
      *
      * @param clock clock whose zone decides on which legal day it is
+     * @param days working days in which terms are counted
      */
-    public RegisterService(Database database, Clock clock, PublicationStore publications) {
+    public RegisterService(Database database, Clock clock, PublicationStore publications, WorkingDays days) {
         this.database = database;
         this.clock = clock;
         this.publications = publications;
+        this.terms = new LicenceClock(ValidityRegimes.shipped(), days);
     }
 
     /**
@@ -51,11 +54,23 @@ public final class RegisterService {
      * A page.
      *
      * @param more whether more licences follow
+     * @param demonstration whether synthetic licences are among those of the municipality
      */
-    public record Page(List<Shown> licences, LocalDate on, Publication known, boolean more) {}
+    public record Page(List<Shown> licences, LocalDate on, Publication known, boolean more, boolean demonstration) {}
 
     /** A licence with what follows from its dates. */
     public record Shown(Licence licence, LicenceFacts facts) {}
+
+    /** Returns every licence of a municipality by number, on a handle whose transaction the caller holds. */
+    public List<Shown> listAll(Handle handle, String municipality, LocalDate on, long at, Language language) {
+        return store
+                .list(
+                        handle,
+                        new RegisterStore.Filter(municipality, null, null, null, null, on, at, "", Integer.MAX_VALUE))
+                .stream()
+                .map(licence -> shown(licence, on, language))
+                .toList();
+    }
 
     /** Returns a page of licences by number. */
     public Page list(Question question, Language language) {
@@ -78,24 +93,30 @@ public final class RegisterService {
                     .limit(question.limit())
                     .map(licence -> shown(licence, on, language))
                     .toList();
-            return new Page(shown, on, known, found.size() > question.limit());
+            return new Page(
+                    shown,
+                    on,
+                    known,
+                    found.size() > question.limit(),
+                    store.isDemonstration(handle, question.municipality(), known.number()));
         });
     }
 
     /**
-     * Returns one licence.
+     * Returns one licence, in a page of its own.
      *
      * @throws Problem {@code not-found}
      */
-    public Shown get(Question question, Language language) {
-        return list(question, language).licences().stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(
-                                ProblemType.NOT_FOUND,
-                                "El municipio " + question.municipality() + " no tiene una licencia "
-                                        + question.number(),
-                                "Municipality " + question.municipality() + " has no licence " + question.number())
-                        .hint("Vea la lista: lindero licences list.", "See the list: lindero licences list."));
+    public Page get(Question question, Language language) {
+        Page page = list(question, language);
+        if (page.licences().isEmpty()) {
+            throw Problem.of(
+                            ProblemType.NOT_FOUND,
+                            "El municipio " + question.municipality() + " no tiene una licencia " + question.number(),
+                            "Municipality " + question.municipality() + " has no licence " + question.number())
+                    .hint("Vea la lista: lindero licences list.", "See the list: lindero licences list.");
+        }
+        return page;
     }
 
     private Shown shown(Licence licence, LocalDate on, Language language) {

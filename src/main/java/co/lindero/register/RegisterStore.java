@@ -51,6 +51,16 @@ public final class RegisterStore {
         }
     }
 
+    /** Tells whether any of the licences of a municipality are synthetic. */
+    boolean isDemonstration(Handle handle, String municipality, long at) {
+        try (Query query = handle.createQuery(Sql.query("register/is_demonstration"))) {
+            return query.bind("municipality", municipality)
+                    .bind("at", at)
+                    .mapTo(Boolean.class)
+                    .one();
+        }
+    }
+
     private static Licence licence(ResultSet rs) throws SQLException {
         String geometry = rs.getString("geometry");
         return new Licence(
@@ -58,6 +68,7 @@ public final class RegisterStore {
                 rs.getString("number"),
                 rs.getString("dataset"),
                 rs.getString("class"),
+                List.of((String[]) rs.getArray("other_classes").getArray()),
                 List.of((String[]) rs.getArray("modalities").getArray()),
                 rs.getString("status"),
                 rs.getObject("filed_on", LocalDate.class),

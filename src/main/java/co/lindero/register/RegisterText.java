@@ -58,6 +58,7 @@ public final class RegisterText {
                 .append(licence.number())
                 .append('\n');
         line("clase", "class", licence.licenceClass());
+        line("en el mismo acto", "in the same act", String.join(", ", licence.otherClasses()));
         line("modalidades", "modalities", String.join(", ", licence.modalities()));
         line("estado", "status", licence.status());
         line("radicada", "filed", licence.filedOn());
@@ -98,5 +99,10 @@ public final class RegisterText {
                         reading.due() + language.pick("; ampliado ", "; extended ") + reading.dueExtended() + " — "
                                 + reading.text()));
         line("respuesta al acta hasta", "answer due by", decision.answerDue());
+        decision.calendar()
+                .forEach(change -> line(
+                        change.holiday() ? "festivo agregado" : "festivo retirado",
+                        change.holiday() ? "holiday added" : "holiday taken out",
+                        change.day() + " — " + change.source()));
     }
 }

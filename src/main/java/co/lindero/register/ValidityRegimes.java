@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision terms of the decision
  * @param extensionRequestWorkingDays working days before the end by which an extension must be asked for
  * @param revalidationMonths months after the end within which revalidation may be asked for
+ * @param modalities modalities of each class
  * @param regimes regimes by filing date
  * @param transitional second extensions that transitional decrees allow
  */
@@ -29,6 +31,7 @@ record ValidityRegimes(
         int revalidationMonths,
         LegalSource extensionSource,
         LegalSource revalidationSource,
+        Map<String, List<String>> modalities,
         List<Regime> regimes,
         List<Transitional> transitional) {
 
@@ -46,6 +49,7 @@ record ValidityRegimes(
      *
      * @param from first filing day; to: first filing day of the next, null for the last
      * @param verified whether it was read in the norm itself
+     * @param several rules on acts of several classes, the first that fits holds
      */
     record Regime(
             String code,
@@ -53,7 +57,8 @@ record ValidityRegimes(
             @Nullable LocalDate to,
             boolean verified,
             LegalSource source,
-            List<Rule> rules) {
+            List<Rule> rules,
+            @Nullable List<Several> several) {
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
@@ -61,6 +66,20 @@ record ValidityRegimes(
 
     /** Months of validity and of the one extension (0 for none) of a class and modality ({@code *} for any). */
     record Rule(@JsonProperty("class") String licenceClass, String modality, int months, int extensionMonths) {}
+
+    /** Months of validity of an act that decides all of some classes. */
+    record Several(List<String> classes, int months, int extensionMonths, boolean verified) {}
+
+    /**
+     * What holds for one licence.
+     *
+     * @param otherMonths months of its longest class, where an act of several has a rule of its own: the other reading; null else
+     */
+    record Found(
+            int months,
+            int extensionMonths,
+            boolean verified,
+            @Nullable Integer otherMonths) {}
 
     /** A second extension, to be asked for until a day. */
     record Transitional(LocalDate requestUntil, boolean verified, LegalSource source) {}
@@ -81,19 +100,45 @@ record ValidityRegimes(
     }
 
     /**
-     * Finds the rule of a licence: of several modalities the one that is valid longest. Where the modalities are not known there
-     * is one only if all of the class are valid as long.
+     * Finds what holds for a licence: of several modalities, and of several classes without a rule of their own, the one that is
+     * valid longest. Nothing where a class needs its modality and the register does not name it.
      */
-    static Optional<Rule> find(Regime regime, String licenceClass, List<String> modalities) {
-        List<Rule> ofClass = regime.rules().stream()
+    Optional<Found> find(Regime regime, List<String> classes, List<String> named) {
+        List<Optional<Rule>> each = classes.stream()
+                .map(one -> find(regime, one, ofClass(one, named)))
+                .toList();
+        Optional<Rule> longest = each.stream().allMatch(Optional::isPresent)
+                ? each.stream().flatMap(Optional::stream).max(Comparator.comparingInt(Rule::months))
+                : Optional.empty();
+        Optional<Several> together = classes.size() < 2 || regime.several() == null
+                ? Optional.empty()
+                : regime.several().stream()
+                        .filter(rule -> classes.containsAll(rule.classes()))
+                        .findFirst();
+        return together.map(rule -> new Found(
+                        rule.months(),
+                        rule.extensionMonths(),
+                        rule.verified(),
+                        longest.map(Rule::months).orElse(null)))
+                .or(() -> longest.map(rule -> new Found(rule.months(), rule.extensionMonths(), true, null)));
+    }
+
+    private List<String> ofClass(String licenceClass, List<String> named) {
+        return named.stream()
+                .filter(modalities.getOrDefault(licenceClass, List.of())::contains)
+                .toList();
+    }
+
+    private static Optional<Rule> find(Regime regime, String licenceClass, List<String> named) {
+        List<Rule> rules = regime.rules().stream()
                 .filter(rule -> rule.licenceClass().equals(licenceClass))
                 .toList();
-        if (modalities.isEmpty()) {
-            boolean same = ofClass.stream().mapToInt(Rule::months).distinct().count() == 1;
-            return same ? Optional.of(ofClass.get(0)) : Optional.empty();
+        if (named.isEmpty()) {
+            boolean same = rules.stream().mapToInt(Rule::months).distinct().count() == 1;
+            return same ? Optional.of(rules.get(0)) : Optional.empty();
         }
-        return modalities.stream()
-                .flatMap(modality -> ofClass.stream()
+        return named.stream()
+                .flatMap(modality -> rules.stream()
                         .filter(rule ->
                                 rule.modality().equals("*") || rule.modality().equals(modality))
                         .findFirst()

@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Colombian working days: Monday to Friday but for national holidays, those moved to Monday and those of Easter included. Terms
@@ -15,12 +16,23 @@ import java.time.LocalDate;
 public final class WorkingDays {
     private final HolidayManager holidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.COLOMBIA));
+    private final HolidayChanges changes;
+
+    /** Takes the national calendar as it is. */
+    public WorkingDays() {
+        this(HolidayChanges.NONE);
+    }
+
+    /** Takes the national calendar with what a municipality changes of it. */
+    public WorkingDays(HolidayChanges changes) {
+        this.changes = changes;
+    }
 
     /** Whether a day is one. */
     public boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.isHoliday(day);
+                && !changes.isHoliday(day, holidays.isHoliday(day));
     }
 
     /** Returns the last day of a term of so many working days that an event sets off. */
@@ -41,6 +53,11 @@ public final class WorkingDays {
             left -= isWorkingDay(day) ? 1 : 0;
         }
         return day;
+    }
+
+    /** Returns the configured changes of the calendar that a term from one day to another meets. */
+    public List<HolidayChanges.Change> changes(LocalDate from, LocalDate to) {
+        return changes.between(from, to);
     }
 
     /** Returns how many working days lie after one day and up to another, which counts. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param level level; null for buildings whose footprint is not drawn
  * @param groundM2 ground of zones; null where groups have no ground
  * @param uses buildings by use
+ * @param licences granted licences
+ * @param projects projects
+ * @param parents larger territories in which the group lies
  */
 record ExposedRow(
         @Nullable String code,
@@ -25,11 +28,14 @@ record ExposedRow(
         long floors,
         double builtM2,
         double footprintM2,
-        List<JsonNode> uses) {
+        List<JsonNode> uses,
+        long licences,
+        long projects,
+        List<String> parents) {
 
     /** A row of nothing. */
     static ExposedRow zero(@Nullable String code, @Nullable String name, @Nullable RiskLevel level) {
-        return new ExposedRow(code, name, level, 0, 0, null, 0, 0, 0, 0, List.of());
+        return new ExposedRow(code, name, level, 0, 0, null, 0, 0, 0, 0, List.of(), 0, 0, List.of());
     }
 
     /** Returns this row with ground where it has none. */
@@ -45,7 +51,10 @@ record ExposedRow(
                 floors,
                 builtM2,
                 footprintM2,
-                uses);
+                uses,
+                licences,
+                projects,
+                parents);
     }
 
     /** Returns this row with the figures of another added. */
@@ -67,11 +76,19 @@ record ExposedRow(
                 floors + other.floors,
                 builtM2 + other.builtM2,
                 footprintM2 + other.footprintM2,
-                both);
+                both,
+                licences + other.licences,
+                projects + other.projects,
+                List.of());
     }
 
     /** Whether so few parcels or buildings are counted that persons could be told apart. */
     boolean isSmall(int threshold) {
         return (parcels > 0 && parcels < threshold) || (buildings > 0 && buildings < threshold);
+    }
+
+    /** Returns how much is counted, by which rows are kept back for others, the smallest first. */
+    long counted() {
+        return parcels + buildings;
     }
 }

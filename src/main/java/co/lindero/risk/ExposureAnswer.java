@@ -53,6 +53,8 @@ public record ExposureAnswer(
      * @param unknownM2 drawn area of the group that no data reach
      * @param uses those buildings by use
      * @param suppressed whether counts are kept back
+     * @param licences granted licences whose parcel has this as its highest level; null where no register is loaded
+     * @param projects projects whose works meet this as the highest level; null where no bank of projects is loaded
      */
     public record Row(
             @Nullable String code,
@@ -69,7 +71,9 @@ public record ExposureAnswer(
             @Nullable BigDecimal shareOfTotal,
             @Nullable BigDecimal unknownM2,
             List<JsonNode> uses,
-            boolean suppressed) {}
+            boolean suppressed,
+            @Nullable Long licences,
+            @Nullable Long projects) {}
 
     /**
      * What was kept back.

@@ -29,7 +29,9 @@ public final class ExposureCsv {
             "share",
             "shareOfTotal",
             "unknownM2",
-            "suppressed");
+            "suppressed",
+            "licences",
+            "projects");
     private static final ObjectWriter WRITER = writer();
 
     private ExposureCsv() {}
@@ -72,6 +74,8 @@ public final class ExposureCsv {
         put(line, "shareOfTotal", row.shareOfTotal());
         put(line, "unknownM2", row.unknownM2());
         put(line, "suppressed", row.suppressed());
+        put(line, "licences", row.licences());
+        put(line, "projects", row.projects());
         return line;
     }
 

@@ -4,6 +4,7 @@ import co.lindero.landuse.LandUseAnswer.KnownAtFacts;
 import co.lindero.landuse.LandUseAnswer.Warning;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
+import co.lindero.plan.PlanChoice;
 import co.lindero.plan.PlanStore;
 import co.lindero.plan.Theme;
 import co.lindero.plan.ThemeCatalogue;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -34,25 +37,36 @@ public final class ExposureService {
     private static final List<RiskLevel> MAPPED =
             List.of(RiskLevel.HIGH, RiskLevel.MEDIUM, RiskLevel.LOW, RiskLevel.UNSTATED);
 
+    /** Parcels without kept parts that an answer measures itself while others are being measured. */
+    private static final int MEASURED_AT_ONCE = 500;
+
     private final Database database;
     private final Clock clock;
     private final PlanStore plans;
     private final PublicationStore publications;
     private final int threshold;
+    private final BooleanSupplier keeping;
     private final ExposureStore store = new ExposureStore();
 
     /**
      * Makes the service.
      *
      * @param threshold counts under this are kept back where rows tell places
+     * @param keeping whether the parts of parcels are being measured right now
      */
     public ExposureService(
-            Database database, Clock clock, PlanStore plans, PublicationStore publications, int threshold) {
+            Database database,
+            Clock clock,
+            PlanStore plans,
+            PublicationStore publications,
+            int threshold,
+            BooleanSupplier keeping) {
         this.database = database;
         this.clock = clock;
         this.plans = plans;
         this.publications = publications;
         this.threshold = threshold;
+        this.keeping = keeping;
     }
 
     /**
@@ -78,38 +92,77 @@ public final class ExposureService {
         return database.read(handle -> {
             Publication known = publications.get(handle, question.knownAt());
             LocalDate on = question.on() == null ? LocalDate.now(clock) : question.on();
-            List<String> chain = plans.findChain(handle, question.municipality(), question.plan(), on, known.number());
-            Plan plan = plan(handle, question, chain, on, known.number());
+            PlanChoice choice =
+                    PlanChoice.get(handle, plans, question.municipality(), question.plan(), on, known.number());
+            List<String> chain = choice.chain();
             Optional<Theme> theme = theme(handle, question, chain, known.number());
-            Count count =
-                    new Count(question.municipality(), chain, question.theme(), question.by(), on, known.number());
             List<Dataset> datasets = plans.listDatasets(handle, question.municipality(), chain, known.number());
-            ExposureAnswer answer =
-                    write(new Read(question, on, known, plan, theme, datasets, store.list(handle, count)), language);
+            Count count = new Count(
+                    question.municipality(),
+                    alike(handle, question, chain, on, known.number()),
+                    question.theme(),
+                    question.by(),
+                    on,
+                    known.number());
+            if (datasets.stream().anyMatch(dataset -> dataset.theme().equals(question.theme()))) {
+                requireMeasured(handle, count, known);
+            }
+            ExposureAnswer answer = write(
+                    new Read(question, on, known, choice.plan(), theme, datasets, store.list(handle, count)), language);
             return new Mapped(answer, outlines == Outlines.WITH ? store.listOutlines(handle, count) : Map.of());
         });
     }
 
-    private Plan plan(Handle handle, ExposureQuestion question, List<String> chain, LocalDate on, long at) {
-        List<Plan> known = plans.listPlans(handle, question.municipality(), at);
-        String codes = String.join(", ", known.stream().map(Plan::code).toList());
-        if (chain.isEmpty() && question.plan() != null) {
-            throw Problem.of(
-                            ProblemType.PLAN_NOT_FOUND,
-                            "El municipio " + question.municipality() + " no tiene un plan " + question.plan(),
-                            "Municipality " + question.municipality() + " has no plan " + question.plan())
-                    .hint("Planes: " + codes + ".", "Plans: " + codes + ".");
+    /**
+     * The chain to count by: that of the plan in force where the one asked for draws the theme and the land classes alike, for its
+     * parts are kept.
+     */
+    private List<String> alike(Handle handle, ExposureQuestion question, List<String> chain, LocalDate on, long at) {
+        if (question.plan() == null) {
+            return chain;
         }
-        return known.stream()
-                .filter(plan -> !chain.isEmpty() && plan.code().equals(chain.get(0)))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(
-                                ProblemType.NO_PLAN_IN_FORCE,
-                                "El " + on + " no regía ningún plan cargado del municipio " + question.municipality(),
-                                "No loaded plan of municipality " + question.municipality() + " was in force on " + on)
-                        .hint(
-                                "Planes cargados: " + (codes.isEmpty() ? "ninguno" : codes) + ".",
-                                "Loaded plans: " + (codes.isEmpty() ? "none" : codes) + "."));
+        List<String> inForce = plans.findChain(handle, question.municipality(), null, on, at);
+        return inForce.isEmpty()
+                        || !speakers(handle, question, chain, at).equals(speakers(handle, question, inForce, at))
+                ? chain
+                : inForce;
+    }
+
+    private List<String> speakers(Handle handle, ExposureQuestion question, List<String> chain, long at) {
+        Set<String> spoken = Set.of(question.theme(), "land-class");
+        return Stream.concat(
+                        plans.listThemes(handle, question.municipality(), chain, at).stream()
+                                .filter(theme -> spoken.contains(theme.code()))
+                                .map(theme -> theme.code() + " " + theme.plan()),
+                        plans.listDatasets(handle, question.municipality(), chain, at).stream()
+                                .filter(dataset -> spoken.contains(dataset.theme()))
+                                .map(dataset -> dataset.theme() + " " + dataset.plan()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Measuring a whole municipality anew beside the service that is doing just that would take longer than waiting for it.
+     *
+     * @throws Problem {@code not-ready} while the parts of more than a few parcels are still being measured
+     */
+    private void requireMeasured(Handle handle, Count count, Publication known) {
+        boolean isNow = count.on().equals(LocalDate.now(clock))
+                && publications.findNewest(handle).filter(known::equals).isPresent();
+        if (!isNow || !keeping.getAsBoolean()) {
+            return;
+        }
+        ExposureStore.Kept kept = store.countUnmeasured(handle, count);
+        if (kept.unmeasured() > MEASURED_AT_ONCE) {
+            throw Problem.of(
+                            ProblemType.NOT_READY,
+                            "Se está midiendo qué hay en cada predio: faltan " + kept.unmeasured() + " de "
+                                    + kept.parcels() + " predios.",
+                            "What lies on each parcel is being measured: " + kept.unmeasured() + " of " + kept.parcels()
+                                    + " parcels are left.")
+                    .hint("Repita en unos segundos.", "Try again in a few seconds.");
+        }
     }
 
     /** An expected theme that the plan does not define is no data; any other unknown code is a mistake. */
@@ -156,7 +209,14 @@ public final class ExposureService {
                 read.rows().stream().filter(row -> row.level() != null).toList();
         List<RiskLevel> asked = question.level() == null ? MAPPED : List.of(question.level());
         int least = question.tellsPlaces() ? threshold : 0;
-        ExposureTable table = new ExposureTable(placed, least);
+        ExposureTable table = new ExposureTable(
+                placed,
+                least,
+                new ExposureTable.Loaded(
+                        read.datasets().stream()
+                                .anyMatch(dataset -> dataset.kind().equals("licences")),
+                        read.datasets().stream()
+                                .anyMatch(dataset -> dataset.kind().equals("projects"))));
         List<ExposureAnswer.Row> rows = table.rows(asked);
         return new ExposureAnswer(
                 question.municipality(),

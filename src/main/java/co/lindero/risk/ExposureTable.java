@@ -11,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what was counted into rows and sums. Rows whose counts are so small that persons could be told apart are kept back; what
- * they hold is summed in one row of code {@code suppressed}, to which further rows of the level are added until neither that sum
- * nor a difference can give a small count away. Pure.
+ * they hold is summed in one row of code {@code suppressed}; {@link SmallCells} chooses them. Pure.
  */
 final class ExposureTable {
     static final String SUPPRESSED = "suppressed";
@@ -25,7 +26,8 @@ final class ExposureTable {
     private static final int SHARE_DECIMALS = 6;
 
     private final List<ExposedRow> counted;
-    private final int threshold;
+    private final Set<String> keptBack;
+    private final Loaded loaded;
     private final double wholeM2;
     /** Ground of a level that a group has nothing of; null where no row has ground at all. */
     private final @Nullable Double noGround;
@@ -38,11 +40,26 @@ final class ExposureTable {
      * @param counted rows of the database, buildings without footprint left out
      * @param threshold counts under this are kept back; 0 or 1 for none
      */
-    ExposureTable(List<ExposedRow> counted, int threshold) {
+    ExposureTable(List<ExposedRow> counted, int threshold, Loaded loaded) {
         this.counted = List.copyOf(counted);
-        this.threshold = threshold;
+        this.loaded = loaded;
+        this.keptBack = SmallCells.of(this.counted, threshold).stream()
+                .map(ExposureTable::key)
+                .collect(Collectors.toSet());
         this.noGround = counted.stream().anyMatch(row -> row.groundM2() != null) ? 0.0 : null;
         this.wholeM2 = counted.stream().mapToDouble(ExposedRow::drawnM2).sum();
+    }
+
+    /**
+     * What is loaded that can be counted.
+     *
+     * @param licences whether a register of licences is
+     * @param projects whether a bank of projects is
+     */
+    record Loaded(boolean licences, boolean projects) {}
+
+    private static String key(ExposedRow row) {
+        return row.code() + " " + row.level();
     }
 
     /** Returns how many rows were kept back so far. */
@@ -83,7 +100,8 @@ final class ExposureTable {
     }
 
     private List<Row> written(List<ExposedRow> rows, Map<String, List<ExposedRow>> groups) {
-        List<ExposedRow> kept = keptBack(rows);
+        List<ExposedRow> kept =
+                rows.stream().filter(row -> keptBack.contains(key(row))).toList();
         suppressed += kept.size();
         List<Row> written = new ArrayList<>();
         for (ExposedRow row : rows) {
@@ -105,24 +123,6 @@ final class ExposureTable {
         return ExposedRow.zero(SUPPRESSED, null, sum.level()).plus(sum);
     }
 
-    private List<ExposedRow> keptBack(List<ExposedRow> rows) {
-        List<ExposedRow> small = new ArrayList<>(
-                rows.stream().filter(row -> row.isSmall(threshold)).toList());
-        if (small.isEmpty()) {
-            return small;
-        }
-        List<ExposedRow> others = new ArrayList<>(rows.stream()
-                .filter(row -> !row.isSmall(threshold) && row.parcels() + row.buildings() > 0)
-                .sorted(java.util.Comparator.comparingLong(ExposedRow::parcels).thenComparing(ExposedRow::buildings))
-                .toList());
-        while (!others.isEmpty()
-                && (small.size() < 2
-                        || small.stream().reduce(ExposedRow::plus).orElseThrow().isSmall(threshold))) {
-            small.add(others.remove(0));
-        }
-        return small;
-    }
-
     private static Row hidden(ExposedRow row) {
         return new Row(
                 row.code(),
@@ -139,7 +139,9 @@ final class ExposureTable {
                 null,
                 null,
                 List.of(),
-                true);
+                true,
+                null,
+                null);
     }
 
     /** Writes a row with its shares; the group is all that was counted of it. */
@@ -164,7 +166,9 @@ final class ExposureTable {
                 share(row.drawnM2(), wholeM2),
                 area(unknown),
                 merged(row.uses()),
-                false);
+                false,
+                loaded.licences() ? row.licences() : null,
+                loaded.projects() ? row.projects() : null);
     }
 
     /** Returns the sum of some levels over all groups. */

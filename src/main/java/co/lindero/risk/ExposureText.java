@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Exposure as a planner reads it in a terminal. Pure. */
 public final class ExposureText {
-    private static final String LINE = "%-32s %-9s %8s %14s %7s %8s %12s%n";
+    private static final String LINE = "%-32s %-9s %8s %14s %7s %8s %12s %7s %7s%n";
 
     private ExposureText() {}
 
@@ -33,7 +33,9 @@ public final class ExposureText {
                 language.pick("Área ha", "Area ha"),
                 "%",
                 language.pick("Constr.", "Build."),
-                language.pick("Constr. m²", "Built m2")));
+                language.pick("Constr. m²", "Built m2"),
+                language.pick("Licenc.", "Licen."),
+                language.pick("Proy.", "Proj.")));
         answer.rows().forEach(row -> text.append(line(row, name(row, language))));
         text.append(line(answer.total(), language.pick("TOTAL", "TOTAL")));
         text.append('\n')
@@ -57,7 +59,7 @@ public final class ExposureText {
 
     private static String line(Row row, String name) {
         if (row.suppressed()) {
-            return LINE.formatted(name, Objects.toString(row.level(), ""), "*", "*", "*", "*", "*");
+            return LINE.formatted(name, Objects.toString(row.level(), ""), "*", "*", "*", "*", "*", "*", "*");
         }
         return String.format(
                 Locale.ROOT,
@@ -68,7 +70,9 @@ public final class ExposureText {
                 scaled(row.drawnM2(), -4, 2),
                 scaled(row.share(), 2, 1),
                 row.buildings(),
-                scaled(row.builtM2(), 0, 0));
+                scaled(row.builtM2(), 0, 0),
+                Objects.toString(row.licences(), "—"),
+                Objects.toString(row.projects(), "—"));
     }
 
     private static String scaled(@Nullable BigDecimal value, int shift, int decimals) {

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.lindero.platform.config.Config;
 import co.lindero.platform.json.Json;
 import co.lindero.support.Answer;
+import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DemonstrationCasesTest {
     private static final Path GUIDE = Path.of("data", "candelaria", "README.md");
     private static final String TABLE = "| caso | qué muestra | predio | pregunta | sobre | respuesta |";
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static Service service;
 
@@ -101,7 +99,8 @@ class DemonstrationCasesTest {
 
     private static JsonNode ask(String parcel, String ask) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + service.port() + "/parcels/" + parcel + "/land-use?" + ask);
-        HttpResponse<String> response = CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        HttpResponse<String> response =
+                ApiClient.send(HttpRequest.newBuilder(uri).build());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return Json.read(response.body());
     }

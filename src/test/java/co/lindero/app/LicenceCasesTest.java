@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.lindero.platform.config.Config;
 import co.lindero.platform.json.Json;
+import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -38,7 +37,6 @@ class LicenceCasesTest {
     private static final Pattern CORNERS =
             Pattern.compile("huella \\(([\\d.]+), ([\\d.]+)\\)-\\(([\\d.]+), ([\\d.]+)\\)");
     private static final BigDecimal STOREY_M = new BigDecimal("3.2");
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static Service service;
 
@@ -171,11 +169,9 @@ class LicenceCasesTest {
 
     private static HttpResponse<String> ask(ObjectNode question) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + service.port() + "/licence-checks");
-        return CLIENT.send(
-                HttpRequest.newBuilder(uri)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(question)))
-                        .build(),
-                BodyHandlers.ofString());
+        return ApiClient.send(HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(question)))
+                .build());
     }
 }

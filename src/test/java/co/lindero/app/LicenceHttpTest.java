@@ -6,15 +6,13 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.db.PoolSettings;
 import co.lindero.platform.json.Json;
+import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** The licence check and the headroom over HTTP. */
 class LicenceHttpTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static TestDatabase testDatabase;
     private static Town town;
@@ -55,11 +52,7 @@ class LicenceHttpTest {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return ApiClient.send(request.build());
     }
 
     private static HttpResponse<String> post(String path, String body) {

@@ -7,15 +7,13 @@ import co.lindero.platform.db.Database;
 import co.lindero.platform.db.PoolSettings;
 import co.lindero.platform.json.Json;
 import co.lindero.support.AnswerSchema;
+import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesHttpTest {
     private static final String ACTIVITY = "activity-area";
     private static final String[] ALL = {"--accuracy", "0.10", "--coverage", "municipality"};
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static TestDatabase testDatabase;
     private static Town town;
@@ -83,11 +80,7 @@ class RulesHttpTest {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return ApiClient.send(request.build());
     }
 
     private static JsonNode json(String path) {

@@ -7,6 +7,7 @@ import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.db.PoolSettings;
 import co.lindero.platform.json.Json;
+import co.lindero.support.ApiClient;
 import co.lindero.support.CliRun;
 import co.lindero.support.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -144,7 +145,7 @@ class ServiceTest {
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        return CLIENT.send(request(path, headers), BodyHandlers.ofString());
+        return ApiClient.send(request(path, headers));
     }
 
     private static JsonNode json(String path) throws IOException, InterruptedException {

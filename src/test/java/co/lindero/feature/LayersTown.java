@@ -9,16 +9,14 @@ import co.lindero.platform.http.Metrics;
 import co.lindero.platform.http.ServerSettings;
 import co.lindero.platform.json.Json;
 import co.lindero.publication.PublicationStore;
+import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,19 +24,55 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A town with parcels and themes whose layers are served over HTTP. */
 final class LayersTown implements AutoCloseable {
     static final int PLOTS = 25;
 
-    final TestDatabase test = TestDatabase.create();
-    final Database database = test.open();
+    final TestDatabase test;
+    final Database database;
     final Town town;
     private final HttpServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     LayersTown() {
-        town = Town.planned(test)
+        this(TestDatabase.create(), LayersTown::filled);
+    }
+
+    /** Serves what a town has in a database, which it drops in the end. */
+    LayersTown(TestDatabase test, Function<TestDatabase, Town> filled) {
+        this.test = test;
+        this.database = test.open();
+        this.town = filled.apply(test);
+        Clock clock = Clock.fixed(Instant.parse("2026-11-24T17:00:00Z"), ZoneId.of("America/Bogota"));
+        MapCrsList systems = MapCrsList.of(database);
+        FeatureService features = new FeatureService(
+                database,
+                clock,
+                new LayerScopes(new PlanStore()),
+                new PublicationStore(),
+                town.municipality(),
+                4,
+                1 << 20);
+        server = HttpServer.start(
+                new ServerSettings(
+                        "127.0.0.1",
+                        0,
+                        Optional.empty(),
+                        1_000_000,
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(20),
+                        24),
+                List.of(
+                        new FeatureRoutes(features, systems, clock),
+                        new CollectionRoutes(features, systems),
+                        new ApiRoutes(features, systems)),
+                Optional::empty,
+                Metrics.newRegistry());
+    }
+
+    private static Town filled(TestDatabase test) {
+        Town town = Town.planned(test)
                 .theme("activity-area", "--title", "Área de actividad", "--partition", "--coverage", "municipality")
                 .theme("hazard-flood", "--hazard", "--coverage", "municipality");
         Town.Load parcels = town.parcels();
@@ -69,25 +103,7 @@ final class LayersTown implements AutoCloseable {
                 .zone("media")
                 .appliesTo("municipality")
                 .load();
-        Clock clock = Clock.fixed(Instant.parse("2026-11-24T17:00:00Z"), ZoneId.of("America/Bogota"));
-        MapCrsList systems = MapCrsList.of(database);
-        FeatureService features = new FeatureService(
-                database, clock, new LayerScopes(new PlanStore()), new PublicationStore(), town.municipality(), 4);
-        server = HttpServer.start(
-                new ServerSettings(
-                        "127.0.0.1",
-                        0,
-                        Optional.empty(),
-                        1_000_000,
-                        Duration.ofSeconds(60),
-                        Duration.ofSeconds(20),
-                        24),
-                List.of(
-                        new FeatureRoutes(features, systems, clock),
-                        new CollectionRoutes(features, systems),
-                        new ApiRoutes(features, systems)),
-                Optional::empty,
-                Metrics.newRegistry());
+        return town;
     }
 
     static String plot(int i) {
@@ -104,19 +120,12 @@ final class LayersTown implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        try {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address() + path));
-            if (headers.length > 0) {
-                request.headers(headers);
-            }
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
         }
+        return ApiClient.send(request.build());
     }
 
     /** Returns the JSON of a path that must be answered with 200. */

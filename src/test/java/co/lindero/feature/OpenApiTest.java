@@ -57,24 +57,25 @@ class OpenApiTest {
     @Test
     void everyParameterHasNameAndSchema() {
         Set<String> operations = new HashSet<>();
-        document.get("paths").properties().forEach(path -> {
-            JsonNode get = path.getValue().get("get");
-            assertThat(operations.add(get.get("operationId").asText()))
-                    .as(path.getKey())
-                    .isTrue();
-            get.get("parameters").forEach(given -> {
-                JsonNode parameter = given.has("$ref")
-                        ? document.at(given.get("$ref").asText().substring(1))
-                        : given;
-                assertThat(parameter.path("name").asText()).isNotEmpty();
-                assertThat(parameter.path("in").asText()).isIn("query", "path");
-                assertThat(parameter.has("schema"))
-                        .as(path.getKey() + parameter)
-                        .isTrue();
-                assertThat(parameter.has("style")).isTrue();
-                assertThat(parameter.has("explode")).isTrue();
-            });
-        });
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().forEach(operation -> {
+                    assertThat(operations.add(operation.get("operationId").asText()))
+                            .as(path.getKey())
+                            .isTrue();
+                    operation.get("parameters").forEach(given -> {
+                        JsonNode parameter = given.has("$ref")
+                                ? document.at(given.get("$ref").asText().substring(1))
+                                : given;
+                        assertThat(parameter.path("name").asText()).isNotEmpty();
+                        assertThat(parameter.path("in").asText()).isIn("query", "path");
+                        assertThat(parameter.has("schema"))
+                                .as(path.getKey() + parameter)
+                                .isTrue();
+                        assertThat(parameter.has("style")).isTrue();
+                        assertThat(parameter.has("explode")).isTrue();
+                    });
+                }));
         JsonNode bbox = document.at("/components/parameters/bbox/schema");
         assertThat(bbox.get("type").asText()).isEqualTo("array");
         assertThat(bbox.get("minItems").asInt()).isEqualTo(4);

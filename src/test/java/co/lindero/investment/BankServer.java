@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelStore;
+import co.lindero.feature.ApiRoutes;
+import co.lindero.feature.FeatureService;
+import co.lindero.feature.LayerScopes;
+import co.lindero.feature.MapCrsList;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.config.Config;
 import co.lindero.platform.db.Database;
@@ -13,6 +17,7 @@ import co.lindero.platform.http.Routes;
 import co.lindero.platform.http.ServerSettings;
 import co.lindero.platform.json.Json;
 import co.lindero.publication.PublicationStore;
+import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaFactory;
@@ -20,10 +25,8 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +40,6 @@ import java.util.Optional;
 final class BankServer implements AutoCloseable {
     private final Database database;
     private final HttpServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
     final ProjectService projects;
 
     BankServer(Bank bank) {
@@ -51,23 +53,32 @@ final class BankServer implements AutoCloseable {
                 new PublicationStore(),
                 new ParcelFinder(new ParcelStore()),
                 new ParcelProjects(100));
-        this.server = HttpServer.start(ServerSettings.from(config), routes(), Optional::empty, Metrics.newRegistry());
+        this.server = HttpServer.start(
+                ServerSettings.from(config),
+                routes(Clock.system(config.zone())),
+                Optional::empty,
+                Metrics.newRegistry());
     }
 
-    private List<Routes> routes() {
+    private List<Routes> routes(Clock clock) {
+        FeatureService features = new FeatureService(
+                database,
+                clock,
+                new LayerScopes(new PlanStore()),
+                new PublicationStore(),
+                Bank.MUNICIPALITY,
+                1,
+                1 << 20);
         ReviewService review = new ReviewService(projects, new PlanStore(), new PublicationStore());
         return List.of(
                 new ReviewRoutes(review, Bank.MUNICIPALITY, ZoneId.of("America/Bogota")),
-                new ProjectRoutes(projects, Bank.MUNICIPALITY));
+                new ProjectRoutes(projects, Bank.MUNICIPALITY),
+                new ApiRoutes(features, MapCrsList.of(database)));
     }
 
     HttpResponse<String> response(String path) {
-        try {
-            String url = path.startsWith("http") ? path : "http://127.0.0.1:" + server.port() + path;
-            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(path, e);
-        }
+        String url = path.startsWith("http") ? path : "http://127.0.0.1:" + server.port() + path;
+        return ApiClient.send(HttpRequest.newBuilder(URI.create(url)).build());
     }
 
     /** Returns an answer that fits a schema of {@code docs/schemas}. */

@@ -145,11 +145,11 @@ class LicenceRiskAcceptanceTest {
                 .zone("V-2")
                 .wkt("LINESTRING(-500 200, 3000 200)")
                 .load();
-        Check far = town.ask("0045").footprint(1000, 1000, 10, 10).check();
+        Check far = town.ask("0045").footprint(100, 400, 10, 10).check();
         assertThat(far.protection("riparian-buffer")).containsExactly("complies");
         assertThat(far.protection("road-reservation")).containsExactly("complies");
         // one line, two statements: the distance that a norm asks for, and the strip of the law
-        Check near = town.ask("0045").footprint(1000, 25, 10, 10).check();
+        Check near = town.ask("0045").footprint(100, 25, 10, 10).check();
         assertThat(near.protection("riparian-buffer")).containsExactly("needs_review");
         assertThat(near.said("watercourse_distance_m")).isEqualTo("does_not_comply 25 -5");
         JsonNode strip = near.json().at("/findings").findParents("theme").stream()
@@ -161,12 +161,12 @@ class LicenceRiskAcceptanceTest {
                 .contains("50.0000 m²");
         assertThat(strip.at("/sources/0/article").asText()).isEqualTo("83, literal d");
         assertThat(strip.get("geometry").get("type").asText()).isEqualTo("Polygon");
-        assertThat(town.ask("0045").footprint(1000, 120, 10, 10).check().protection("road-reservation"))
+        assertThat(town.ask("0045").footprint(100, 120, 10, 10).check().protection("road-reservation"))
                 .as("22.5 m each side of the axis")
                 .containsExactly("needs_review");
-        assertThat(town.ask("0045").footprint(1000, 122.5, 10, 10).check().protection("road-reservation"))
+        assertThat(town.ask("0045").footprint(100, 122.5, 10, 10).check().protection("road-reservation"))
                 .containsExactly("complies");
-        assertThat(town.ask("0045").footprint(1000, 220, 10, 10).check().protection("road-reservation"))
+        assertThat(town.ask("0045").footprint(100, 220, 10, 10).check().protection("road-reservation"))
                 .as("a road whose order nobody states")
                 .containsExactly("not_evaluable");
     }

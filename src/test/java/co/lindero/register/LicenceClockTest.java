@@ -36,8 +36,9 @@ class LicenceClockTest {
                 "76130",
                 "76130-0-24-0001",
                 "d",
-                licenceClass,
-                modalities.isEmpty() ? List.of() : Arrays.asList(modalities.split(" ")),
+                words(licenceClass).get(0),
+                words(licenceClass).subList(1, words(licenceClass).size()),
+                words(modalities),
                 status,
                 LocalDate.parse(filed),
                 day(observed),
@@ -53,6 +54,10 @@ class LicenceClockTest {
                 null,
                 null,
                 null);
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(" ", -1));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
@@ -82,6 +87,15 @@ class LicenceClockTest {
         "construccion, obra_nueva, 2021-12-20, 36, 12, D1783-2021",
         "construccion, obra_nueva, 2021-12-19, 24, 12, D1469-2010",
         "subdivision, urbana, 2021-12-19, 6, 0, D1469-2010",
+        // several classes in one act
+        "urbanizacion construccion, desarrollo obra_nueva, 2022-01-10, 48, 12, D1783-2021",
+        "construccion urbanizacion, desarrollo obra_nueva, 2022-01-10, 48, 12, D1783-2021",
+        "parcelacion construccion, desarrollo obra_nueva, 2022-01-10, 48, 12, D1783-2021",
+        "urbanizacion construccion, '', 2022-01-10, 48, 12, D1783-2021",
+        "urbanizacion construccion, desarrollo obra_nueva, 2021-12-19, 36, 12, D1469-2010",
+        // no rule of their own: the longest
+        "subdivision construccion, urbana ampliacion, 2022-01-10, 24, 12, D1783-2021",
+        "subdivision construccion, urbana obra_nueva, 2022-01-10, 36, 12, D1783-2021",
     })
     void monthsFollowClassModalityAndFilingDate(
             String licenceClass, String modalities, String filed, int months, int extension, String regime) {
@@ -91,6 +105,23 @@ class LicenceClockTest {
         assertThat(validity.regime()).isEqualTo(regime);
         assertThat(validity.until())
                 .isEqualTo(LocalDate.parse("2024-05-31").plusMonths(months).toString());
+    }
+
+    @Test
+    void anActOfSeveralClassesTellsTheOtherReadingAndThatItIsNotVerified() {
+        Validity joint = validity(
+                licence("urbanizacion construccion", "desarrollo obra_nueva", "en_firme", "2022-01-10", "2022-06-01"));
+        assertThat(joint.until()).isEqualTo("2026-06-01");
+        assertThat(joint.verified()).isFalse();
+        assertThat(joint.reason()).contains("48 meses", "36, hasta 2025-06-01");
+        Validity longest = validity(
+                licence("subdivision construccion", "urbana obra_nueva", "en_firme", "2022-01-10", "2022-06-01"));
+        assertThat(longest.verified()).isTrue();
+        assertThat(longest.reason()).isNull();
+        // the modality of the second class is not named: those of the first say nothing of it
+        assertThat(validity(licence("subdivision construccion", "urbana", "en_firme", "2022-01-10", "2022-06-01"))
+                        .state())
+                .isEqualTo("unknown");
     }
 
     @Test

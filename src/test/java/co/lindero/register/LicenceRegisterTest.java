@@ -196,4 +196,91 @@ class LicenceRegisterTest {
                 town.done("land-use", town.number("0045"), "--known-at", Long.toString(first), "--format", "json"));
         assertThat(before.at("/licences/0/dwellings").asInt()).isEqualTo(2);
     }
+
+    @Test
+    void severalClassesOfOneActAreKeptTogether() {
+        Town town = Town.planned(database).lot();
+        String parcel = town.number("0045");
+        CliRun run = load(
+                town,
+                List.of(
+                        number(town, 1)
+                                + ";Urbanización y construcción;desarrollo + obra nueva;en_firme;2022-02-01;2022-06-28;"
+                                + parcel + ";40;;",
+                        number(town, 2)
+                                + ";Intervención y ocupación del espacio público;ocupación;en_firme;2022-02-01;2022-06-28;"
+                                + parcel + ";;;",
+                        number(town, 3) + ";construcción, construcción;obra nueva;en_firme;2022-02-01;2022-06-28;"
+                                + parcel + ";1;;"));
+        assertThat(run.code()).as(run.out() + run.err()).isIn(0, 1);
+        JsonNode licences = list(town);
+        licences.forEach(LicenceRegisterTest::requireFits);
+        assertThat(licences.at("/0/class").asText()).isEqualTo("urbanizacion");
+        assertThat(licences.at("/0/otherClasses").toString()).isEqualTo("[\"construccion\"]");
+        assertThat(licences.at("/0/modalities").toString()).isEqualTo("[\"desarrollo\",\"obra_nueva\"]");
+        assertThat(licences.at("/0/validity/until").asText()).isEqualTo("2026-06-28");
+        assertThat(licences.at("/1/class").asText()).isEqualTo("intervencion_espacio_publico");
+        assertThat(licences.at("/1/otherClasses")).isEmpty();
+        assertThat(licences.at("/2/otherClasses")).isEmpty();
+        assertThat(town.run("licences", "show", number(town, 1), "--municipality", town.municipality())
+                        .out())
+                .contains("en el mismo acto: construccion", "lectura que no las suma da 36");
+    }
+
+    @Test
+    void aWordAmongSeveralClassesThatIsNoneIsRefused() {
+        Town town = Town.planned(database).lot();
+        String parcel = town.number("0045");
+        CliRun run = load(
+                town,
+                List.of(
+                        number(town, 1) + ";construccion + excavacion;obra_nueva;en_firme;2022-02-01;2022-06-28;"
+                                + parcel + ";;;",
+                        number(town, 2)
+                                + ";construccion + urbanizacion;obra_nueva + rural;en_firme;2022-02-01;2022-06-28;"
+                                + parcel + ";;;"));
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(4);
+        assertThat(findings())
+                .contains(
+                        "ERROR licence-class-unknown " + number(town, 1),
+                        "ERROR licence-modality-unknown " + number(town, 2));
+    }
+
+    @Test
+    void everyPairOfDaysOutOfOrderIsAFaultAndEqualDaysAreNone() {
+        Town town = Town.planned(database).lot();
+        String parcel = town.number("0045");
+        // the columns: filed, final; notified last
+        CliRun run = load(
+                town,
+                List.of(
+                        number(town, 1) + ";construccion;obra_nueva;en_firme;2024-06-28;2024-06-28;" + parcel
+                                + ";;;2024-06-28",
+                        number(town, 2) + ";construccion;obra_nueva;en_firme;2024-02-01;2024-06-09;" + parcel
+                                + ";;;2024-06-10",
+                        number(town, 3) + ";construccion;obra_nueva;notificada;2024-02-01;;" + parcel
+                                + ";;;2024-01-31"));
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(4);
+        assertThat(findings())
+                .contains("ERROR dates-out-of-order " + number(town, 2), "ERROR dates-out-of-order " + number(town, 3))
+                .doesNotContain("ERROR dates-out-of-order " + number(town, 1));
+    }
+
+    @Test
+    void withQuarantineTheFaultyFilesAreKeptAsideAndARepeatedLineCountsOnce() {
+        Town town = Town.planned(database).lot();
+        String line = number(town, 1) + ";construccion;obra_nueva;en_firme;2024-02-01;2024-06-28;" + town.number("0045")
+                + ";2;;";
+        CliRun run = load(
+                town,
+                List.of(
+                        line,
+                        line,
+                        number(town, 2) + ";construccion;obra_nueva;dormida;2024-02-01;;" + town.number("0045")
+                                + ";;;"),
+                "--quarantine");
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(1);
+        assertThat(findings()).contains("ERROR licence-status-unknown " + number(town, 2));
+        assertThat(list(town)).hasSize(1);
+    }
 }

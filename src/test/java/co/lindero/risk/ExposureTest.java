@@ -239,10 +239,10 @@ class ExposureTest {
         assertThat(csv.lines().toList())
                 .hasSize(11)
                 .startsWith("code,name,level,parcels,drawnM2,groundM2,buildings,floors,builtM2,footprintM2,share,"
-                        + "shareOfTotal,unknownM2,suppressed");
+                        + "shareOfTotal,unknownM2,suppressed,licences,projects");
         assertThat(csv)
                 .contains(
-                        "C1,Nombre de C1,Alta,1,100.0000,100.0000,1,2,80.0000,25.0000,0.250000,0.100000,0.0000,false");
+                        "C1,Nombre de C1,Alta,1,100.0000,100.0000,1,2,80.0000,25.0000,0.250000,0.100000,0.0000,false,,");
         JsonNode map =
                 Json.read(run("0", "--format", "geojson", "--level", "Alta").out());
         assertThat(map.get("numberReturned").asInt()).isEqualTo(3);
@@ -283,5 +283,99 @@ class ExposureTest {
         JsonNode answer = Json.read(run.out());
         assertThat(stream(answer.get("levels")).map(ExposureTest::said))
                 .contains("null no_data parcels 5 1000.0000 ground null buildings 4/7 220.0000");
+    }
+
+    /** In a town of its own, so that the counts of the others stay. */
+    @Test
+    void licencesAndProjectsCountAtTheHighestLevelOnThem() throws IOException {
+        Town other = Town.planned(database);
+        other.territories()
+                .territory("municipio", other.municipality())
+                .rect(0, 0, 1000, 1000)
+                .territory("corregimiento", "C1")
+                .rect(0, 0, 500, 1000)
+                .load();
+        other.parcels()
+                .parcel("0001")
+                .rect(0, 0, 20, 10)
+                .parcel("0002")
+                .rect(600, 0, 20, 10)
+                .load();
+        other.theme(FLOOD)
+                .zones(FLOOD)
+                .zone("Media")
+                .rect(0, 0, 10, 10)
+                .zone("Alta")
+                .rect(15, 0, 100, 10)
+                .load("--accuracy", "0.1", "--coverage", "municipality");
+        List<String> asked =
+                List.of("exposure", "--municipality", other.municipality(), "--theme", FLOOD, "--format", "json");
+        JsonNode before = Json.read(other.done(asked.toArray(String[]::new)));
+        assertThat(before.at("/total/licences").isNull()).isTrue();
+        assertThat(before.at("/total/projects").isNull()).isTrue();
+        Path folder = Files.createTempDirectory("exposure");
+        String number = other.municipality() + "-0-24-000";
+        Path licences = Files.writeString(
+                folder.resolve("licencias.csv"),
+                "radicado;clase;modalidad;estado;fecha_radicacion;predios\n"
+                        + number + "1;construccion;obra_nueva;en_firme;2024-01-01;" + other.number("0001") + "\n"
+                        + number + "2;construccion;obra_nueva;negada;2024-01-01;" + other.number("0001") + "\n"
+                        + number + "3;construccion;obra_nueva;concedida;2024-01-01;" + other.number("0002") + "\n"
+                        + number + "4;construccion;obra_nueva;concedida;2024-01-01;" + other.number("0999") + "\n");
+        Path projects = Files.writeString(
+                folder.resolve("proyectos.csv"),
+                "code;name;year;source;initial;place_kind;place_precision;wkt\n"
+                        + "P1;Vía;2024;Propios;100;obra;exacta;LINESTRING(4628012 1935005,4628200 1935005)\n"
+                        + "P2;Parque;2024;Propios;100;obra;exacta;POINT(4628700 1935500)\n");
+        other.run(
+                "load",
+                "licences",
+                licences.toString(),
+                "--municipality",
+                other.municipality(),
+                "--report",
+                folder.toString());
+        CliRun loaded = other.run(
+                "load",
+                "projects",
+                projects.toString(),
+                "--municipality",
+                other.municipality(),
+                "--crs",
+                "EPSG:9377",
+                "--report",
+                folder.toString());
+        assertThat(loaded.code()).as(loaded.out() + loaded.err()).isIn(0, 1);
+        Map<String, String> env = new HashMap<>(database.env());
+        env.put("LINDERO_SMALL_COUNT", "0");
+        JsonNode answer = Json.read(CliRun.of(env, asked.toArray(String[]::new)).out());
+        co.lindero.support.AnswerSchema.require("exposure", answer);
+        assertThat(stream(answer.get("levels"))
+                        .map(row -> row.get("level").asText() + " " + row.get("licences") + " " + row.get("projects")))
+                .containsExactly("Alta 1 1", "Media 0 0", "Baja 0 0", "unstated 0 0", "none 1 1", "no_data 0 0");
+        assertThat(stream(answer.get("rows"))
+                        .map(row -> row.get("code").asText() + " "
+                                + row.get("level").asText() + " " + row.get("licences") + " " + row.get("projects")))
+                .contains("C1 Alta 1 1", "C1 Media 0 0");
+    }
+
+    @Test
+    void aDraftThatDrawsTheThemeAlikeCountsAlike() {
+        Town other = Town.planned(database);
+        other.parcels().parcel("0001").rect(0, 0, 20, 10).load();
+        other.theme(FLOOD)
+                .zones(FLOOD)
+                .zone("Alta")
+                .rect(0, 0, 10, 10)
+                .load("--accuracy", "0.1", "--coverage", "municipality");
+        other.plan("P2", "2030-01-01", "--revises", "P1", "--status", "draft").theme("heritage");
+        List<String> asked = new ArrayList<>(
+                List.of("exposure", "--municipality", other.municipality(), "--theme", FLOOD, "--format", "json"));
+        JsonNode inForce = Json.read(other.done(asked.toArray(String[]::new)));
+        asked.addAll(List.of("--plan", "P2"));
+        JsonNode draft = Json.read(other.done(asked.toArray(String[]::new)));
+        assertThat(draft.get("plan").asText()).isEqualTo("P2");
+        assertThat(draft.get("draft").asBoolean()).isTrue();
+        assertThat(draft.get("rows")).isEqualTo(inForce.get("rows"));
     }
 }

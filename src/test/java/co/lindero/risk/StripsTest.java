@@ -204,7 +204,7 @@ class StripsTest {
     @CsvSource({
         "orden, 1, 1, 30.0000, 200.0000",
         "orden, Primer orden, 1, 30.0000, 200.0000",
-        "categoria, Vía nacional, 1, 30.0000, 200.0000",
+        "jerarquia, Vía nacional, 1, 30.0000, 200.0000",
         "orden_vial, secundaria, 2, 22.5000, 150.0000",
         "order, 2, 2, 22.5000, 150.0000",
         "jerarquia, TERCIARIA, 3, 15.0000, 0",
@@ -260,7 +260,7 @@ class StripsTest {
         env.put("LINDERO_RIPARIAN_STRIP_M", "26");
         CliRun run = CliRun.of(env, "risk", town.number("0045"), "--format", "json");
         assertThat(said(riparian(Json.read(run.out())))).endsWith("half 26.0000 at 25.0000 on 20.0000");
-        for (String bad : List.of("60,45", "30,45,60,1", "a,b,c", "")) {
+        for (String bad : List.of("60,45", "30,45,60,1", "a,b,c", "60;45;30")) {
             env.put("LINDERO_ROAD_STRIPS_M", bad);
             CliRun refused = CliRun.of(env, "risk", town.number("0045"));
             assertThat(refused.code()).as(bad).isNotZero();

@@ -2,6 +2,7 @@ package co.lindero.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.lindero.feature.ApiRoutes;
 import co.lindero.feature.CollectionRoutes;
 import co.lindero.feature.FeatureRoutes;
 import co.lindero.feature.FeatureService;
@@ -15,6 +16,7 @@ import co.lindero.platform.http.ServerSettings;
 import co.lindero.platform.json.Json;
 import co.lindero.publication.PublicationStore;
 import co.lindero.style.StyleRoutes;
+import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,10 +24,8 @@ import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,6 @@ final class ProjectsAndLicencesTest {
 
     private final TestDatabase test = TestDatabase.create();
     private final Database database = test.open();
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @TempDir
     static Path folder;
@@ -65,7 +64,13 @@ final class ProjectsAndLicencesTest {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T17:00:00Z"), ZoneId.of("America/Bogota"));
         MapCrsList systems = MapCrsList.of(database);
         FeatureService features = new FeatureService(
-                database, clock, new LayerScopes(new PlanStore()), new PublicationStore(), town.municipality(), 4);
+                database,
+                clock,
+                new LayerScopes(new PlanStore()),
+                new PublicationStore(),
+                town.municipality(),
+                4,
+                1 << 20);
         TileService tiles = new TileService(database, features, 10_000_000);
         server = HttpServer.start(
                 new ServerSettings(
@@ -80,7 +85,8 @@ final class ProjectsAndLicencesTest {
                         new FeatureRoutes(features, systems, clock),
                         new CollectionRoutes(features, systems),
                         new TileRoutes(tiles),
-                        new StyleRoutes(features, tiles.rows())),
+                        new StyleRoutes(features, tiles.rows()),
+                        new ApiRoutes(features, systems)),
                 Optional::empty,
                 Metrics.newRegistry());
         assertThat(json("/collections").get("collections").findValuesAsText("id"))
@@ -148,14 +154,7 @@ final class ProjectsAndLicencesTest {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        try {
-            return client.send(request.build(), BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return ApiClient.sendForBytes(request.build());
     }
 
     private JsonNode json(String path) {

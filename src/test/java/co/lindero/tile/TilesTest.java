@@ -2,8 +2,10 @@ package co.lindero.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.lindero.feature.ApiRoutes;
 import co.lindero.feature.FeatureService;
 import co.lindero.feature.LayerScopes;
+import co.lindero.feature.MapCrsList;
 import co.lindero.plan.PlanStore;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.http.HttpServer;
@@ -12,16 +14,14 @@ import co.lindero.platform.http.ServerSettings;
 import co.lindero.platform.json.Json;
 import co.lindero.publication.PublicationStore;
 import co.lindero.style.StyleRoutes;
+import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.protobuf.ByteString;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +45,6 @@ final class TilesTest {
 
     private final TestDatabase test = TestDatabase.create();
     private final Database database = test.open();
-    private final HttpClient client = HttpClient.newHttpClient();
     private Town town;
     private HttpServer server;
 
@@ -63,8 +62,15 @@ final class TilesTest {
                 .load();
         town.zones("hazard-flood").zone("Alta").wkt("POINT(10 5)").load();
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T17:00:00Z"), ZoneId.of("America/Bogota"));
+        MapCrsList systems = MapCrsList.of(database);
         FeatureService features = new FeatureService(
-                database, clock, new LayerScopes(new PlanStore()), new PublicationStore(), town.municipality(), 4);
+                database,
+                clock,
+                new LayerScopes(new PlanStore()),
+                new PublicationStore(),
+                town.municipality(),
+                4,
+                1 << 20);
         TileService tiles = new TileService(database, features, 10_000_000);
         server = HttpServer.start(
                 new ServerSettings(
@@ -75,7 +81,10 @@ final class TilesTest {
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(20),
                         24),
-                List.of(new TileRoutes(tiles), new StyleRoutes(features, tiles.rows())),
+                List.of(
+                        new TileRoutes(tiles),
+                        new StyleRoutes(features, tiles.rows()),
+                        new ApiRoutes(features, systems)),
                 Optional::empty,
                 Metrics.newRegistry());
     }
@@ -100,14 +109,7 @@ final class TilesTest {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        try {
-            return client.send(request.build(), BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return ApiClient.sendForBytes(request.build());
     }
 
     private JsonNode json(String path) {

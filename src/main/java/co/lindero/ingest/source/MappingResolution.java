@@ -17,6 +17,8 @@ final class MappingResolution {
     private static final int SHAPEFILE_NAME = 10;
     private static final List<String> OF_FIGURES = List.of("quantity", "operator", "value");
 
+    private static final Set<String> KEYS_OF_PROJECTS = Set.of("code", "bpin");
+
     private final Mapping mapping;
     private final LoadKind kind;
     private final LayerInfo layer;
@@ -38,6 +40,7 @@ final class MappingResolution {
         for (Target target : kind.targets()) {
             resolve(target).ifPresentOrElse(fields::add, () -> requireIfNeeded(target));
         }
+        requireKey(fields);
         Map<String, List<String>> only = only();
         List<Mapping.FigureRule> figures = figures();
         if (!faults.isEmpty()) {
@@ -45,6 +48,28 @@ final class MappingResolution {
         }
         List<String> hidden = personal.list(kind, layer);
         return new ResolvedMapping(kind, mapping.name(), fields, attributes(fields, hidden), hidden, only, figures);
+    }
+
+    /** A project is told by its code, or by its BPIN where it has none: without both no record can be one. */
+    private void requireKey(List<ResolvedField> fields) {
+        boolean keyed = fields.stream().map(ResolvedField::target).anyMatch(KEYS_OF_PROJECTS::contains);
+        if (kind == LoadKind.PROJECTS && !keyed && faults.isEmpty()) {
+            String has = columns();
+            fault(
+                    "required-field",
+                    "fields.code, fields.bpin: ninguna columna dice el código del proyecto ni su BPIN; la capa tiene: "
+                            + has,
+                    "fields.code, fields.bpin: no column tells the code of the project or its BPIN; the layer has: "
+                            + has,
+                    mapping.name());
+        }
+    }
+
+    private String columns() {
+        return layer.fields().stream()
+                .map(FieldInfo::name)
+                .filter(name -> !personal.isPersonal(kind, name))
+                .collect(Collectors.joining(", "));
     }
 
     /** Finds how a mapping would feed one target, whatever becomes of the others. */
@@ -218,10 +243,7 @@ final class MappingResolution {
     }
 
     private void missing(String path, String columns, String where) {
-        String has = layer.fields().stream()
-                .map(FieldInfo::name)
-                .filter(name -> !personal.isPersonal(kind, name))
-                .collect(Collectors.joining(", "));
+        String has = columns();
         fault(
                 "unknown-column",
                 path + ": la capa no tiene la columna «" + columns + "»; tiene: " + has,

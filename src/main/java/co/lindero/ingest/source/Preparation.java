@@ -29,7 +29,8 @@ final class Preparation {
         try {
             return switch (file.format()) {
                 case SHAPEFILE, DBASE -> new ShapefileParts(file).prepare(encoding, temporary);
-                case CSV, GEOJSON, GML, KML -> TextFiles.prepare(file, encoding, temporary, options(file.format()));
+                case GEOJSON -> JsonRecords.prepare(TextFiles.prepare(file, encoding, temporary, List.of()), temporary);
+                case CSV, GML, KML -> TextFiles.prepare(file, encoding, temporary, options(file.format()));
                 // of a sheet whose cells are all text, GDAL takes the first row for one of data unless told
                 case XLSX ->
                     new PreparedFile(

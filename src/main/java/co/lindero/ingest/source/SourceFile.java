@@ -75,12 +75,29 @@ public final class SourceFile implements AutoCloseable {
     public LayerInfo chosenLayer() {
         List<LayerInfo> chosen = options.layer() == null ? layers() : named(options.layer());
         if (chosen.size() == 1) {
+            requireRows(chosen.get(0));
             return chosen.get(0);
         }
         if (chosen.isEmpty() && !broken.isEmpty()) {
             throw broken.values().iterator().next();
         }
         throw chosen.isEmpty() ? noSuchLayer() : severalLayers(chosen);
+    }
+
+    /** Of a sheet with one row GDAL makes names of its own and a record of the row, whatever it is told. */
+    private void requireRows(LayerInfo layer) {
+        boolean onlyHeader = format(layer) == SourceFormat.XLSX
+                && layer.featureCount() == 1
+                && layer.fields().stream().allMatch(field -> field.name().matches("Field\\d+"));
+        if (onlyHeader) {
+            throw Delivery.unreadable(
+                            path,
+                            "tiene una sola fila, la de los encabezados: no hay registros que cargar",
+                            "has one row only, that of the headings: there are no records to load")
+                    .hint(
+                            "Escriba los registros debajo de los encabezados y cárguelo de nuevo.",
+                            "Write the records below the headings and load it again.");
+        }
     }
 
     /**

@@ -28,8 +28,11 @@ public enum ConfigKey {
     LINDERO_ROAD_STRIPS_M(
             "60,45,30", "exclusion strips of roads by order, whole width, metres (Ley 1228/2008, art. 2)"),
     LINDERO_TILE_CACHE_BYTES("64000000", "bytes of vector tiles kept in memory"),
+    LINDERO_FEATURE_CACHE_BYTES(
+            "64000000", "bytes of features kept in memory as they are written into pages; 0 keeps none"),
     LINDERO_TIMEZONE("America/Bogota", "zone in which legal days begin and end"),
     LINDERO_SMALL_COUNT("3", "counts of parcels or buildings under this are kept back where rows tell places"),
+    LINDERO_HOLIDAYS("", "YAML file of holidays added to, or taken out of, the national calendar; none if empty"),
     LINDERO_CONFIG("", "properties file to read instead of lindero.properties"),
     LINDERO_HOME("", "folder of the project; set by the launcher"),
     LINDERO_JAVA_OPTS("", "options for the Java machine; read by the launcher"),

@@ -159,6 +159,37 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * Runs work of one round trip on a bare connection, for the few places where many small questions are asked: JDBI's own
+     * bookkeeping costs as much as one of them.
+     */
+    public <T> T readOnConnection(ConnectionWork<T> work) {
+        return withFreshConnection(() -> {
+            try (Connection connection = pool.getConnection()) {
+                return work.run(connection);
+            } catch (SQLException e) {
+                throw translated(new ConnectionException(e));
+            } catch (RuntimeException e) {
+                throw translated(e);
+            }
+        });
+    }
+
+    /** Work on a connection that is in no transaction. */
+    @FunctionalInterface
+    public interface ConnectionWork<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** A failure of work on a bare connection. */
+    private static final class ConnectionException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ConnectionException(SQLException cause) {
+            super(cause);
+        }
+    }
+
     /** Runs work in one READ COMMITTED transaction, rolled back if the work throws. */
     public <T> T write(Function<Handle, T> work) {
         return inTransaction(work);

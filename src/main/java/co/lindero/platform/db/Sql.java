@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads the statement files under {@code sql/query}, which stand on the class path. A statement is named by its path
+ * Reads the statement files under {@code sql/query} and {@code sql/indicator}, which stand on the class path. A statement is named by its path
  * without the ending: {@code landuse/list_theme_parts}. Thread-safe; each file is read once.
  */
 public final class Sql {
@@ -24,6 +24,16 @@ public final class Sql {
      */
     public static String query(String name) {
         return TEXTS.computeIfAbsent("sql/query/" + name + ".sql", Sql::read);
+    }
+
+    /**
+     * Returns the text of an indicator's statement.
+     *
+     * @param name name below {@code sql/indicator}, without {@code .sql}
+     * @throws IllegalArgumentException where no such file exists, a bug
+     */
+    public static String indicator(String name) {
+        return TEXTS.computeIfAbsent("sql/indicator/" + name + ".sql", Sql::read);
     }
 
     private static String read(String resource) {

@@ -61,27 +61,42 @@ final class ProblemRoutes implements Routes {
     private static void answer(Context ctx, Object json, List<Map<String, Object>> entries) {
         Format format = Negotiation.choose(ctx, Format.JSON, Format.HTML);
         if (format.equals(Format.HTML)) {
-            ctx.contentType(format.contentType()).result(html(AcceptLanguage.of(ctx), entries));
+            ctx.contentType(format.contentType()).result(html(Links.of(ctx), AcceptLanguage.of(ctx), entries));
         } else {
             ctx.json(json);
         }
     }
 
-    private static String html(Language language, List<Map<String, Object>> entries) {
+    private static String html(Links links, Language language, List<Map<String, Object>> entries) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
                 .append(language.pick("es", "en"))
-                .append("\"><head><meta charset=\"utf-8\"><title>Lindero: ")
+                .append(
+                        "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                .append("<link rel=\"stylesheet\" href=\"")
+                .append(links.to("/layers.css"))
+                .append("\"><title>Lindero: ")
                 .append(entries.size() == 1 ? escaped(entries.get(0), "title") : language.pick("errores", "errors"))
-                .append("</title></head><body>\n");
+                .append("</title></head><body><nav><a href=\"")
+                .append(links.to("/?f=html"))
+                .append("\">Lindero</a> · <a href=\"")
+                .append(links.to("/problems?f=html"))
+                .append("\">")
+                .append(language.pick("Errores", "Errors"))
+                .append("</a></nav>\n");
         for (Map<String, Object> entry : entries) {
-            page.append("<h1>").append(escaped(entry, "title")).append("</h1>\n<p><code>");
+            page.append("<h2>").append(escaped(entry, "title")).append("</h2>\n<p><code>");
             page.append(escaped(entry, "code")).append("</code>, HTTP ").append(escaped(entry, "status"));
-            page.append("</p>\n<p>").append(escaped(entry, "meaning")).append("</p>\n");
+            page.append("</p>\n<p>").append(marked(entry, "meaning")).append("</p>\n");
             if (entry.get("remedy") != null) {
-                page.append("<p>").append(escaped(entry, "remedy")).append("</p>\n");
+                page.append("<p>").append(marked(entry, "remedy")).append("</p>\n");
             }
         }
         return page.append("</body></html>\n").toString();
+    }
+
+    /** Words between backticks are code. */
+    private static String marked(Map<String, Object> entry, String name) {
+        return escaped(entry, name).replaceAll("`([^`]*)`", "<code>$1</code>");
     }
 
     private static String escaped(Map<String, Object> entry, String name) {

@@ -39,6 +39,7 @@ public enum ProblemType {
     MAPPING_INVALID("mapping-invalid", 422, "La asignación de campos no es válida", "Invalid mapping"),
     CRITERIA_INVALID("criteria-invalid", 422, "Criterios inválidos", "Invalid criteria"),
     CASES_INVALID("cases-invalid", 422, "Los casos del plan no son válidos", "Invalid plan cases"),
+    TARGETS_INVALID("targets-invalid", 422, "Las metas del plan no son válidas", "Invalid targets of a plan"),
     CASES_FAIL("cases-fail", 422, "Los casos del plan fallan", "Plan cases fail"),
     LOAD_REFUSED("load-refused", 422, "Carga rechazada", "Load refused"),
     CONFIGURATION_INVALID("configuration-invalid", 500, "Configuración inválida", "Invalid configuration"),

@@ -1,0 +1,141 @@
+package co.lindero.licence;
+
+import co.lindero.law.Bilingual;
+import co.lindero.norm.NormStore;
+import co.lindero.plan.Dataset;
+import co.lindero.plan.Plan;
+import co.lindero.plan.PlanStore;
+import co.lindero.plan.Theme;
+import co.lindero.plan.ThemeCatalogue;
+import co.lindero.platform.problem.Problem;
+import co.lindero.platform.problem.ProblemType;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What plans say, read once for each day and publication: what is published never changes. Thread-safe. */
+final class LicenceScopes {
+    private static final int MOST = 64;
+    private static final Duration KEPT = Duration.ofHours(1);
+    /** Themes of protection that need no flag of the plan to be one. */
+    private static final Set<String> PROTECTING =
+            Set.of("riparian-buffer", "urban-protection", "road-reservation", "hazard-condition", "risk-condition");
+
+    /**
+     * What a scope depends on.
+     *
+     * @param plan code of the plan that shall answer; null for the one in force
+     * @param on legal day
+     * @param at publication
+     */
+    record Key(String municipality, @Nullable String plan, LocalDate on, long at) {}
+
+    private final PlanStore plans;
+    private final NormStore norms = new NormStore();
+    private final Cache<Key, LicenceScope> scopes =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT).build();
+
+    LicenceScopes(PlanStore plans) {
+        this.plans = plans;
+    }
+
+    /**
+     * Returns what answers.
+     *
+     * @throws Problem {@code plan-not-found}, {@code no-plan-in-force}
+     */
+    LicenceScope get(Handle handle, Key key) {
+        LicenceScope present = scopes.getIfPresent(key);
+        if (present != null) {
+            return present;
+        }
+        LicenceScope made = read(handle, key);
+        scopes.put(key, made);
+        return made;
+    }
+
+    private LicenceScope read(Handle handle, Key key) {
+        List<String> chain = plans.findChain(handle, key.municipality(), key.plan(), key.on(), key.at());
+        List<Plan> all = plans.listPlans(handle, key.municipality(), key.at());
+        requirePlan(key, chain, all);
+        List<Dataset> datasets = plans.listDatasets(handle, key.municipality(), chain, key.at());
+        return new LicenceScope(
+                chain,
+                all.stream()
+                        .filter(plan -> !chain.isEmpty() && plan.code().equals(chain.get(0)))
+                        .findFirst()
+                        .orElse(null),
+                datasets,
+                themes(plans.listThemes(handle, key.municipality(), chain, key.at()), datasets),
+                norms.read(handle, key.municipality(), chain, key.on(), key.at()));
+    }
+
+    private static void requirePlan(Key key, List<String> chain, List<Plan> all) {
+        if (chain.isEmpty() && key.plan() != null) {
+            String codes = String.join(", ", all.stream().map(Plan::code).toList());
+            throw Problem.of(
+                            ProblemType.PLAN_NOT_FOUND,
+                            "El municipio " + key.municipality() + " no tiene un plan " + key.plan(),
+                            "Municipality " + key.municipality() + " has no plan " + key.plan())
+                    .hint("Planes: " + codes + ".", "Plans: " + codes + ".");
+        }
+        if (chain.isEmpty() && all.stream().anyMatch(Plan::isAdopted)) {
+            throw Problem.of(
+                            ProblemType.NO_PLAN_IN_FORCE,
+                            "El " + key.on() + ", día de la radicación, no regía ningún plan cargado",
+                            "No loaded plan was in force on " + key.on() + ", the day of filing")
+                    .hint("Revise licence.filedOn.", "Look at licence.filedOn.");
+        }
+    }
+
+    /** Returns the themes that the plan defines, and those that every answer must speak of. */
+    private static List<TargetTheme> themes(List<Theme> defined, List<Dataset> datasets) {
+        Map<String, TargetTheme> themes = new LinkedHashMap<>();
+        Set<String> loaded = new LinkedHashSet<>();
+        datasets.stream().filter(d -> d.kind().equals("zones")).forEach(d -> loaded.add(d.theme()));
+        for (Theme theme : defined) {
+            themes.computeIfAbsent(theme.code(), code -> target(theme, loaded.contains(code)));
+        }
+        for (ThemeCatalogue.Shipped shipped : ThemeCatalogue.listExpected()) {
+            themes.computeIfAbsent(
+                    shipped.code(),
+                    code -> new TargetTheme(
+                            code,
+                            shipped.title(),
+                            shipped.precedence(),
+                            true,
+                            shipped.protective() || PROTECTING.contains(code),
+                            false,
+                            false,
+                            List.of(),
+                            List.of()));
+        }
+        return themes.values().stream()
+                .sorted(Comparator.comparingInt(TargetTheme::precedence).thenComparing(TargetTheme::code))
+                .toList();
+    }
+
+    private static TargetTheme target(Theme theme, boolean loaded) {
+        Optional<ThemeCatalogue.Shipped> shipped = ThemeCatalogue.find(theme.code());
+        return new TargetTheme(
+                theme.code(),
+                new Bilingual(theme.title(), shipped.map(s -> s.title().en()).orElse(theme.title())),
+                theme.precedence(),
+                shipped.map(ThemeCatalogue.Shipped::expected).orElse(false),
+                theme.protective() || PROTECTING.contains(theme.code()),
+                theme.tilesGround(),
+                loaded,
+                List.of(),
+                List.of());
+    }
+}
