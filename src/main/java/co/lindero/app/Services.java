@@ -26,6 +26,8 @@ import co.lindero.licence.LicenceService;
 import co.lindero.norm.CompletenessService;
 import co.lindero.plan.PlanService;
 import co.lindero.plan.PlanStore;
+import co.lindero.plan.StripRules;
+import co.lindero.plan.StripStore;
 import co.lindero.platform.config.Config;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
@@ -81,7 +83,7 @@ final class Services {
         ParcelProjects onParcel = new ParcelProjects(config.whole(ConfigKey.LINDERO_PROJECT_DISTANCE_M));
         this.projects = new ProjectService(database, clock, publications, finder, onParcel);
         this.landUse = new LandUseService(
-                database, clock, planStore, publications, finder, onParcel, new ParcelLicences(days));
+                database, clock, planStore, publications, finder, onParcel, new ParcelLicences(days), strips());
         this.register = new RegisterService(database, clock, publications, days);
         this.completeness = new CompletenessService(database, planStore, publications);
         this.keeper = new PartKeeper(database, clock, planStore, publications);
@@ -180,6 +182,11 @@ final class Services {
                 database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT), keeping);
     }
 
+    private StripStore strips() {
+        return new StripStore(StripRules.of(
+                config.get(ConfigKey.LINDERO_RIPARIAN_STRIP_M), config.get(ConfigKey.LINDERO_ROAD_STRIPS_M)));
+    }
+
     LicenceService licences() {
         return new LicenceService(
                 database,
@@ -188,7 +195,8 @@ final class Services {
                 publications,
                 finder,
                 config.whole(ConfigKey.LINDERO_FRONT_REACH_M),
-                config.whole(ConfigKey.LINDERO_UAF_M2));
+                config.whole(ConfigKey.LINDERO_UAF_M2),
+                strips());
     }
 
     HeadroomService headroom() {

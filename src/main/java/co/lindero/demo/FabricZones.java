@@ -92,7 +92,12 @@ final class FabricZones {
     }
 
     static ZoneRow zone(String code) {
-        return new ZoneRow(code, code.replace('_', ' '), "10", "Norma de demostración para " + code + ".");
+        return new ZoneRow(
+                code,
+                code.replace('_', ' '),
+                "10",
+                "Norma de demostración para " + code + ".",
+                code.startsWith("RV-") ? "tercer orden" : null);
     }
 
     /** Chooses by the cell that the face lies in, so that neighbours mostly agree. */

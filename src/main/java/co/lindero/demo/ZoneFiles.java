@@ -27,8 +27,22 @@ final class ZoneFiles implements AutoCloseable {
     }
 
     void write(DemoTheme theme, String code, Drawing drawing) throws IOException {
-        ZoneRow zone = new ZoneRow(code, Labels.of(code), article(theme, code), text(theme, code));
+        ZoneRow zone = new ZoneRow(
+                code,
+                Labels.of(code),
+                article(theme, code),
+                text(theme, code),
+                theme == DemoTheme.ROAD_RESERVATION ? roadOrder(code) : null);
         zone.write(file(theme), act, drawing);
+    }
+
+    /** Order of a road (Ley 1228 de 2008), from which its exclusion strip follows; a street of the town has none. */
+    private static String roadOrder(String code) {
+        return switch (code) {
+            case "RV-1" -> "primer orden";
+            case "RV-2", "RV-3", "VP-1" -> "segundo orden";
+            default -> code.startsWith("RV-") ? "tercer orden" : "urbana";
+        };
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param themes themes in the order of precedence, the expected ones included
  * @param datasets datasets of the plans and of the cadastre
  * @param book norms and use rules
+ * @param lined themes that hold lines, from which strips may be drawn
  */
 record AnswerScope(
-        @Nullable Plan plan, List<String> chain, List<ThemeScope> themes, List<Dataset> datasets, NormBook book) {
+        @Nullable Plan plan,
+        List<String> chain,
+        List<ThemeScope> themes,
+        List<Dataset> datasets,
+        NormBook book,
+        Set<String> lined) {
     /**
      * A theme that an answer speaks of.
      *
@@ -51,7 +58,12 @@ record AnswerScope(
     }
 
     static AnswerScope of(
-            @Nullable Plan plan, List<String> chain, List<Theme> themes, List<Dataset> datasets, NormBook book) {
+            @Nullable Plan plan,
+            List<String> chain,
+            List<Theme> themes,
+            List<Dataset> datasets,
+            NormBook book,
+            Set<String> lined) {
         Map<String, ThemeScope> byCode = new LinkedHashMap<>();
         for (Theme theme : themes) {
             byCode.computeIfAbsent(theme.code(), code -> scope(theme, datasets));
@@ -63,7 +75,8 @@ record AnswerScope(
         }
         List<ThemeScope> ordered = new ArrayList<>(byCode.values());
         ordered.sort(Comparator.comparingInt(ThemeScope::precedence).thenComparing(ThemeScope::code));
-        return new AnswerScope(plan, List.copyOf(chain), List.copyOf(ordered), List.copyOf(datasets), book);
+        return new AnswerScope(
+                plan, List.copyOf(chain), List.copyOf(ordered), List.copyOf(datasets), book, Set.copyOf(lined));
     }
 
     private static ThemeScope scope(Theme theme, List<Dataset> datasets) {

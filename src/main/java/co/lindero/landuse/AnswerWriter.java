@@ -52,6 +52,7 @@ final class AnswerWriter {
     static LandUseAnswer write(Findings findings, Language language) {
         boolean demonstration = used(findings).anyMatch(Dataset::demonstration);
         AnswerRules rules = AnswerRules.of(findings, language);
+        Double drawn = findings.found().plot().planarM2();
         return new LandUseAnswer(
                 parcel(findings.found()),
                 plan(findings.scope().plan(), findings.on()),
@@ -59,7 +60,7 @@ final class AnswerWriter {
                 new LandUseAnswer.KnownAtFacts(
                         findings.known().number(), findings.known().at().toString()),
                 findings.themes().stream()
-                        .map(theme -> theme(theme, rules, language))
+                        .map(theme -> theme(theme, rules, drawn == null ? 0 : drawn, language))
                         .toList(),
                 rules.norms(),
                 rules.uses(),
@@ -127,7 +128,7 @@ final class AnswerWriter {
                 plan.revises());
     }
 
-    private static ThemeAnswer theme(Judged judged, AnswerRules rules, Language language) {
+    private static ThemeAnswer theme(Judged judged, AnswerRules rules, double drawnM2, Language language) {
         List<Part> parts = new ArrayList<>();
         for (ThemeJudge.JudgedPart part : judged.parts()) {
             MeasuredRow row = part.row();
@@ -161,7 +162,8 @@ final class AnswerWriter {
                 judged.declarations().stream()
                         .map(row -> new Declaration(
                                 row.zoneCode() == null ? "" : row.zoneCode(), row.label(), row.sources()))
-                        .toList());
+                        .toList(),
+                DerivedWriter.write(judged.strips(), drawnM2, language));
     }
 
     static Warning warning(String code, @Nullable String theme, String message) {

@@ -78,7 +78,34 @@ public record LandUseAnswer(
             @Nullable BigDecimal unknownM2,
             @Nullable BigDecimal outsideGroundM2,
             List<Noise> noise,
-            List<Declaration> declarations) {}
+            List<Declaration> declarations,
+            List<Derived> derived) {}
+
+    /**
+     * What a rule of distance says where no official zones are loaded: drawn by Lindero, delimited by nobody. Not a part: it
+     * has no share in the figures that add up.
+     *
+     * @param state preventive_not_delimited, by_law_not_delimited or order_not_stated
+     * @param zone code of the lines it is measured from
+     * @param roadOrder order of a road; null for watercourses and where it is not stated
+     * @param halfWidthM width on each side of the line; null where it is not known
+     * @param distanceM distance of the parcel from the line
+     * @param planarM2 ground of the parcel in the strip; null where it cannot be drawn
+     */
+    public record Derived(
+            String state,
+            String zone,
+            @Nullable String label,
+            @Nullable Integer roadOrder,
+            @Nullable BigDecimal halfWidthM,
+            BigDecimal distanceM,
+            @Nullable BigDecimal planarM2,
+            @Nullable BigDecimal share,
+            String text,
+            List<LegalSource> sources,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            JsonNode geometry) {}
 
     /** A zone on the parcel. Lines carry a length, points a count; both have no area. */
     public record Part(

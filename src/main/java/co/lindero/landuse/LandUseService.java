@@ -10,6 +10,7 @@ import co.lindero.landuse.ThemeJudge.Judged;
 import co.lindero.norm.NormStore;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanStore;
+import co.lindero.plan.StripStore;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ public final class LandUseService {
     private static final int ROWS_KEPT = 60_000;
 
     private static final int DIVIPOLA_DIGITS = 5;
+    private static final int GEOJSON_SRID = 4326;
     private static final String NOTICE_ES =
             "Respuesta informativa: no otorga derechos ni reemplaza el concepto de norma"
                     + " urbanística (Decreto 1077 de 2015, art. 2.2.6.1.3.1).";
@@ -60,6 +63,7 @@ public final class LandUseService {
     private final NormStore norms = new NormStore();
     private final PlannedWorks works;
     private final ParcelLicences licences;
+    private final StripStore strips;
     private final LandUseStore parts = new LandUseStore();
     private final Cache<ScopeKey, AnswerScope> scopes = Caffeine.newBuilder()
             .maximumWeight(ROWS_KEPT)
@@ -90,7 +94,8 @@ public final class LandUseService {
             PublicationStore publications,
             ParcelFinder parcels,
             ParcelProjects projects,
-            ParcelLicences licences) {
+            ParcelLicences licences,
+            StripStore strips) {
         this.database = database;
         this.clock = clock;
         this.plans = plans;
@@ -98,6 +103,7 @@ public final class LandUseService {
         this.parcels = parcels;
         this.works = new PlannedWorks(projects);
         this.licences = licences;
+        this.strips = strips;
     }
 
     /** Returns the legal day it is. */
@@ -174,6 +180,8 @@ public final class LandUseService {
             }
             judged.add(judge(theme, measured, plot));
         }
+        judged = strips(
+                handle, scope, judged, plot, new StripQuestion(on, kept.known().number(), false));
         ParcelFinder.Found found = new ParcelFinder.Found(plot.number(), null, plot, List.of());
         return Optional.of(new Findings(
                 found,
@@ -184,6 +192,24 @@ public final class LandUseService {
                 kept.buildings(),
                 works.list(handle, scope, found, on, kept.known().number()),
                 licences(handle, scope, found, on, kept.known().number())));
+    }
+
+    /** When strips are asked for, and whether they are to be drawn. */
+    private record StripQuestion(LocalDate on, long at, boolean geometry) {}
+
+    /** Adds the strips along watercourses and roads; costs nothing where the plan holds no lines. */
+    private List<Judged> strips(
+            Handle handle, AnswerScope scope, List<Judged> judged, Parcel plot, StripQuestion question) {
+        if (scope.lined().isEmpty() || !plot.isDrawn()) {
+            return judged;
+        }
+        StripStore.When when = new StripStore.When(plot.municipality(), scope.chain(), question.on(), question.at());
+        StripStore.Ground ground = new StripStore.Ground(List.of(plot.id()), null, GEOJSON_SRID);
+        return judged.stream()
+                .map(theme -> scope.lined().contains(theme.scope().code())
+                        ? theme.with(strips.list(handle, when, theme.scope().code(), ground), question.geometry())
+                        : theme)
+                .toList();
     }
 
     private static Judged judge(ThemeScope theme, List<MeasuredRow> measured, Parcel plot) {
@@ -221,7 +247,12 @@ public final class LandUseService {
         if (question.knownAt() instanceof KnownAt.Newest) {
             newestScopes.put(new NewestKey(municipality, question.plan(), on), new NewestScope(scope, known.number()));
         }
-        List<Judged> themes = judge(handle, scope, measuring, newest, found.plot());
+        List<Judged> themes = strips(
+                handle,
+                scope,
+                judge(handle, scope, measuring, newest, found.plot()),
+                found.plot(),
+                new StripQuestion(on, known.number(), question.geometry()));
         return new Findings(
                 found,
                 scope,
@@ -311,7 +342,11 @@ public final class LandUseService {
                 chain,
                 plans.listThemes(handle, key.municipality(), chain, key.at()),
                 plans.listDatasets(handle, key.municipality(), chain, key.at()),
-                norms.read(handle, key.municipality(), chain, key.on(), key.at()));
+                norms.read(handle, key.municipality(), chain, key.on(), key.at()),
+                chain.isEmpty()
+                        ? Set.of()
+                        : strips.listLinedThemes(
+                                handle, new StripStore.When(key.municipality(), chain, key.on(), key.at())));
     }
 
     private static Problem notYet(List<Plan> known, LocalDate on) {

@@ -122,6 +122,11 @@ public final class LandUseText {
                     noise.widthM().toPlainString()));
         }
         theme.declarations().forEach(declaration -> declaration.sources().forEach(this::source));
+        theme.derived().forEach(strip -> {
+            line("    " + strip.text()
+                    + (strip.planarM2() == null ? "" : " " + strip.planarM2().toPlainString() + " m²"));
+            strip.sources().forEach(this::source);
+        });
     }
 
     private void figure(@Nullable BigDecimal m2, boolean shown, String es, String en) {

@@ -3,6 +3,7 @@ package co.lindero.landuse;
 import co.lindero.landuse.AnswerScope.ThemeScope;
 import co.lindero.law.Bilingual;
 import co.lindero.plan.Dataset;
+import co.lindero.plan.Strip;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class ThemeJudge {
      * @param reason why there is no data, or why it is not concerned where that needs saying
      * @param boundarySensitive null where the accuracy is not stated or nothing was measured
      * @param balanced false where the figures do not add up: a fault to be looked into
+     * @param strips what rules of distance say where no official zones speak; the union of the strips without code
      */
     record Judged(
             ThemeScope scope,
@@ -47,7 +49,45 @@ final class ThemeJudge {
             BigDecimal outsideGround,
             List<JudgedNoise> noise,
             List<MeasuredRow> declarations,
-            boolean balanced) {}
+            boolean balanced,
+            List<Strip> strips) {
+
+        /**
+         * Returns the theme with strips. One that lies on the parcel concerns it; a road within reach whose order nobody
+         * states leaves open whether it does.
+         *
+         * @param geometry whether the answer draws them
+         */
+        Judged with(List<Strip> found, boolean geometry) {
+            if (found.isEmpty()) {
+                return this;
+            }
+            boolean drawn = found.stream().anyMatch(Strip::isDrawn);
+            ThemeState now =
+                    drawn ? ThemeState.CONCERNED : state == ThemeState.NOT_CONCERNED ? ThemeState.NO_DATA : state;
+            Bilingual why = now == state
+                    ? reason
+                    : found.stream()
+                            .filter(strip -> strip.isDrawn() == drawn)
+                            .findFirst()
+                            .orElseThrow()
+                            .text();
+            return new Judged(
+                    scope,
+                    now,
+                    why,
+                    boundarySensitive,
+                    parts,
+                    uncovered,
+                    doublyCovered,
+                    unknown,
+                    outsideGround,
+                    noise,
+                    declarations,
+                    balanced,
+                    geometry ? found : found.stream().map(Strip::undrawn).toList());
+        }
+    }
 
     record JudgedPart(
             MeasuredRow row,
@@ -111,7 +151,8 @@ final class ThemeJudge {
                 balance.get(outside),
                 judgedNoise,
                 declarations,
-                balanced);
+                balanced,
+                List.of());
     }
 
     private static List<MeasuredRow> only(List<MeasuredRow> rows, MeasuredRow.Role role) {
@@ -200,7 +241,8 @@ final class ThemeJudge {
                 zero,
                 List.of(),
                 List.of(),
-                true);
+                true,
+                List.of());
     }
 
     /** Returns the datasets of a theme whose coverage was taken as the whole municipality because nobody said. */

@@ -117,6 +117,7 @@ final class LicenceScopes {
                             shipped.protective() || PROTECTING.contains(code),
                             false,
                             false,
+                            List.of(),
                             List.of()));
         }
         return themes.values().stream()
@@ -134,6 +135,7 @@ final class LicenceScopes {
                 theme.protective() || PROTECTING.contains(theme.code()),
                 theme.tilesGround(),
                 loaded,
+                List.of(),
                 List.of());
     }
 }

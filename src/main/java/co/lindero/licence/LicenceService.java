@@ -15,6 +15,9 @@ import co.lindero.norm.NormBook;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanStore;
+import co.lindero.plan.Strip;
+import co.lindero.plan.StripRules;
+import co.lindero.plan.StripStore;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
@@ -58,6 +61,7 @@ public final class LicenceService {
     private final ParcelFinder finder;
     private final double frontReachM;
     private final long uafM2;
+    private final StripStore strips;
     private final LicenceStore store = new LicenceStore();
     private final LicenceScopes scopes;
 
@@ -67,6 +71,7 @@ public final class LicenceService {
      * @param clock clock whose zone decides on which legal day it is
      * @param frontReachM how far outward a front must be free of other parcels, m
      * @param uafM2 smallest rural lot (Unidad Agrícola Familiar), m2; 0 where it is not known
+     * @param strips strips along watercourses and roads
      */
     public LicenceService(
             Database database,
@@ -75,7 +80,8 @@ public final class LicenceService {
             PublicationStore publications,
             ParcelFinder finder,
             double frontReachM,
-            long uafM2) {
+            long uafM2,
+            StripStore strips) {
         this.database = database;
         this.clock = clock;
         this.scopes = new LicenceScopes(plans);
@@ -83,6 +89,7 @@ public final class LicenceService {
         this.finder = finder;
         this.frontReachM = frontReachM;
         this.uafM2 = uafM2;
+        this.strips = strips;
     }
 
     /** A check in both languages, from one evaluation. */
@@ -324,7 +331,20 @@ public final class LicenceService {
                 : store.listZones(handle, zones, scope.loaded()).stream()
                         .collect(Collectors.groupingBy(TargetZone::theme));
         return scope.themes().stream()
-                .map(theme -> theme.with(rows.getOrDefault(theme.code(), List.of())))
+                .map(theme -> theme.with(
+                        rows.getOrDefault(theme.code(), List.of()),
+                        theme.loaded() ? strips(handle, zones, theme.code()) : List.of()))
                 .toList();
+    }
+
+    private List<Strip> strips(Handle handle, ZoneQuestion zones, String theme) {
+        if (!theme.equals(StripRules.RIPARIAN) && !theme.equals(StripRules.ROAD)) {
+            return List.of();
+        }
+        return strips.list(
+                handle,
+                new StripStore.When(zones.municipality(), zones.chain(), zones.on(), zones.at()),
+                theme,
+                new StripStore.Ground(zones.parcels(), zones.target(), zones.srid()));
     }
 }

@@ -6,6 +6,7 @@ import co.lindero.licence.Finding.Kind;
 import co.lindero.licence.Finding.NotApplied;
 import co.lindero.licence.Finding.Subject;
 import co.lindero.licence.TargetZone.Role;
+import co.lindero.plan.Strip;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +65,7 @@ final class ProtectionJudge {
         TargetZone summary = theme.summary();
         theme.zones(Role.ON).forEach(zone -> on(theme, zone, summary));
         theme.zones(Role.NEAR).forEach(zone -> near(theme, zone));
+        theme.strips().stream().filter(strip -> strip.code() != null).forEach(strip -> strip(theme, strip));
         if (summary.unknownM2() >= LEAST_AREA_M2) {
             add(
                     theme,
@@ -75,6 +77,7 @@ final class ProtectionJudge {
                     List.of(theme.code()),
                     null);
         } else if (theme.zones(Role.ON).isEmpty()
+                && theme.strips().isEmpty()
                 && theme.zones(Role.NEAR).stream().noneMatch(TargetZone::mayChange)) {
             clear(theme);
         }
@@ -224,6 +227,26 @@ final class ProtectionJudge {
                         "Tema protector del plan: debe revisarse lo que exige.",
                         "Protective theme of the plan: what it demands must be reviewed.");
         };
+    }
+
+    /** A strip that Lindero draws asks for review, never more: nobody has delimited it. */
+    private void strip(TargetTheme theme, Strip strip) {
+        Double area = strip.planarM2();
+        String es = theme.title().es() + ": " + strip.text().es();
+        String en = theme.title().en() + ": " + strip.text().en();
+        String figure = area == null ? "" : String.format(Locale.ROOT, " %.4f m²", area);
+        findings.add(new Finding(
+                Subject.of(Kind.PROTECTION, theme.code(), strip.code()),
+                area == null ? Verdict.NOT_EVALUABLE : Verdict.NEEDS_REVIEW,
+                null,
+                area == null
+                        ? new Bilingual(es, en)
+                        : new Bilingual(
+                                es + figure + " sobre " + judgedEs() + ".", en + figure + " on " + judgedEn() + "."),
+                new Bilingual("Regla de distancia, sin delimitación oficial.", "Rule of distance, not delimited."),
+                area == null ? List.of("road-order") : List.of(),
+                strip.sources(),
+                strip.geojson()));
     }
 
     private void near(TargetTheme theme, TargetZone zone) {

@@ -2,6 +2,7 @@ package co.lindero.licence;
 
 import co.lindero.law.Bilingual;
 import co.lindero.licence.TargetZone.Role;
+import co.lindero.plan.Strip;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param partition whether it tiles its ground
  * @param loaded whether the plan has data of it
  * @param rows its zones and its summary; empty where it is not loaded
+ * @param strips what rules of distance say where it holds no official zones; the union of the strips without code
  */
 record TargetTheme(
         String code,
@@ -24,15 +26,17 @@ record TargetTheme(
         boolean protective,
         boolean partition,
         boolean loaded,
-        List<TargetZone> rows) {
+        List<TargetZone> rows,
+        List<Strip> strips) {
 
     TargetTheme {
         rows = List.copyOf(rows);
+        strips = List.copyOf(strips);
     }
 
     /** Returns the theme with what was measured of it. */
-    TargetTheme with(List<TargetZone> measured) {
-        return new TargetTheme(code, title, precedence, expected, protective, partition, loaded, measured);
+    TargetTheme with(List<TargetZone> measured, List<Strip> drawn) {
+        return new TargetTheme(code, title, precedence, expected, protective, partition, loaded, measured, drawn);
     }
 
     List<TargetZone> zones(Role role) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Areas in m2 to 0.0001, planar; shares of the drawn area.
  *
  * @param effect worst effect of all phenomena
+ * @param roadStrips exclusion strips of roads where no official reservation is loaded: no hazard, but no ground to build on
  * @param unknown themes of which the data do not reach all of the parcel
  * @param demonstration present and true where synthetic data had a part in the answer
  */
@@ -23,6 +24,7 @@ public record RiskAnswer(
         RiskEffect effect,
         String effectText,
         List<Phenomenon> phenomena,
+        List<LandUseAnswer.Derived> roadStrips,
         List<String> unknown,
         List<LandUseAnswer.Warning> warnings,
         List<LandUseAnswer.DataVersion> dataVersions,
@@ -42,6 +44,7 @@ public record RiskAnswer(
      * @param levels area of each level, the highest winning; with none and no_data they add up to the drawn area
      * @param zones zones on the parcel
      * @param rasters values of the rasters that the zones are drawn from
+     * @param derived strips drawn by a rule of distance where no official zones speak
      * @param unknownM2 ground that no data reach
      */
     public record Phenomenon(
@@ -57,6 +60,7 @@ public record RiskAnswer(
             List<LevelArea> levels,
             List<Zone> zones,
             List<CellFacts> rasters,
+            List<LandUseAnswer.Derived> derived,
             @Nullable BigDecimal unknownM2,
             LegalSource effectSource,
             List<LandUseAnswer.Declaration> declarations) {}
@@ -124,6 +128,7 @@ public record RiskAnswer(
                 effect,
                 effectText,
                 phenomena,
+                roadStrips,
                 unknown,
                 warnings,
                 dataVersions,

@@ -21,6 +21,13 @@ public enum RiskEffect {
             "A licence is conditioned: first the detailed study and its measures must be taken into the plan.",
             "Decreto 1077 de 2015",
             "2.2.2.1.3.1.3"),
+    PREVENTIVE_NOT_DELIMITED(
+            "Franja preventiva a lo largo de un cauce: la ronda no está delimitada. La autoridad ambiental debe decir por dónde"
+                    + " va antes de construir en ella.",
+            "Preventive strip along a channel: the riparian buffer is not delimited. The environmental authority must say"
+                    + " where it runs before anything is built there.",
+            "Decreto-Ley 2811 de 1974",
+            "83, literal d"),
     WARNING_STUDY(
             "La zonificación de amenaza por sí sola no impide la licencia: se advierte, y un estudio debe decir qué"
                     + " medidas hacen falta.",

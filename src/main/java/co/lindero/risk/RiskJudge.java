@@ -10,6 +10,7 @@ import co.lindero.risk.RiskAnswer.Phenomenon;
 import co.lindero.risk.RiskAnswer.Zone;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what the zones of a theme on a parcel mean for a licence. Pure.
@@ -40,7 +41,9 @@ final class RiskJudge {
         PhenomenonKind kind = PhenomenonKind.of(theme.theme());
         List<Zone> zones = theme.parts().stream()
                 .map(part -> zone(
-                        part, kind, facts.getOrDefault(part.zone(), ZoneFacts.unstated(theme.theme(), part.zone()))))
+                        part,
+                        isOnlyMeasuredFrom(theme, part) ? null : kind,
+                        facts.getOrDefault(part.zone(), ZoneFacts.unstated(theme.theme(), part.zone()))))
                 .toList();
         RiskEffect effect = effect(theme, zones);
         return new Phenomenon(
@@ -60,12 +63,19 @@ final class RiskJudge {
                 levels,
                 zones,
                 rasters,
+                theme.derived(),
                 theme.unknownM2(),
                 effect.source(),
                 theme.declarations());
     }
 
-    private static Zone zone(Part part, PhenomenonKind kind, ZoneFacts facts) {
+    /** A channel from which a preventive strip is drawn delimits nothing by itself. */
+    private static boolean isOnlyMeasuredFrom(ThemeAnswer theme, Part part) {
+        return part.lengthM() != null
+                && theme.derived().stream().anyMatch(strip -> strip.zone().equals(part.zone()));
+    }
+
+    private static Zone zone(Part part, @Nullable PhenomenonKind kind, ZoneFacts facts) {
         return new Zone(
                 part.zone(),
                 part.label(),
@@ -73,7 +83,7 @@ final class RiskJudge {
                 facts.mitigable(),
                 facts.study(),
                 facts.detailed(),
-                effect(kind, facts),
+                kind == null ? RiskEffect.PREVENTIVE_NOT_DELIMITED : effect(kind, facts),
                 part.planarM2(),
                 part.share(),
                 part.lengthM(),
@@ -98,6 +108,7 @@ final class RiskJudge {
         RiskEffect rest = unknown || withoutZone || theme.state().equals(ThemeState.NO_DATA.code())
                 ? RiskEffect.UNKNOWN_NO_DATA
                 : RiskEffect.NO_MAPPED_RESTRICTION;
-        return zones.stream().map(Zone::effect).reduce(rest, RiskEffect::worse);
+        RiskEffect strips = theme.derived().isEmpty() ? rest : RiskEffect.PREVENTIVE_NOT_DELIMITED.worse(rest);
+        return zones.stream().map(Zone::effect).reduce(strips, RiskEffect::worse);
     }
 }

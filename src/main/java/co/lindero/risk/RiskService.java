@@ -6,6 +6,7 @@ import co.lindero.landuse.LandUseAnswer.Warning;
 import co.lindero.landuse.LandUseQuestion;
 import co.lindero.landuse.LandUseService;
 import co.lindero.plan.PlanStore;
+import co.lindero.plan.StripRules;
 import co.lindero.plan.Theme;
 import co.lindero.plan.ThemeCatalogue;
 import co.lindero.platform.db.Database;
@@ -171,6 +172,10 @@ public final class RiskService {
                 worst,
                 worst.text().in(language),
                 phenomena,
+                answer.themes().stream()
+                        .filter(theme -> theme.theme().equals(StripRules.ROAD))
+                        .flatMap(theme -> theme.derived().stream())
+                        .toList(),
                 phenomena.stream()
                         .filter(p -> p.unknownM2() != null && p.unknownM2().signum() > 0)
                         .map(Phenomenon::theme)

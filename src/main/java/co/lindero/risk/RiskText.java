@@ -1,5 +1,6 @@
 package co.lindero.risk;
 
+import co.lindero.landuse.LandUseAnswer.Derived;
 import co.lindero.platform.problem.Language;
 import co.lindero.risk.RiskAnswer.CellFacts;
 import co.lindero.risk.RiskAnswer.LevelArea;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The risk answer as a planner reads it in a terminal. Pure. */
 public final class RiskText {
@@ -31,6 +33,7 @@ public final class RiskText {
         writer.line(answer.effect() + " — " + answer.effectText());
         writer.line("");
         answer.phenomena().forEach(writer::phenomenon);
+        answer.roadStrips().forEach(writer::strip);
         if (!answer.warnings().isEmpty()) {
             writer.line("");
             writer.line(language.pick("AVISOS", "WARNINGS"));
@@ -59,6 +62,7 @@ public final class RiskText {
         phenomenon.levels().forEach(this::level);
         phenomenon.zones().forEach(this::zone);
         phenomenon.rasters().forEach(this::raster);
+        phenomenon.derived().forEach(this::strip);
     }
 
     private void level(LevelArea level) {
@@ -69,6 +73,19 @@ public final class RiskText {
 
     private static String percent(BigDecimal share) {
         return share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
+    }
+
+    private void strip(Derived strip) {
+        line("    * " + strip.text()
+                + (strip.planarM2() == null
+                        ? ""
+                        : " "
+                                + strip.planarM2()
+                                        .setScale(2, RoundingMode.HALF_UP)
+                                        .toPlainString() + " m²")
+                + strip.sources().stream()
+                        .map(source -> source.act() + ", art. " + source.article())
+                        .collect(Collectors.joining("; ", " (", ")")));
     }
 
     private void raster(CellFacts facts) {

@@ -65,7 +65,8 @@ class KeptAnswerTest {
                 new PublicationStore(),
                 new ParcelFinder(new ParcelStore()),
                 new ParcelProjects(100),
-                new co.lindero.register.ParcelLicences());
+                new co.lindero.register.ParcelLicences(),
+                new co.lindero.plan.StripStore(co.lindero.plan.StripRules.of("30", "60,45,30")));
     }
 
     @AfterAll

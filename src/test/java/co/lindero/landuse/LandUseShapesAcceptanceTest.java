@@ -202,7 +202,8 @@ class LandUseShapesAcceptanceTest {
                     new PublicationStore(),
                     new ParcelFinder(new ParcelStore()),
                     new ParcelProjects(100),
-                    new co.lindero.register.ParcelLicences());
+                    new co.lindero.register.ParcelLicences(),
+                    new co.lindero.plan.StripStore(co.lindero.plan.StripRules.of("30", "60,45,30")));
             CountDownLatch start = new CountDownLatch(1);
             List<Future<String>> hashes = new ArrayList<>();
             for (int i = 0; i < 120; i++) {

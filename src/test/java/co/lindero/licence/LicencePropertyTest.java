@@ -102,7 +102,8 @@ class LicencePropertyTest {
                 new PublicationStore(),
                 new ParcelFinder(new ParcelStore()),
                 3,
-                0);
+                0,
+                new co.lindero.plan.StripStore(co.lindero.plan.StripRules.of("30", "60,45,30")));
         headroom = new HeadroomService(open, licences);
     }
 

@@ -139,6 +139,52 @@ class LicenceRiskAcceptanceTest {
     }
 
     @Test
+    void aStripThatNobodyDelimitedAsksForReviewAndNeverForbids() {
+        LicenceTown town = LicenceTown.in(database);
+        town.town().parcels().parcel("0045").rect(0, 0, 2000, 1500).load();
+        town.residential().norm("AR-2", "watercourse_distance_m", ">=", "30");
+        town.town()
+                .theme("riparian-buffer", "--hazard", "--accuracy", "0", "--coverage", "municipality")
+                .zones("riparian-buffer")
+                .zone("Q-1")
+                .wkt("LINESTRING(-500 0, 3000 0)")
+                .load();
+        town.town()
+                .theme("road-reservation", "--accuracy", "0", "--coverage", "municipality")
+                .zones("road-reservation")
+                .zone("V-1")
+                .with("orden", "segundo")
+                .wkt("LINESTRING(-500 100, 3000 100)")
+                .zone("V-2")
+                .wkt("LINESTRING(-500 200, 3000 200)")
+                .load();
+        Check far = town.ask("0045").footprint(100, 400, 10, 10).check();
+        assertThat(far.protection("riparian-buffer")).containsExactly("complies");
+        assertThat(far.protection("road-reservation")).containsExactly("complies");
+        // one line, two statements: the distance that a norm asks for, and the strip of the law
+        Check near = town.ask("0045").footprint(100, 25, 10, 10).check();
+        assertThat(near.protection("riparian-buffer")).containsExactly("needs_review");
+        assertThat(near.said("watercourse_distance_m")).isEqualTo("does_not_comply 25 -5");
+        JsonNode strip = near.json().at("/findings").findParents("theme").stream()
+                .filter(finding -> finding.path("theme").asText().equals("riparian-buffer"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(strip.get("message").asText())
+                .contains("Franja preventiva de 30 m")
+                .contains("50.0000 m²");
+        assertThat(strip.at("/sources/0/article").asText()).isEqualTo("83, literal d");
+        assertThat(strip.get("geometry").get("type").asText()).isEqualTo("Polygon");
+        assertThat(town.ask("0045").footprint(100, 120, 10, 10).check().protection("road-reservation"))
+                .as("22.5 m each side of the axis")
+                .containsExactly("needs_review");
+        assertThat(town.ask("0045").footprint(100, 122.5, 10, 10).check().protection("road-reservation"))
+                .containsExactly("complies");
+        assertThat(town.ask("0045").footprint(100, 220, 10, 10).check().protection("road-reservation"))
+                .as("a road whose order nobody states")
+                .containsExactly("not_evaluable");
+    }
+
+    @Test
     void case11HeadroomAndCheckAgree() {
         LicenceTown town = LicenceTown.block(database).residential();
         town.norm("AR-2", "front_setback_m", ">=", "3")

@@ -22,6 +22,8 @@ import java.util.Properties;
  * <p>An unknown {@code LINDERO_} name or a bad value stops the start with a list of all faults.
  */
 public final class Config {
+    private static final String METRES = "[0-9]{1,3}(\\.[0-9]{1,2})?";
+
     private final Map<ConfigKey, String> values;
     private final Map<ConfigKey, String> origins;
 
@@ -118,6 +120,12 @@ public final class Config {
         number(ConfigKey.LINDERO_FRONT_REACH_M, 1, 100, faults);
         number(ConfigKey.LINDERO_CHECKS_PER_MINUTE, 0, 1_000_000, faults);
         number(ConfigKey.LINDERO_UAF_M2, 0, 100_000_000_000L, faults);
+        matches(ConfigKey.LINDERO_RIPARIAN_STRIP_M, METRES, "un ancho en metros, hasta 999", faults);
+        matches(
+                ConfigKey.LINDERO_ROAD_STRIPS_M,
+                METRES + "(\\s*,\\s*" + METRES + "){2}",
+                "tres anchos en metros, de primer, segundo y tercer orden",
+                faults);
         matches(ConfigKey.LINDERO_DATABASE, "[a-z][a-z0-9_]{0,40}", "un nombre en minúsculas, cifras y _", faults);
         matches(ConfigKey.LINDERO_MUNICIPALITY, "|[0-9A-Za-z_-]{1,20}", "un código de municipio", faults);
         matches(ConfigKey.LINDERO_PUBLIC_URL, "|https?://[^\\s]+", "una dirección http o https", faults);
