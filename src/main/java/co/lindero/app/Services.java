@@ -8,6 +8,7 @@ import co.lindero.feature.TerritoryKeeper;
 import co.lindero.followup.FollowUpService;
 import co.lindero.indicator.IndicatorService;
 import co.lindero.ingest.Coverages;
+import co.lindero.ingest.Footprints;
 import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
 import co.lindero.ingest.source.Gdal;
@@ -181,7 +182,13 @@ final class Services {
 
     LicenceService licences() {
         return new LicenceService(
-                database, clock, planStore, publications, finder, config.whole(ConfigKey.LINDERO_FRONT_REACH_M));
+                database,
+                clock,
+                planStore,
+                publications,
+                finder,
+                config.whole(ConfigKey.LINDERO_FRONT_REACH_M),
+                config.whole(ConfigKey.LINDERO_UAF_M2));
     }
 
     HeadroomService headroom() {
@@ -220,6 +227,10 @@ final class Services {
 
     LoadService loads() {
         return new LoadService(database, gdal(), plans, publishing);
+    }
+
+    Footprints footprints() {
+        return new Footprints(database, gdal());
     }
 
     Coverages coverages() {

@@ -116,6 +116,8 @@ public final class Config {
         number(ConfigKey.LINDERO_PROJECT_DISTANCE_M, 0, 5_000, faults);
         number(ConfigKey.LINDERO_CHECK_DAYS, 1, 36_500, faults);
         number(ConfigKey.LINDERO_FRONT_REACH_M, 1, 100, faults);
+        number(ConfigKey.LINDERO_CHECKS_PER_MINUTE, 0, 1_000_000, faults);
+        number(ConfigKey.LINDERO_UAF_M2, 0, 100_000_000_000L, faults);
         matches(ConfigKey.LINDERO_DATABASE, "[a-z][a-z0-9_]{0,40}", "un nombre en minúsculas, cifras y _", faults);
         matches(ConfigKey.LINDERO_MUNICIPALITY, "|[0-9A-Za-z_-]{1,20}", "un código de municipio", faults);
         matches(ConfigKey.LINDERO_PUBLIC_URL, "|https?://[^\\s]+", "una dirección http o https", faults);

@@ -22,7 +22,10 @@ public enum ConfigKey {
     LINDERO_LOAD_MAX_BYTES("4000000000", "largest file that a load reads, bytes"),
     LINDERO_PROJECT_DISTANCE_M("100", "distance from a parcel up to which projected works count as near, m"),
     LINDERO_CHECK_DAYS("30", "days for which a licence check is kept that nobody saves"),
+    LINDERO_CHECKS_PER_MINUTE(
+            "120", "licence checks a minute that one address may ask for over HTTP; 0 for any number"),
     LINDERO_FRONT_REACH_M("3", "how far outward a boundary must be free of other parcels to be a front, metres"),
+    LINDERO_UAF_M2("0", "smallest rural lot (Unidad Agrícola Familiar), m2; 0 where it is not known"),
     LINDERO_TILE_CACHE_BYTES("64000000", "bytes of vector tiles kept in memory"),
     LINDERO_FEATURE_CACHE_BYTES(
             "64000000", "bytes of features kept in memory as they are written into pages; 0 keeps none"),
