@@ -24,7 +24,11 @@ final class ArchitectureTest {
             .resideInAnyPackage("co.lindero.law..", "co.lindero.geo..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "org.jspecify..", "co.lindero.law..", "co.lindero.platform.problem.."));
+                    "java..",
+                    "org.jspecify..",
+                    "co.lindero.law..",
+                    "co.lindero.geo..",
+                    "co.lindero.platform.problem.."));
 
     @ArchTest
     static final ArchRule PLATFORM_KNOWS_NO_DOMAIN = noClasses()
@@ -80,10 +84,10 @@ final class ArchitectureTest {
             onlyThese("revision", "activity", "landuse", "norm", "cql", "plan", "publication", "law");
 
     @ArchTest
-    static final ArchRule RISK_USES = onlyThese("risk", "landuse", "cadastre", "plan", "publication", "law");
+    static final ArchRule RISK_USES = onlyThese("risk", "landuse", "cadastre", "plan", "publication", "geo", "law");
 
     @ArchTest
-    static final ArchRule INGEST_USES = onlyThese("ingest", "norm", "cql", "plan", "publication", "law");
+    static final ArchRule INGEST_USES = onlyThese("ingest", "norm", "cql", "plan", "publication", "geo", "law");
 
     /** Conditions know neither norms nor layers, and of the platform only the languages that texts are written in. */
     @ArchTest
