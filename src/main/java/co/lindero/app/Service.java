@@ -122,7 +122,8 @@ final class Service implements AutoCloseable, Readiness {
                         new TileRoutes(services.tiles()),
                         new StyleRoutes(services.features(), services.tiles().rows())),
                 this,
-                Metrics.newRegistry());
+                Metrics.newRegistry(),
+                application.database()::cancel);
         this.listener = application.database().listen("lindero_publication", message -> keepParts());
     }
 

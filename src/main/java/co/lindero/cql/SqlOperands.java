@@ -135,7 +135,7 @@ final class SqlOperands {
 
     private String json(CqlColumn column, String sql) {
         if (column.type().isTemporal()) {
-            String reading = column.type() == CqlType.DATE ? "lindero.day_from(" : "lindero.instant_from(";
+            String reading = column.type() == CqlType.DATE ? "lindero.iso_day_from(" : "lindero.instant_from(";
             return reading + sql + " ->> " + binds.add(String.valueOf(column.key()), "text") + ")";
         }
         String jsonType = switch (column.type()) {

@@ -189,9 +189,14 @@ public final class FeatureRoutes implements Routes {
         };
     }
 
+    /** FlatGeobuf states how many features follow, or 0 where that is not known: counting would delay the first one. */
     private long expected(ItemsRequest request) {
+        OptionalLong known = features.findCount(request);
+        if (known.isEmpty()) {
+            return 0;
+        }
         Integer limit = request.limit();
-        long left = Math.max(0, features.count(request) - request.offset());
+        long left = Math.max(0, known.getAsLong() - request.offset());
         return limit == null ? left : Math.min(limit, left);
     }
 

@@ -337,6 +337,15 @@ public final class FeatureService {
         return features.count(request);
     }
 
+    /** Returns how many features match, where they have been counted already. */
+    OptionalLong findCount(ItemsRequest request) {
+        Long counted = request.isUnfiltered()
+                ? counts.getIfPresent(
+                        Counted.of(request.scope(), request.layer().id()))
+                : null;
+        return counted == null ? OptionalLong.empty() : OptionalLong.of(counted);
+    }
+
     /**
      * Returns how many features match, where that is asked for or costs little: without a filter it is counted once for a
      * publication, and a list that ends on its first page has been counted.

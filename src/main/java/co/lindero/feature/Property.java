@@ -49,7 +49,7 @@ public record Property(
             case "boolean" ->
                 new Property(exposed, PropertyType.JSON_BOOLEAN, json, cast(text, "boolean"), title, name);
             case "date" ->
-                new Property(exposed, PropertyType.DATE, text, "lindero.day_from(" + text + ")", title, name);
+                new Property(exposed, PropertyType.DATE, text, "lindero.iso_day_from(" + text + ")", title, name);
             case "timestamp" ->
                 new Property(exposed, PropertyType.TIMESTAMP, text, "lindero.instant_from(" + text + ")", title, name);
             default -> new Property(exposed, PropertyType.STRING, text, text, title, name);

@@ -189,7 +189,7 @@ class KeptFeaturesTest {
 
     private String dayFrom(String text) {
         return town.database.readAtOnce(
-                handle -> handle.createQuery("SELECT coalesce(lindero.day_from(:text)::text, 'none')")
+                handle -> handle.createQuery("SELECT coalesce(lindero.iso_day_from(:text)::text, 'none')")
                         .bind("text", text)
                         .mapTo(String.class)
                         .one());

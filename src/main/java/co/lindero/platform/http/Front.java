@@ -41,6 +41,7 @@ final class Front extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Exchange exchange = Exchange.open(request, settings);
         addHeaders(request, response.getHeaders(), exchange);
+        exchange.response(response);
         MDC.put(REQUEST_ID, exchange.requestId());
         try {
             return super.handle(request, response, callback);
