@@ -94,8 +94,8 @@ public final class TileBench {
     private Throughput ask(ClosedLoop loop, int port, List<String> tiles) throws Exception {
         return loop.run(client -> {
             SplittableRandom random = new SplittableRandom(SEED + client);
-            Supplier<String> path =
-                    () -> "/collections/parcels/tiles/WebMercatorQuad/" + tiles.get(random.nextInt(tiles.size())) + "?f=mvt";
+            Supplier<String> path = () ->
+                    "/collections/parcels/tiles/WebMercatorQuad/" + tiles.get(random.nextInt(tiles.size())) + "?f=mvt";
             return new HttpClientSocket(port, path);
         });
     }

@@ -141,7 +141,8 @@ public final class LayerScopes {
                 Layers.zoneProperties(merged(speaking, context.attributes)),
                 true,
                 speaking.stream().anyMatch(Speaking::demonstration),
-                new FeatureLayer.ThemeFacts(theme == null ? null : theme.legalBasis(), plans, acts, inForce(plans, context)));
+                new FeatureLayer.ThemeFacts(
+                        theme == null ? null : theme.legalBasis(), plans, acts, inForce(plans, context)));
     }
 
     private static LayerTimes inForce(List<String> codes, Context context) {

@@ -176,6 +176,10 @@ public final class LicenceScreen {
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
                         null),
                 session.known,
                 session.plan);

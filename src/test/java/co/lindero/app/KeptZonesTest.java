@@ -48,8 +48,7 @@ class KeptZonesTest {
 
     @Test
     void keptPartsSayWhatMeasuringSays() throws SQLException {
-        try (Connection connection =
-                        Demonstration.loaded().testDatabase().connect();
+        try (Connection connection = Demonstration.loaded().testDatabase().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(SAMPLE);
             statement.execute(ZONES.formatted("kept", "true"));

@@ -46,7 +46,10 @@ class BulkChecksTest {
     void answersAreInOrderAndThoseOfSingleQuestions() throws IOException {
         List<String> lines = new ArrayList<>();
         for (int floors = 1; floors <= 5; floors++) {
-            lines.add(Json.write(town.ask("0045").with("floors", floors).footprint(1, 3, 8, 8).json()));
+            lines.add(Json.write(town.ask("0045")
+                    .with("floors", floors)
+                    .footprint(1, 3, 8, 8)
+                    .json()));
         }
         CliRun run = bulk(lines);
         assertThat(run.code()).as(run.err()).isEqualTo(1);
@@ -54,10 +57,15 @@ class BulkChecksTest {
         assertThat(answers).hasSize(5);
         for (int floors = 1; floors <= 5; floors++) {
             ObjectNode inBulk = (ObjectNode) Json.read(answers.get(floors - 1));
-            ObjectNode alone = (ObjectNode)
-                    town.ask("0045").with("floors", floors).footprint(1, 3, 8, 8).check().json();
+            ObjectNode alone = (ObjectNode) town.ask("0045")
+                    .with("floors", floors)
+                    .footprint(1, 3, 8, 8)
+                    .check()
+                    .json();
             String id = inBulk.get("id").asText();
-            assertThat(town.town().run("check", "--show", id, "--format", "json").code())
+            assertThat(town.town()
+                            .run("check", "--show", id, "--format", "json")
+                            .code())
                     .isIn(0, 1);
             inBulk.remove("id");
             alone.remove("id");
@@ -68,7 +76,8 @@ class BulkChecksTest {
     @Test
     void aQuestionThatIsRefusedStopsNothing() throws IOException {
         String good = Json.write(town.ask("0045").with("floors", 2).json());
-        CliRun run = bulk(List.of(good, "{\"parcels\": [", "", "{\"parcels\": [\"1\"], \"licence\": {\"class\": \"x\"}}", good));
+        CliRun run = bulk(
+                List.of(good, "{\"parcels\": [", "", "{\"parcels\": [\"1\"], \"licence\": {\"class\": \"x\"}}", good));
         List<JsonNode> answers = run.out().lines().map(Json::read).toList();
         assertThat(answers).hasSize(4);
         assertThat(answers.get(1).get("line").asInt()).isEqualTo(2);

@@ -73,11 +73,13 @@ class LicencePropertyTest {
                 .wkt("POLYGON((220 0, 230 0, 230 40, 190 40, 190 30, 210 30, 210 10, 220 10, 220 0))")
                 // the same L elsewhere
                 .parcel("0170")
-                .wkt("POLYGON((337.25 211.5, 357.25 211.5, 357.25 221.5, 347.25 221.5, 347.25 241.5, 337.25 241.5, 337.25 211.5))")
+                .wkt(
+                        "POLYGON((337.25 211.5, 357.25 211.5, 357.25 221.5, 347.25 221.5, 347.25 241.5, 337.25 241.5, 337.25 211.5))")
                 .parcel("0171")
                 .rect(327.25, 211.5, 10, 30)
                 .parcel("0172")
-                .wkt("POLYGON((357.25 211.5, 367.25 211.5, 367.25 251.5, 327.25 251.5, 327.25 241.5, 347.25 241.5, 347.25 221.5, 357.25 221.5, 357.25 211.5))")
+                .wkt(
+                        "POLYGON((357.25 211.5, 367.25 211.5, 367.25 251.5, 327.25 251.5, 327.25 241.5, 347.25 241.5, 347.25 221.5, 357.25 221.5, 357.25 211.5))")
                 // oblique, with a curved front
                 .parcel("0080")
                 .wkt("POLYGON((300 0, 303 -0.8, 306 -1.2, 309 -0.8, 312 0, 316 22, 298 20, 300 0))")
@@ -284,12 +286,13 @@ class LicencePropertyTest {
     @Test
     void movingParcelAndProposalTogetherChangesNothing() {
         Random random = new Random(17);
-        Geometry lot = JTS.toGeometry(
-                new org.locationtech.jts.geom.Envelope(4_628_200, 4_628_220, 1_935_000, 1_935_030));
+        Geometry lot =
+                JTS.toGeometry(new org.locationtech.jts.geom.Envelope(4_628_200, 4_628_220, 1_935_000, 1_935_030));
         int judged = 0;
         for (int i = 0; i < 40; i++) {
             Geometry drawn = rectangle(lot, random);
-            Geometry moved = AffineTransformation.translationInstance(137.25, 211.5).transform(drawn);
+            Geometry moved =
+                    AffineTransformation.translationInstance(137.25, 211.5).transform(drawn);
             String here;
             try {
                 here = figures(check("0070", drawn, 2, 6));
