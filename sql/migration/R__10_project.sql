@@ -153,15 +153,13 @@ CREATE OR REPLACE FUNCTION lindero.equal_share(amount numeric, ordinal integer, 
         ELSE trunc(amount / shares, 2) + CASE ordinal WHEN 1 THEN amount - shares * trunc(amount / shares, 2) ELSE 0 END END;
 COMMENT ON FUNCTION lindero.equal_share(numeric, integer, integer) IS 'Share of an amount, pesos to 0.01; the shares add up to the amount.';
 
--- The territories of a kind that projects lie in, on a day and at a publication. A project lies where its works are; where it has
--- only areas of influence, where these are. A drawn place lies in every territory whose inside it meets (or, where it meets no
--- inside, that it touches); a parcel where its inner point is; a territory by code in itself, and in a wider one that holds all but
--- 1 % of it. What is told by code of a wider territory is not spread over narrower ones. A project in no territory has no row.
---   of_territory     only projects that may lie in it, with all their territories; null for all projects
---   ordinal, shares  position of the territory among those of the project, by code, and how many there are
-DROP FUNCTION IF EXISTS lindero.project_territories(text, text, date, bigint);
-CREATE OR REPLACE FUNCTION lindero.project_territories(of_municipality text, of_kind text, on_day date, at bigint, of_territory text)
-    RETURNS TABLE (project_id bigint, territory text, ordinal integer, shares integer)
+-- Where the places of projects meet the territories of a kind, on a day and at a publication: the works of a project, or its areas
+-- of influence where it has no works. A drawn place meets what it touches; a parcel the territory of its inner point; a territory by
+-- code itself, and a wider one that holds all but 1 % of it. What is told by code of a wider territory is not spread over narrower ones.
+--   of_territory  only projects that may lie in it, with all that they meet; null for all projects
+--   place         the drawn place that meets it; null for a parcel or a territory by code
+CREATE OR REPLACE FUNCTION lindero.project_meetings(of_municipality text, of_kind text, on_day date, at bigint, of_territory text)
+    RETURNS TABLE (project_id bigint, territory text, place integer)
     LANGUAGE sql STABLE AS $$
 WITH
 wanted AS MATERIALIZED (
@@ -192,61 +190,72 @@ place AS MATERIALIZED (
     FROM lindero.project_place g
     JOIN held h ON h.id = g.project_id
     WHERE g.geom IS NULL AND (g.kind = 'obra' OR NOT h.works)
-),
-met AS MATERIALIZED (
-    -- of all projects: a territory finds its drawn places by their index, and its geometry is prepared once for all of them
-    SELECT g.project_id, w.code, g.place
-    FROM wanted w
-    JOIN lindero.project_place g ON ST_Intersects(w.geom, g.geom)
-    JOIN held h ON h.id = g.project_id
-    WHERE of_territory IS NULL AND (g.kind = 'obra' OR NOT h.works)
-    UNION ALL
-    SELECT d.project_id, w.code, d.place
-    FROM (SELECT g.project_id, g.place, g.geom
-          FROM held h
-          JOIN lindero.project_place g ON g.project_id = h.id
-          WHERE of_territory IS NOT NULL AND g.geom IS NOT NULL AND (g.kind = 'obra' OR NOT h.works)
-          OFFSET 0) d
-    JOIN wanted w ON ST_Intersects(w.geom, d.geom)
-    UNION ALL
-    SELECT g.project_id, w.code, NULL
-    FROM place g
-    JOIN lindero.parcel c ON c.number = g.parcel AND c.municipality = of_municipality AND c.valid @> on_day
-        AND lindero.held(c.pub_from, c.pub_to, at)
-    JOIN wanted w ON ST_Intersects(w.geom, ST_PointOnSurface(c.geom))
-    UNION ALL
-    SELECT g.project_id, w.code, NULL
-    FROM place g
-    JOIN wanted w ON w.code = g.territory AND of_kind = g.territory_kind
-    UNION ALL
-    SELECT g.project_id, h.code, NULL
-    FROM place g
-    JOIN (SELECT n.kind, n.code AS narrow, w.code
-          FROM (SELECT DISTINCT s.territory_kind, s.territory FROM place s
-                WHERE s.territory IS NOT NULL AND s.territory_kind <> of_kind) s
-          JOIN lindero.territory n ON n.municipality = of_municipality AND n.kind = s.territory_kind AND n.code = s.territory
-              AND n.valid @> on_day AND lindero.held(n.pub_from, n.pub_to, at)
-          JOIN wanted w ON ST_Intersects(w.geom, n.geom)
-          WHERE ST_Area(ST_Intersection(w.geom, n.geom)) >= 0.99 * ST_Area(n.geom)) h
-        ON h.kind = g.territory_kind AND h.narrow = g.territory
-),
+)
+-- of all projects: a territory finds its drawn places by their index, and its geometry is prepared once for all of them
+SELECT g.project_id, w.code, g.place
+FROM wanted w
+JOIN lindero.project_place g ON ST_Intersects(w.geom, g.geom)
+JOIN held h ON h.id = g.project_id
+WHERE of_territory IS NULL AND (g.kind = 'obra' OR NOT h.works)
+UNION ALL
+SELECT d.project_id, w.code, d.place
+FROM (SELECT g.project_id, g.place, g.geom
+      FROM held h
+      JOIN lindero.project_place g ON g.project_id = h.id
+      WHERE of_territory IS NOT NULL AND g.geom IS NOT NULL AND (g.kind = 'obra' OR NOT h.works)
+      OFFSET 0) d
+JOIN wanted w ON ST_Intersects(w.geom, d.geom)
+UNION ALL
+SELECT g.project_id, w.code, NULL
+FROM place g
+JOIN lindero.parcel c ON c.number = g.parcel AND c.municipality = of_municipality AND c.valid @> on_day
+    AND lindero.held(c.pub_from, c.pub_to, at)
+JOIN wanted w ON ST_Intersects(w.geom, ST_PointOnSurface(c.geom))
+UNION ALL
+SELECT g.project_id, w.code, NULL
+FROM place g
+JOIN wanted w ON w.code = g.territory AND of_kind = g.territory_kind
+UNION ALL
+SELECT g.project_id, h.code, NULL
+FROM place g
+JOIN (SELECT n.kind, n.code AS narrow, w.code
+      FROM (SELECT DISTINCT s.territory_kind, s.territory FROM place s
+            WHERE s.territory IS NOT NULL AND s.territory_kind <> of_kind) s
+      JOIN lindero.territory n ON n.municipality = of_municipality AND n.kind = s.territory_kind AND n.code = s.territory
+          AND n.valid @> on_day AND lindero.held(n.pub_from, n.pub_to, at)
+      JOIN wanted w ON ST_Intersects(w.geom, n.geom)
+      WHERE ST_Area(ST_Intersection(w.geom, n.geom)) >= 0.99 * ST_Area(n.geom)) h
+    ON h.kind = g.territory_kind AND h.narrow = g.territory
+$$;
+COMMENT ON FUNCTION lindero.project_meetings(text, text, date, bigint, text) IS
+    'Territories of a kind that the places of projects meet, with the drawn place that does.';
+
+-- The territories of a kind that projects lie in: those that they meet, of drawn places only those whose inside they meet, or, where
+-- they meet no inside, that they touch. A project in no territory has no row.
+--   ordinal, shares  position of the territory among those of the project, by code, and how many there are
+DROP FUNCTION IF EXISTS lindero.project_territories(text, text, date, bigint);
+CREATE OR REPLACE FUNCTION lindero.project_territories(of_municipality text, of_kind text, on_day date, at bigint, of_territory text)
+    RETURNS TABLE (project_id bigint, territory text, ordinal integer, shares integer)
+    LANGUAGE sql STABLE AS $$
+WITH
 -- only where there is a choice is it asked whether a place meets the inside
 asked AS (
-    SELECT m.project_id, m.code,
+    SELECT m.project_id, m.territory,
            m.place IS NULL OR m.first = m.last
            OR (SELECT ST_Dimension(g.geom) = 0 OR NOT ST_Touches(w.geom, g.geom)
-               FROM lindero.project_place g, wanted w
-               WHERE g.project_id = m.project_id AND g.place = m.place AND w.code = m.code) AS inside
-    FROM (SELECT x.project_id, x.code, x.place, min(x.code) OVER (PARTITION BY x.project_id) AS first,
-                 max(x.code) OVER (PARTITION BY x.project_id) AS last
-          FROM met x) m
+               FROM lindero.project_place g, lindero.territory w
+               WHERE g.project_id = m.project_id AND g.place = m.place AND w.municipality = of_municipality AND w.kind = of_kind
+                 AND w.code = m.territory AND w.valid @> on_day AND lindero.held(w.pub_from, w.pub_to, at)) AS inside
+    FROM (SELECT x.project_id, x.territory, x.place, min(x.territory) OVER (PARTITION BY x.project_id) AS first,
+                 max(x.territory) OVER (PARTITION BY x.project_id) AS last
+          FROM lindero.project_meetings(of_municipality, of_kind, on_day, at, of_territory) x) m
 ),
 chosen AS (
-    SELECT DISTINCT m.project_id, m.code
-    FROM (SELECT x.project_id, x.code, x.inside, bool_or(x.inside) OVER (PARTITION BY x.project_id) AS any_inside FROM asked x) m
+    SELECT DISTINCT m.project_id, m.territory
+    FROM (SELECT x.project_id, x.territory, x.inside, bool_or(x.inside) OVER (PARTITION BY x.project_id) AS any_inside FROM asked x) m
     WHERE m.inside OR NOT m.any_inside
 )
-SELECT c.project_id, c.code, row_number() OVER (PARTITION BY c.project_id ORDER BY c.code)::integer,
+SELECT c.project_id, c.territory, row_number() OVER (PARTITION BY c.project_id ORDER BY c.territory)::integer,
        count(*) OVER (PARTITION BY c.project_id)::integer
 FROM chosen c
 $$;

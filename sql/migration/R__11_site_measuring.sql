@@ -54,8 +54,11 @@ COMMENT ON FUNCTION lindero.angle_between(double precision, double precision) IS
 -- normal in degrees counter-clockwise from east, and what it faces: open (no parcel), public (a road or a parcel of public
 -- use), private, joined (the site itself within 5 cm), notch (the site itself further away), unknown (no parcel, but the
 -- cadastre's coverage ends before the reach), void (a hole with no parcel in it).
+--   also, also_faces  polygons that lie outside it too, and what facing them means: the other lots and the roads of a layout
+DROP FUNCTION IF EXISTS lindero.boundary_pieces(geometry, bigint[], text, date, bigint, double precision);
 CREATE OR REPLACE FUNCTION lindero.boundary_pieces(
-    site geometry, own bigint[], of_municipality text, on_day date, at bigint, reach double precision
+    site geometry, own bigint[], of_municipality text, on_day date, at bigint, reach double precision, also geometry[],
+    also_faces text[]
 ) RETURNS TABLE (
     part integer, ring integer, place integer, is_hole boolean, geom geometry, length_m double precision,
     normal double precision, faces text
@@ -88,6 +91,10 @@ outside AS MATERIALIZED (
       AND p.valid @> on_day AND lindero.held(p.pub_from, p.pub_to, at)
       -- an informal plot lies on a formal one, which is the neighbour
       AND p.condition IS DISTINCT FROM 'Informal' AND p.condition IS DISTINCT FROM '2'
+    UNION ALL
+    SELECT - a.n, a.geom, a.faces
+    FROM unnest(also, also_faces) WITH ORDINALITY AS a (geom, faces, n)
+    WHERE a.geom && ST_Expand(site, reach + 0.1)
     UNION ALL
     SELECT 0, site, 'own'
 ),
@@ -172,7 +179,7 @@ LEFT JOIN LATERAL (
 ORDER BY r.part, r.ring, r.place;
 END
 $$;
-COMMENT ON FUNCTION lindero.boundary_pieces(geometry, bigint[], text, date, bigint, double precision) IS
+COMMENT ON FUNCTION lindero.boundary_pieces(geometry, bigint[], text, date, bigint, double precision, geometry[], text[]) IS
     'Boundary of a site cut where what it faces changes; see the file for the columns.';
 
 -- The boundary of a site classed into fronts, sides and rear by the rules of docs/quantities.md.
@@ -180,8 +187,11 @@ COMMENT ON FUNCTION lindero.boundary_pieces(geometry, bigint[], text, date, bigi
 -- Columns: those of a piece, its class (front, side, rear, side_or_rear, unknown, joined), why where the class is not sure, the
 -- run of boundary without a corner that it belongs to, for a front its number (1 the longest; 0 a chamfer between two), and
 -- whether the site has fronts in several directions.
+--   also, also_faces  as for the pieces; open space of a layout faces 'green': a front, but no way in
+DROP FUNCTION IF EXISTS lindero.classed_boundary(geometry, bigint[], text, date, bigint, double precision, geometry);
 CREATE OR REPLACE FUNCTION lindero.classed_boundary(
-    site geometry, own bigint[], of_municipality text, on_day date, at bigint, reach double precision, fronts geometry
+    site geometry, own bigint[], of_municipality text, on_day date, at bigint, reach double precision, fronts geometry,
+    also geometry[] DEFAULT NULL, also_faces text[] DEFAULT NULL
 ) RETURNS TABLE (
     part integer, ring integer, place integer, geom geometry, length_m double precision, normal double precision, faces text,
     class text, reason text, run integer, front integer, several_fronts boolean
@@ -200,15 +210,15 @@ piece AS MATERIALIZED (
            -- the piece before it, around the ring
            coalesce(lag(p.normal) OVER along, last_value(p.normal) OVER whole) AS normal_before,
            coalesce(lag(p.faces) OVER along, last_value(p.faces) OVER whole) AS faces_before
-    FROM lindero.boundary_pieces(site, own, of_municipality, on_day, at, reach) p
+    FROM lindero.boundary_pieces(site, own, of_municipality, on_day, at, reach, also, also_faces) p
     WINDOW along AS (PARTITION BY p.part, p.ring ORDER BY p.place),
            whole AS (PARTITION BY p.part, p.ring ORDER BY p.place ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
 ),
 -- a stated front is a whole run between two corners, whatever lies outside it
 begun AS (
-    SELECT p.*, p.faces IN ('open', 'public') AS is_open,
+    SELECT p.*, p.faces IN ('open', 'public', 'green') AS is_open,
            sum(CASE WHEN lindero.angle_between(p.normal, p.normal_before) > 30
-                      OR (fronts IS NULL AND (p.faces IN ('open', 'public')) <> (p.faces_before IN ('open', 'public')))
+                      OR (fronts IS NULL AND (p.faces IN ('open', 'public', 'green')) <> (p.faces_before IN ('open', 'public', 'green')))
                     THEN 1 ELSE 0 END) OVER (PARTITION BY p.part, p.ring ORDER BY p.place) AS step
     FROM piece p
 ),
@@ -301,7 +311,8 @@ CROSS JOIN LATERAL (
 ORDER BY t.part, t.ring, t.place;
 END
 $$;
-COMMENT ON FUNCTION lindero.classed_boundary(geometry, bigint[], text, date, bigint, double precision, geometry) IS
+COMMENT ON FUNCTION lindero.classed_boundary(geometry, bigint[], text, date, bigint, double precision, geometry, geometry[],
+    text[]) IS
     'Boundary of a site classed into fronts, sides and rear; see the file for the columns.';
 
 -- Length of a site inward from a front: how far its farthest corner lies from the middle of the front, along the front's

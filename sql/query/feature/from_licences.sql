@@ -4,7 +4,7 @@
 FROM (
     SELECT l.id, l.number, l.class, array_to_string(l.modalities, ', ') AS modalities, l.status, l.filed_on, l.observed_on,
            l.answered_on, l.decided_on, l.notified_on, l.final_on, l.extension_final_on, l.act,
-           array_to_string(l.parcels, ', ') AS parcels, l.area_m2, l.dwellings, l.floors, l.use, l.municipality,
+           array_to_string(l.parcels, ', ') AS parcels, l.area_m2, l.dwellings, l.floors, l.use, l.municipality, l.valid,
            coalesce(l.geom, plots.geom) AS geom, coalesce(l.geom_4326, plots.geom_4326) AS geom_4326,
            CASE WHEN l.geom IS NULL THEN plots.geom_3857 ELSE l.geom_3857 END AS geom_3857
     FROM lindero.licence l

@@ -3,7 +3,7 @@
 -- Relies on project_code, project_place's key, parcel_municipality_number.
 FROM (
     SELECT p.id, p.code, p.bpin, p.name, p.purpose, p.axis, p.programme, p.product, p.indicator, p.office, p.stage, p.start_on,
-           p.end_on, p.people_served, p.physical_percent, p.declared_total, p.planned, p.committed, p.obliged, p.paid, p.municipality,
+           p.end_on, p.people_served, p.physical_percent, p.declared_total, p.planned, p.committed, p.obliged, p.paid, p.municipality, p.valid,
            CASE WHEN plots.geom IS NULL THEN p.geom ELSE ST_CollectionHomogenize(ST_Collect(p.geom, plots.geom)) END AS geom,
            CASE WHEN plots.geom IS NULL THEN p.geom_4326
                 ELSE ST_CollectionHomogenize(ST_Collect(p.geom_4326, plots.geom_4326)) END AS geom_4326,

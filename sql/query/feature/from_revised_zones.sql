@@ -2,7 +2,7 @@
 -- coverage, in every coordinate system. Parameters: layers (int[], those that speak), chain (text[], the answering plan first),
 -- municipality, theme (text), onDay (date), at (bigint). Relies on zone_layer_key.
 FROM (
-    SELECT z.id, z.layer, z.key, z.municipality, z.plan, z.theme, z.dataset, z.code, z.label, z.applies_to, z.act, z.article,
+    SELECT z.id, z.layer, z.key, z.municipality, z.plan, z.theme, z.dataset, z.code, z.label, z.applies_to, z.act, z.article, z.valid,
            z.attributes,
            cut.geom, CASE WHEN cut.geom IS NOT DISTINCT FROM z.geom THEN z.geom_4326 ELSE lindero.degree_copy(cut.geom) END AS geom_4326,
            CASE WHEN cut.geom IS NOT DISTINCT FROM z.geom THEN z.geom_3857

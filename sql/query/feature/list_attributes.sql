@@ -4,7 +4,7 @@ SELECT z.layer, a.key AS name,
        CASE WHEN bool_and(CASE WHEN jsonb_typeof(a.value) = 'number' THEN a.value::numeric % 1 = 0 ELSE false END) THEN 'integer'
             WHEN bool_and(jsonb_typeof(a.value) = 'number') THEN 'number'
             WHEN bool_and(jsonb_typeof(a.value) = 'boolean') THEN 'boolean'
-            WHEN bool_and(a.value #>> '{}' ~ '^\d{4}-\d{2}-\d{2}$') THEN 'date'
+            WHEN bool_and(lindero.iso_day_from(a.value #>> '{}') IS NOT NULL) THEN 'date'
             WHEN bool_and(lindero.instant_from(a.value #>> '{}') IS NOT NULL) THEN 'timestamp'
             ELSE 'string' END AS kind
 FROM lindero.zone z

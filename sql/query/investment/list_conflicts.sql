@@ -5,11 +5,6 @@
 -- certain (boolean, false where the days of one of two projects are not known).
 -- Relies on project_place_geom, zone_piece_layer_geom, parcel_geom.
 WITH
-held AS MATERIALIZED (
-    SELECT p.id, p.code, p.name, p.stage, p.planned, p.land_classes, lindero.project_days(p.id, p.start_on, p.end_on) AS days
-    FROM lindero.project p
-    WHERE p.municipality = :municipality AND p.valid @> CAST(:onDay AS date) AND lindero.held(p.pub_from, p.pub_to, :at)
-),
 work AS MATERIALIZED (
     SELECT w.project_id, w.geom, ST_Dimension(w.geom) AS dimension, w.parcel FROM lindero.project_works(:municipality, CAST(:onDay AS date), :at) w
 ),
@@ -30,9 +25,22 @@ pair AS (
     JOIN lindero.project_place g ON g.kind = 'obra' AND g.project_id <> a.project_id AND ST_DWithin(g.geom, a.geom, 1)
     WHERE a.parcel IS NOT NULL
     UNION ALL
-    SELECT a.project_id, a.geom, b.project_id, b.geom
+    SELECT a.project_id, a.geom, g.project_id, a.geom
     FROM work a
-    JOIN work b ON b.parcel = a.parcel AND b.project_id <> a.project_id
+    JOIN lindero.project_place g ON g.kind = 'obra' AND g.project_id <> a.project_id AND g.parcel = a.parcel
+    WHERE a.parcel IS NOT NULL
+),
+-- crossing lines and common borders are no overlap
+overlap AS MATERIALIZED (
+    SELECT a.project_id, a.other_id, sum(x.planar_m2) AS planar_m2, sum(x.length_m) AS length_m
+    FROM pair a
+    CROSS JOIN LATERAL (SELECT ST_Dimension(a.geom) AS one, ST_Dimension(a.other_geom) AS two) d
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN d.one = 2 AND d.two = 2 THEN ST_Area(i.geom) END AS planar_m2,
+               CASE WHEN least(d.one, d.two) = 1 THEN ST_Length(i.geom) END AS length_m
+        FROM (SELECT CASE WHEN least(d.one, d.two) > 0 THEN ST_Intersection(a.geom, a.other_geom) END AS geom OFFSET 0) i) x
+    WHERE x.planar_m2 > 1 OR x.length_m > 1 OR least(d.one, d.two) = 0
+    GROUP BY a.project_id, a.other_id
 ),
 -- themes that the draft states anew
 drafted AS (
@@ -49,7 +57,7 @@ found AS (
     UNION ALL
     SELECT z.project_id, 'land-class', z.theme, z.code, z.label, z.act, z.article, NULL, z.planar_m2, z.length_m, NULL, NULL, true
     FROM zone_now z
-    JOIN held h ON h.id = z.project_id
+    JOIN lindero.project h ON h.id = z.project_id
     WHERE z.theme = 'land-class' AND lindero.folded_value(z.code) <> ALL (h.land_classes)
     UNION ALL
     SELECT m.project_id, 'private-parcel', NULL, NULL, NULL, NULL, NULL, NULL, sum(m.planar_m2), sum(m.length_m), count(*),
@@ -67,20 +75,15 @@ found AS (
     WHERE m.planar_m2 >= 0.01 OR m.length_m >= 0.01 OR (m.planar_m2 IS NULL AND m.length_m IS NULL)
     GROUP BY m.project_id
     UNION ALL
-    SELECT h.id, 'overlap', NULL, NULL, NULL, NULL, NULL, o.code, sum(x.planar_m2), sum(x.length_m), NULL, NULL,
-           h.days IS NOT NULL AND o.days IS NOT NULL
-    FROM pair a
-    JOIN held h ON h.id = a.project_id
-    JOIN held o ON o.id = a.other_id
-    CROSS JOIN LATERAL (SELECT ST_Dimension(a.geom) AS one, ST_Dimension(a.other_geom) AS two) d
+    SELECT v.project_id, 'overlap', NULL, NULL, NULL, NULL, NULL, o.code, v.planar_m2, v.length_m, NULL, NULL,
+           d.mine IS NOT NULL AND d.theirs IS NOT NULL
+    FROM overlap v
+    JOIN lindero.project h ON h.id = v.project_id
+    JOIN lindero.project o ON o.id = v.other_id AND o.municipality = :municipality AND o.valid @> CAST(:onDay AS date)
+        AND lindero.held(o.pub_from, o.pub_to, :at)
     CROSS JOIN LATERAL (
-        SELECT CASE WHEN d.one = 2 AND d.two = 2 THEN ST_Area(i.geom) END AS planar_m2,
-               CASE WHEN least(d.one, d.two) = 1 THEN ST_Length(i.geom) END AS length_m
-        FROM (SELECT ST_Intersection(a.geom, a.other_geom) AS geom) i) x
-    -- crossing lines and common borders are no overlap
-    WHERE (x.planar_m2 > 1 OR x.length_m > 1 OR least(d.one, d.two) = 0)
-      AND (h.days && o.days OR h.days IS NULL OR o.days IS NULL)
-    GROUP BY h.id, h.days, o.code, o.days
+        SELECT lindero.project_days(h.id, h.start_on, h.end_on) AS mine, lindero.project_days(o.id, o.start_on, o.end_on) AS theirs OFFSET 0) d
+    WHERE d.mine && d.theirs OR d.mine IS NULL OR d.theirs IS NULL
     UNION ALL
     SELECT c.project_id, 'draft-changes', c.theme, c.now, NULL, NULL, NULL, (:draft)[1] || ': ' || coalesce(c.drafted, '-'), NULL, NULL, NULL, NULL, true
     FROM (SELECT coalesce(n.project_id, d.project_id) AS project_id, coalesce(n.theme, d.theme) AS theme, n.codes AS now, d.codes AS drafted
@@ -94,5 +97,6 @@ found AS (
 SELECT h.code, h.name, h.stage, h.planned, f.conflict, f.theme, f.zone, f.label, f.act, f.article, f.other, f.planar_m2, f.length_m,
        f.parcels, f.examples, f.certain
 FROM found f
-JOIN held h ON h.id = f.project_id
+-- the table and not a part of the query: the planner knows that its identifiers are unique
+JOIN lindero.project h ON h.id = f.project_id
 ORDER BY h.code, f.conflict, f.theme NULLS FIRST, f.zone NULLS FIRST, f.other NULLS FIRST;

@@ -13,7 +13,7 @@ WHERE p.municipality = :municipality AND p.code > :after AND p.valid @> CAST(:on
   AND (CAST(:programme AS text) IS NULL OR p.programme = :programme)
   AND (CAST(:stage AS text) IS NULL OR p.stage = :stage)
   AND (CAST(:office AS text) IS NULL OR p.office = :office)
-  AND (CAST(:text AS text) IS NULL OR concat_ws(' ', p.code, p.bpin, p.name, p.purpose) ILIKE :text)
+  AND (CAST(:text AS text) IS NULL OR lindero.folded(concat_ws(' ', p.code, p.bpin, p.name, p.purpose)) LIKE lindero.folded(:text))
   AND ((CAST(:year AS integer) IS NULL AND CAST(:source AS text) IS NULL)
        OR EXISTS (SELECT FROM lindero.project_budget b
                   WHERE b.project_id = p.id AND (CAST(:year AS integer) IS NULL OR b.year = :year)

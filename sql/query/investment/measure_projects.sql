@@ -7,7 +7,10 @@
 -- Relies on parcel_geom, building_geom, zone_piece_layer_geom, project_place_parcel.
 WITH
 ranked AS MATERIALIZED (
-    SELECT p.* FROM lindero.project p
+    SELECT p.id, p.code, p.name, p.stage, p.planned, p.committed, p.people_served,
+           (SELECT count(*) FROM jsonb_each(p.viability) v
+            WHERE lindero.folded_value(v.value ->> 'given') IN ('si', 'viable', 'true', '1', 'x', 'yes'))::integer AS viabilities
+    FROM lindero.project p
     WHERE p.municipality = :municipality AND p.valid @> CAST(:onDay AS date) AND lindero.held(p.pub_from, p.pub_to, :at)
       AND p.stage = ANY (:stages)
 ),
@@ -38,7 +41,7 @@ loaded AS MATERIALIZED (
     WHERE d.municipality = :municipality AND lindero.held(d.pub_from, d.pub_to, :at)
 )
 SELECT r.code, r.name, r.stage, r.planned, r.committed, r.people_served,
-       (SELECT count(*) FROM jsonb_each(r.viability) v WHERE lindero.folded_value(v.value ->> 'given') IN ('si', 'viable', 'true', '1', 'x', 'yes'))::integer AS viabilities,
+       r.viabilities,
        lindero.stage_order(r.stage) AS maturity,
        CASE WHEN g.geom IS NOT NULL AND d.parcels
             THEN (SELECT count(*) FROM lindero.parcel c

@@ -23,7 +23,7 @@ told AS (
     SELECT h.id, h.axis, h.without_planned, h.without_committed, h.without_paid, 1, 1
     FROM held h
     WHERE :scope = 'none'
-      AND h.id NOT IN (SELECT t.project_id FROM lindero.project_territories(:municipality, :kind, CAST(:onDay AS date), :at, NULL) t)
+      AND h.id NOT IN (SELECT m.project_id FROM lindero.project_meetings(:municipality, :kind, CAST(:onDay AS date), :at, NULL) m)
 ),
 line AS MATERIALIZED (
     SELECT t.axis, b.year, b.source, t.shares > 1 AS shared, t.without_planned, t.without_committed, t.without_paid,

@@ -65,9 +65,6 @@
       })]
     });
     map.getView().fit(ol.proj.transformExtent(bounds, "EPSG:4326", "EPSG:3857"), {padding: [12, 12, 12, 12], maxZoom: 19});
-    map.once("rendercomplete", function () {
-      place.dataset.drawn = "true";
-    });
   }
 
   document.querySelectorAll("div.tiles").forEach(function (place) {

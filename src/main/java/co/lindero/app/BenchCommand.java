@@ -9,6 +9,7 @@ import co.lindero.bench.LandUseBench;
 import co.lindero.bench.LoadBench;
 import co.lindero.bench.LoadRun;
 import co.lindero.bench.ProjectsBench;
+import co.lindero.bench.TileBench;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.db.PoolSettings;
@@ -49,6 +50,7 @@ final class BenchCommand implements Callable<Integer> {
                 new Exposure(context),
                 new Changes(context),
                 new Features(context),
+                new Tiles(context),
                 new Projects(context),
                 new Check(context),
                 new RunLoad(context));
@@ -290,6 +292,41 @@ final class BenchCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             try (Ground ground = new Ground(context, parcels, 2 * clients, keep)) {
                 return exitCode(new FeatureBench(ground.bench, clients, seconds).run(parcels));
+            }
+        }
+    }
+
+    @Command(
+            name = "tiles",
+            description = "Teselas de predios, contra ST_AsMVT por pgbench (tiles of parcels).",
+            sortOptions = false)
+    static final class Tiles implements Callable<Integer> {
+        private final CommandContext context;
+
+        @Option(names = "--parcels", defaultValue = "10000", paramLabel = "N", description = "Predios (parcels).")
+        private int parcels;
+
+        @Option(names = "--clients", defaultValue = "8", paramLabel = "N", description = "Clientes (clients).")
+        private int clients;
+
+        @Option(
+                names = "--seconds",
+                defaultValue = "10",
+                paramLabel = "S",
+                description = "Duración de cada medida, s (seconds of each measurement).")
+        private double seconds;
+
+        @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
+        private boolean keep;
+
+        Tiles(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            try (Ground ground = new Ground(context, parcels, 2 * clients, keep)) {
+                return exitCode(new TileBench(ground.bench, clients, seconds).run(parcels));
             }
         }
     }

@@ -79,8 +79,9 @@ final class BenchedProgram implements Bench.Lindero {
     }
 
     @Override
-    public Optional<AutoCloseable> serve(int port) {
+    public Optional<AutoCloseable> serve(int port, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(environment());
+        environment.putAll(settings);
         environment.put(ConfigKey.LINDERO_PORT.name(), Integer.toString(port));
         Service service = Service.start(new Application(
                 Config.read(context.home(), environment, Map.of()), database, Application.Mode.ORDINARY));

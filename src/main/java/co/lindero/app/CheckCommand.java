@@ -1,5 +1,7 @@
 package co.lindero.app;
 
+import co.lindero.ingest.Footprints;
+import co.lindero.ingest.source.ReadOptions;
 import co.lindero.licence.BulkChecks;
 import co.lindero.licence.CheckService;
 import co.lindero.licence.LicencePage;
@@ -11,6 +13,7 @@ import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +64,21 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--show", paramLabel = "ID", description = "Muestra una revisión conservada (show a kept check).")
     private @Nullable String show;
 
+    @Option(
+            names = "--footprint",
+            paramLabel = "ARCHIVO",
+            description = "La huella: shapefile (o .zip), KML, GeoPackage o GeoJSON (the footprint from a file).")
+    private @Nullable Path footprint;
+
+    @Option(names = "--layer", paramLabel = "CAPA", description = "Capa del archivo de la huella (its layer).")
+    private @Nullable String layer;
+
+    @Option(
+            names = "--crs",
+            paramLabel = "EPSG:N",
+            description = "CRS del archivo de la huella si él no lo dice (its CRS where it states none).")
+    private @Nullable String crs;
+
     @Option(names = "--save", description = "La guarda para siempre (keep it for good).")
     private boolean save;
 
@@ -94,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
         if (show != null) {
             bytes = checks.get(show, context.language());
         } else {
-            bytes = checks.make(read(required(file)), context.language());
+            bytes = checks.make(question(services, read(required(file))), context.language());
         }
         JsonNode answer = Json.read(new String(bytes, StandardCharsets.UTF_8));
         String id = answer.path("id").asText();
@@ -110,6 +128,34 @@ final class CheckCommand implements Callable<Integer> {
                             case TEXT -> LicenceText.render(answer, checks.listNotes(id), context.language());
                         });
         return answer.path("verdict").asText().equals(Verdict.COMPLIES.code()) ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    /** Puts the footprint of a file into the question, which may draw nothing else. */
+    private JsonNode question(Services services, JsonNode read) {
+        if (footprint == null) {
+            return read;
+        }
+        if (!read.isObject()) {
+            return read;
+        }
+        ObjectNode question = read.deepCopy();
+        JsonNode stated = question.path("proposal");
+        ObjectNode proposal = stated instanceof ObjectNode object ? object : question.putObject("proposal");
+        for (String member : List.of("footprint", "fronts", "lots", "roads", "openSpaces")) {
+            if (proposal.hasNonNull(member)) {
+                throw Problem.of(
+                                ProblemType.INVALID_BODY,
+                                "La consulta ya dibuja «" + member + "» y además se dio --footprint",
+                                "The question draws \"" + member + "\" already, and --footprint was given too")
+                        .hint(
+                                "Deje todo lo dibujado en la consulta, o solo la huella en el archivo.",
+                                "Leave all that is drawn in the question, or the footprint alone in the file.");
+            }
+        }
+        Footprints.Footprint drawn = services.footprints().read(footprint, new ReadOptions(layer, crs, null));
+        proposal.set("footprint", Json.read(drawn.geojson()));
+        proposal.put("crs", "EPSG:" + drawn.srid());
+        return question;
     }
 
     private Integer bulk(BulkChecks checks, Path questions) {

@@ -18,6 +18,7 @@ import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
+import co.lindero.platform.http.RateLimit;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
 import co.lindero.register.RegisterRoutes;
@@ -71,6 +72,8 @@ final class Service implements AutoCloseable, Readiness {
         this.http = HttpServer.start(
                 ServerSettings.from(application.config()),
                 List.of(
+                        // routes are tried in this order, and these are asked for most
+                        new FeatureRoutes(services.features(), systems, services.clock()),
                         new LandingRoutes(
                                 application.mode(),
                                 new LandingPage(
@@ -101,7 +104,10 @@ final class Service implements AutoCloseable, Readiness {
                         new ExposureRoutes(
                                 services.exposure(measuring::get),
                                 application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
-                        new LicenceRoutes(services.checks(), services.headroom()),
+                        new LicenceRoutes(
+                                services.checks(),
+                                services.headroom(),
+                                new RateLimit(application.config().integer(ConfigKey.LINDERO_CHECKS_PER_MINUTE))),
                         new PlanRoutes(
                                 services.plans(),
                                 services.clock(),
@@ -111,13 +117,13 @@ final class Service implements AutoCloseable, Readiness {
                                         services.completeness()
                                                 .get(plan.municipality(), plan.code(), on)
                                                 .toJson())),
-                        new FeatureRoutes(services.features(), systems, services.clock()),
                         new CollectionRoutes(services.features(), systems),
                         new ApiRoutes(services.features(), systems),
                         new TileRoutes(services.tiles()),
                         new StyleRoutes(services.features(), services.tiles().rows())),
                 this,
-                Metrics.newRegistry());
+                Metrics.newRegistry(),
+                application.database()::cancel);
         this.listener = application.database().listen("lindero_publication", message -> keepParts());
     }
 

@@ -8,6 +8,7 @@ import co.lindero.feature.TerritoryKeeper;
 import co.lindero.followup.FollowUpService;
 import co.lindero.indicator.IndicatorService;
 import co.lindero.ingest.Coverages;
+import co.lindero.ingest.Footprints;
 import co.lindero.ingest.LoadService;
 import co.lindero.ingest.Publishing;
 import co.lindero.ingest.source.Gdal;
@@ -194,7 +195,8 @@ final class Services {
                 publications,
                 finder,
                 config.whole(ConfigKey.LINDERO_FRONT_REACH_M),
-                strips());
+                strips(),
+                config.whole(ConfigKey.LINDERO_UAF_M2));
     }
 
     HeadroomService headroom() {
@@ -233,6 +235,10 @@ final class Services {
 
     LoadService loads() {
         return new LoadService(database, gdal(), plans, publishing);
+    }
+
+    Footprints footprints() {
+        return new Footprints(database, gdal());
     }
 
     Coverages coverages() {

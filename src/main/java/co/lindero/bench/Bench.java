@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,12 @@ public record Bench(
         String loadApart(Path file, int heapMiB);
 
         /** Serves over HTTP until closed, where that is possible. */
-        Optional<AutoCloseable> serve(int port);
+        default Optional<AutoCloseable> serve(int port) {
+            return serve(port, Map.of());
+        }
+
+        /** Serves with settings of its own. */
+        Optional<AutoCloseable> serve(int port, Map<String, String> settings);
     }
 
     /** Runs a statement that returns nothing. */

@@ -80,7 +80,8 @@ public final class FeatureBench {
         report.ratio(name + ": HTTP / raw", measured.rate() / raw, Goal.AT_LEAST, goal);
     }
 
-    private void prepare(int parcels) throws IOException {
+    /** Loads so many parcels unless they are there already, with boxes to ask about. */
+    void prepare(int parcels) throws IOException {
         Fabric fabric = Fabric.prepare(bench.folder(), parcels);
         boolean there = bench.database()
                 .read(handle -> handle.createQuery(Sql.query("bench/has_numbers"))

@@ -56,9 +56,9 @@ public record CqlColumn(
         return new CqlColumn(CqlType.NUMBER, Storage.DOUBLE, Map.of(ANY, sql), null);
     }
 
-    /** A number, text, boolean or instant under a key of a jsonb column; an instant is a text that states one. */
+    /** A number, text, boolean, day or instant under a key of a jsonb column; a day or an instant is a text that states one. */
     public static CqlColumn ofJson(CqlType type, String sql, String key) {
-        if (type != CqlType.NUMBER && type != CqlType.TEXT && type != CqlType.BOOLEAN && type != CqlType.TIMESTAMP) {
+        if (type == CqlType.GEOMETRY) {
             throw new IllegalArgumentException("JSON has no " + type);
         }
         return new CqlColumn(type, Storage.JSON, Map.of(ANY, sql), key);

@@ -134,8 +134,9 @@ final class SqlOperands {
     }
 
     private String json(CqlColumn column, String sql) {
-        if (column.type() == CqlType.TIMESTAMP) {
-            return "lindero.instant_from(" + sql + " ->> " + binds.add(String.valueOf(column.key()), "text") + ")";
+        if (column.type().isTemporal()) {
+            String reading = column.type() == CqlType.DATE ? "lindero.iso_day_from(" : "lindero.instant_from(";
+            return reading + sql + " ->> " + binds.add(String.valueOf(column.key()), "text") + ")";
         }
         String jsonType = switch (column.type()) {
             case NUMBER -> "number";

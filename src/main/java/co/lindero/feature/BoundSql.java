@@ -23,22 +23,12 @@ record BoundSql(String text, List<Object> values) {
     private static final Cache<String, Template> TEMPLATES =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    private static final Cache<String, String> FOLLOWING =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
-
     /** Puts named values into a text: {@code :name} becomes a question mark, unless it stands in a quoted text. */
     static BoundSql of(String named, Map<String, Object> arguments) {
         Template template = named.length() > LONGEST_KEPT ? template(named) : TEMPLATES.get(named, BoundSql::template);
         List<Object> values = new ArrayList<>(template.names.size());
         template.names.forEach(name -> values.add(required(arguments, name)));
         return new BoundSql(template.text, values);
-    }
-
-    /** Returns this statement preceded by another, which takes no values and ends with a semicolon. */
-    BoundSql after(String first) {
-        String both =
-                text.length() > LONGEST_KEPT ? first + '\n' + text : FOLLOWING.get(text, own -> first + '\n' + own);
-        return new BoundSql(both, values);
     }
 
     private static Template template(String named) {

@@ -72,7 +72,8 @@ public final class CollectionRoutes implements Routes {
         LayerScope scope = features.scope(query);
         CollectionWriter writer = writer(ctx, query);
         List<ObjectNode> all = scope.layers().stream()
-                .map(layer -> writer.write(scope, layer, features.findExtent(scope, layer)))
+                .map(layer ->
+                        writer.write(scope, layer, features.findExtent(scope, layer), features.getTimes(scope, layer)))
                 .toList();
         send(ctx, format, etag(ctx, scope, query, format), writer.list(all), html -> html.collections(scope));
     }
@@ -87,7 +88,8 @@ public final class CollectionRoutes implements Routes {
         Format format = Negotiation.choose(ctx, Format.JSON, Format.HTML);
         LayerScope scope = features.scope(query);
         FeatureLayer layer = features.layer(scope, ctx.pathParam("id"));
-        ObjectNode body = writer(ctx, query).write(scope, layer, features.findExtent(scope, layer));
+        ObjectNode body = writer(ctx, query)
+                .write(scope, layer, features.findExtent(scope, layer), features.getTimes(scope, layer));
         send(
                 ctx,
                 format,

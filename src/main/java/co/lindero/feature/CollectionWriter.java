@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Describes a collection: title, extent, coordinate systems, source, and where its features are. */
 final class CollectionWriter {
@@ -34,13 +36,13 @@ final class CollectionWriter {
     }
 
     /** Returns the description. */
-    ObjectNode write(LayerScope scope, FeatureLayer layer, Optional<LayerExtent> extent) {
+    ObjectNode write(LayerScope scope, FeatureLayer layer, Optional<LayerExtent> extent, LayerTimes times) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", layer.id());
         node.put("title", layer.title().in(language));
         node.put("description", layer.description().in(language));
         node.put("itemType", "feature");
-        extent(node.putObject("extent"), extent);
+        extent(node.putObject("extent"), extent, times);
         ArrayNode crs = node.putArray("crs");
         systems.uris().forEach(crs::add);
         node.put("storageCrs", systems.storage().uri());
@@ -60,7 +62,7 @@ final class CollectionWriter {
                 .map(dimensions -> dimensions.get(0));
     }
 
-    private static void extent(ObjectNode node, Optional<LayerExtent> extent) {
+    private static void extent(ObjectNode node, Optional<LayerExtent> extent, LayerTimes times) {
         extent.ifPresent(box -> {
             ObjectNode spatial = node.putObject("spatial");
             spatial.putArray("bbox")
@@ -72,8 +74,16 @@ final class CollectionWriter {
             spatial.put("crs", MapCrs.CRS84);
         });
         ObjectNode temporal = node.putObject("temporal");
-        temporal.putArray("interval").addArray().addNull().addNull();
+        temporal.putArray("interval").addArray().add(start(times.first())).add(end(times.last()));
         temporal.put("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
+    }
+
+    private static @Nullable String start(@Nullable LocalDate day) {
+        return day == null ? null : day + "T00:00:00Z";
+    }
+
+    private static @Nullable String end(@Nullable LocalDate day) {
+        return day == null ? null : day + "T23:59:59Z";
     }
 
     /** Coordinates have nine decimals; further digits come of binary fractions. */
@@ -146,14 +156,17 @@ final class CollectionWriter {
     }
 
     private void legal(ArrayNode list, FeatureLayer layer) {
-        if (layer.theme() != null) {
-            links.add(
-                    list,
-                    "describedby",
-                    Format.JSON.mediaType(),
-                    links.to("/plans", Map.of()),
-                    "El plan: " + String.join("; ", layer.theme().acts()),
-                    "The plan: " + String.join("; ", layer.theme().acts()));
+        FeatureLayer.ThemeFacts theme = layer.theme();
+        if (theme != null) {
+            for (int i = 0; i < theme.plans().size(); i++) {
+                links.add(
+                        list,
+                        "describedby",
+                        Format.JSON.mediaType(),
+                        links.to("/plans/" + LayerLinks.encoded(theme.plans().get(i)), municipality()),
+                        "El plan y sus conjuntos de datos: " + theme.acts().get(i),
+                        "The plan and its datasets: " + theme.acts().get(i));
+            }
         }
         if (layer.demonstration()) {
             links.add(
@@ -164,6 +177,11 @@ final class CollectionWriter {
                     "CC0 1.0",
                     "CC0 1.0");
         }
+    }
+
+    private Map<String, String> municipality() {
+        String given = moment.get("municipality");
+        return given == null ? Map.of() : Map.of("municipality", given);
     }
 
     private Map<String, String> with(String name, String value) {

@@ -1,10 +1,8 @@
 package co.lindero.feature;
 
-import java.util.OptionalLong;
-
 /**
  * Whether an answer shows the newest publication. Which one that is, is remembered from the last request and confirmed by the
- * database in the round trip that reads the features: an answer never rests on what is remembered alone. Used by one thread.
+ * database beside the first feature: an answer never rests on what is remembered alone. Used by one thread.
  */
 final class Confirmation {
     private final long expected;
@@ -39,13 +37,9 @@ final class Confirmation {
         return needed;
     }
 
-    /**
-     * Takes what the database says.
-     *
-     * @param newest its newest publication, nothing where it has none
-     */
-    void take(OptionalLong newest) {
-        if (newest.isEmpty() || newest.getAsLong() != expected) {
+    /** Takes what the database says: the number of its newest publication. */
+    void take(long newest) {
+        if (newest != expected) {
             throw new Superseded();
         }
         needed = false;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,16 @@ final class EncodedFeatureStore {
 
     private record Found(List<Row> rows, Map<Long, byte[]> features) {}
 
-    /** Gives the features of a page, whose connection is given back before. */
-    void read(ItemsRequest request, Encoding encoding, Confirmation confirmation, Sink sink) {
-        Found found = database.readOnConnection(connection -> encoding.isWarm()
-                ? rowsFirst(connection, request, encoding, confirmation)
-                : allAtOnce(connection, request, encoding, confirmation));
+    /**
+     * Gives the features of a page, whose connection is given back before; returns how many there were.
+     *
+     * @param encoding how they are kept, nothing where they are not
+     */
+    int read(ItemsRequest request, Optional<Encoding> encoding, Confirmation confirmation, Sink sink) {
+        Found found = database.readOnConnection(
+                connection -> encoding.filter(Encoding::isWarm).isPresent()
+                        ? rowsFirst(connection, request, encoding.get(), confirmation)
+                        : allAtOnce(connection, request, encoding, confirmation));
         try {
             for (Row row : found.rows) {
                 sink.feature(found.features.get(row.number), row.place);
@@ -55,21 +61,24 @@ final class EncodedFeatureStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return found.rows.size();
     }
 
-    private Found allAtOnce(Connection connection, ItemsRequest request, Encoding encoding, Confirmation confirmation)
+    private Found allAtOnce(
+            Connection connection, ItemsRequest request, Optional<Encoding> encoding, Confirmation confirmation)
             throws SQLException {
         Writer writer = new Writer(request, encoding);
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.select(request), confirmation);
-                ResultSet results = FeatureStore.confirmed(statement, confirmation)) {
+        try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.select(request, confirmation));
+                ResultSet results = statement.executeQuery()) {
             while (results.next()) {
+                FeatureStore.confirm(results, confirmation);
                 FeatureRow row = FeatureStore.row(results, request);
                 writer.take(row);
                 rows.add(new Row(row.row(), row.place()));
             }
         }
-        encoding.note(writer.hits, rows.size());
+        encoding.ifPresent(used -> used.note(writer.hits, rows.size()));
         return new Found(rows, writer.features);
     }
 
@@ -98,9 +107,10 @@ final class EncodedFeatureStore {
         boolean byRow = request.isByRow();
         int places = byRow ? 0 : request.sort().size() + request.order().size();
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.rows(request), confirmation);
-                ResultSet results = FeatureStore.confirmed(statement, confirmation)) {
+        try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.rows(request, confirmation));
+                ResultSet results = statement.executeQuery()) {
             while (results.next()) {
+                FeatureStore.confirm(results, confirmation);
                 long number = results.getLong(1);
                 List<@Nullable String> place = new ArrayList<>(places);
                 for (int i = 0; i < places; i++) {
@@ -114,11 +124,9 @@ final class EncodedFeatureStore {
 
     private Map<Long, byte[]> read(Connection connection, ItemsRequest request, Encoding encoding, List<Long> missing)
             throws SQLException {
-        Writer writer = new Writer(request, encoding);
-        Confirmation none = Confirmation.none();
-        try (PreparedStatement statement =
-                        FeatureStore.prepare(connection, FeatureSql.selectRows(request, missing), none);
-                ResultSet results = FeatureStore.confirmed(statement, none)) {
+        Writer writer = new Writer(request, Optional.of(encoding));
+        try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.selectRows(request, missing));
+                ResultSet results = statement.executeQuery()) {
             while (results.next()) {
                 writer.take(FeatureStore.row(results, request));
             }
@@ -131,26 +139,27 @@ final class EncodedFeatureStore {
 
     /** Writes rows that are not kept, and keeps them. */
     private final class Writer {
-        private final Encoding encoding;
+        private final Optional<Encoding> encoding;
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
         private final GeoJsonEncoder encoder;
         private final Map<Long, byte[]> features = new HashMap<>();
         private int hits;
 
-        Writer(ItemsRequest request, Encoding encoding) {
+        Writer(ItemsRequest request, Optional<Encoding> encoding) {
             this.encoding = encoding;
             this.encoder = new GeoJsonEncoder(out, request);
         }
 
         void take(FeatureRow row) {
-            byte[] feature = kept.get(encoding, row.row());
+            byte[] feature = encoding.map(used -> kept.get(used, row.row())).orElse(null);
             if (feature == null) {
-                feature = written(row);
-                kept.put(encoding, row.row(), feature);
+                byte[] written = written(row);
+                encoding.ifPresent(used -> kept.put(used, row.row(), written));
+                features.put(row.row(), written);
             } else {
                 hits++;
+                features.put(row.row(), feature);
             }
-            features.put(row.row(), feature);
         }
 
         private byte[] written(FeatureRow row) {

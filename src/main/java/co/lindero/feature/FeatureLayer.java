@@ -41,10 +41,13 @@ public record FeatureLayer(
      * Facts of a theme.
      *
      * @param legalBasis norm that orders or allows the theme
-     * @param acts acts of the plans that speak, the answering one first
+     * @param plans codes of the plans that speak, the answering one first
+     * @param acts acts of those plans, in the same order
+     * @param inForce between which days these plans are in force
      */
-    public record ThemeFacts(@Nullable String legalBasis, List<String> acts) {
+    public record ThemeFacts(@Nullable String legalBasis, List<String> plans, List<String> acts, LayerTimes inForce) {
         public ThemeFacts {
+            plans = List.copyOf(plans);
             acts = List.copyOf(acts);
         }
     }

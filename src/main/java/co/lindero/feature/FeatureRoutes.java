@@ -16,14 +16,13 @@ import co.lindero.platform.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -124,6 +123,7 @@ public final class FeatureRoutes implements Routes {
             }
             writer.begin();
             read(request.withOneMore(), confirmation, writer, page);
+            features.confirm(confirmation);
             OptionalLong matched = features.matched(request, page.returned(), page.more());
             writer.end(page, matched);
             passage.out.finish();
@@ -131,10 +131,8 @@ public final class FeatureRoutes implements Routes {
     }
 
     private void read(ItemsRequest request, Confirmation confirmation, ItemsWriter writer, PageSink page) {
-        Optional<EncodedFeatures.Encoding> encoding =
-                writer instanceof GeoJsonItems ? features.findEncoding(request) : Optional.empty();
-        if (encoding.isPresent() && writer instanceof GeoJsonItems items) {
-            features.readEncoded(request, encoding.get(), confirmation, (feature, place) -> {
+        if (writer instanceof GeoJsonItems items && features.isEncodedWhole(request)) {
+            features.readEncoded(request, confirmation, (feature, place) -> {
                 if (page.takes(place)) {
                     items.encoded(feature);
                 }
@@ -191,9 +189,14 @@ public final class FeatureRoutes implements Routes {
         };
     }
 
+    /** FlatGeobuf states how many features follow, or 0 where that is not known: counting would delay the first one. */
     private long expected(ItemsRequest request) {
+        OptionalLong known = features.findCount(request);
+        if (known.isEmpty()) {
+            return 0;
+        }
         Integer limit = request.limit();
-        long left = Math.max(0, features.count(request) - request.offset());
+        long left = Math.max(0, known.getAsLong() - request.offset());
         return limit == null ? left : Math.min(limit, left);
     }
 
@@ -210,22 +213,21 @@ public final class FeatureRoutes implements Routes {
         if (notModified(ctx, scope, query, format)) {
             return;
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         ItemsRequest request = ItemsRequest.whole(scope, layer, crs);
         ctx.header("Content-Crs", crs.header());
         if (format.equals(Format.HTML)) {
             page(ctx, request, name, confirmation);
             return;
         }
-        GeoJsonEncoder encoder = new GeoJsonEncoder(out, request);
-        if (!features.readOne(request, name, confirmation, encoder::feature)) {
+        List<byte[]> found = new ArrayList<>();
+        if (!features.readOneEncoded(request, name, confirmation, (feature, place) -> found.add(feature))) {
             throw missing(layer, name);
         }
-        encoder.endFeature(members(ctx, layer, name, query));
-        ctx.contentType(format.contentType()).result(out.toByteArray());
+        ctx.contentType(format.contentType());
+        ctx.outputStream().write(GeoJsonEncoder.with(found.get(0), members(ctx, layer, name, query)));
     }
 
-    private void page(Context ctx, ItemsRequest request, String name, Confirmation confirmation) throws IOException {
+    private void page(Context ctx, ItemsRequest request, String name, Confirmation confirmation) {
         HtmlFeature writer = new HtmlFeature(HtmlPage.of(Links.of(ctx), AcceptLanguage.of(ctx)), request);
         ctx.contentType(Format.HTML.contentType());
         if (!features.readOne(request, name, confirmation, row -> ctx.result(writer.write(row)))) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Collections and their features. Thread-safe. */
 public final class FeatureService {
     private static final int KEPT = 1_000;
+    private static final long FEW_BYTES = 4_000_000;
     /** Longer pages go straight out: they would drive everything else out of memory. */
     private static final int MOST_ENCODED = 1_001;
 
@@ -40,9 +41,22 @@ public final class FeatureService {
     private final Semaphore streams;
     private final Cache<Counted, Long> counts =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Counted, LayerTimes> times =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
     private volatile @Nullable Newest newest;
     private final Cache<Counted, Optional<LayerExtent>> extents =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    /** Makes the service, which keeps a few thousand features. */
+    public FeatureService(
+            Database database,
+            Clock clock,
+            LayerScopes scopes,
+            PublicationStore publications,
+            String defaultMunicipality,
+            int streams) {
+        this(database, clock, scopes, publications, defaultMunicipality, streams, FEW_BYTES);
+    }
 
     /**
      * Makes the service.
@@ -266,19 +280,15 @@ public final class FeatureService {
         features.confirm(confirmation);
     }
 
-    /** Returns how the features of a page are kept as GeoJSON, or nothing where they are not. */
-    Optional<EncodedFeatures.Encoding> findEncoding(ItemsRequest request) {
+    /** Tells whether the features of a page are given whole as GeoJSON: pages that are not too long, of light features. */
+    boolean isEncodedWhole(ItemsRequest request) {
         Integer limit = request.limit();
-        return limit == null || limit > MOST_ENCODED ? Optional.empty() : kept.find(request);
+        return limit != null && limit <= MOST_ENCODED && kept.find(request).isPresent();
     }
 
     /** Gives the features of a page as GeoJSON to a sink, in order. */
-    void readEncoded(
-            ItemsRequest request,
-            EncodedFeatures.Encoding encoding,
-            Confirmation confirmation,
-            EncodedFeatureStore.Sink sink) {
-        encoded.read(request, encoding, confirmation, sink);
+    void readEncoded(ItemsRequest request, Confirmation confirmation, EncodedFeatureStore.Sink sink) {
+        encoded.read(request, kept.find(request), confirmation, sink);
     }
 
     /**
@@ -297,6 +307,26 @@ public final class FeatureService {
         return false;
     }
 
+    /** Gives one feature as GeoJSON to a sink, likewise. */
+    boolean readOneEncoded(
+            ItemsRequest request, String name, Confirmation confirmation, EncodedFeatureStore.Sink sink) {
+        for (List<String> values : request.layer().identity().readings(name)) {
+            if (encoded.read(request.withKey(values), kept.find(request), confirmation, sink) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns between which legal days the features of a collection hold. */
+    public LayerTimes getTimes(LayerScope scope, FeatureLayer layer) {
+        return times.get(Counted.of(scope, layer.id()), absent -> {
+            LayerTimes own = features.getTimes(scope, layer);
+            FeatureLayer.ThemeFacts theme = layer.theme();
+            return theme == null ? own : own.within(theme.inForce());
+        });
+    }
+
     /** Returns the box around a collection, or nothing where nothing of it is drawn. */
     public Optional<LayerExtent> findExtent(LayerScope scope, FeatureLayer layer) {
         return extents.get(Counted.of(scope, layer.id()), absent -> features.findExtent(scope, layer));
@@ -305,6 +335,15 @@ public final class FeatureService {
     /** Returns how many features match a request, whatever that costs. */
     long count(ItemsRequest request) {
         return features.count(request);
+    }
+
+    /** Returns how many features match, where they have been counted already. */
+    OptionalLong findCount(ItemsRequest request) {
+        Long counted = request.isUnfiltered()
+                ? counts.getIfPresent(
+                        Counted.of(request.scope(), request.layer().id()))
+                : null;
+        return counted == null ? OptionalLong.empty() : OptionalLong.of(counted);
     }
 
     /**

@@ -1,6 +1,8 @@
 package co.lindero.feature;
 
 import co.lindero.platform.db.Sql;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,31 +17,67 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeatureSql {
     private static final int BATCH = Integer.MAX_VALUE;
+    private static final Map<String, String> NEAR =
+            Map.of("feature/from_projects", "feature/near_projects", "feature/from_licences", "feature/near_licences");
+    private static final int KEPT = 500;
     private static final Map<String, String> BODIES = new ConcurrentHashMap<>();
+    private static final Cache<Shape, String[]> SHAPES =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private FeatureSql() {}
 
-    /** Returns the statement that reads a page, or all features where there is no limit. */
-    static BoundSql select(ItemsRequest request) {
-        return select(request, columns(request));
+    /**
+     * Returns the statement that reads a page, or all features where there is no limit; its last column tells the newest
+     * publication where that has to be confirmed.
+     */
+    static BoundSql select(ItemsRequest request, Confirmation confirmation) {
+        return select(request, confirmation, Columns.FEATURES);
     }
 
-    private static BoundSql select(ItemsRequest request, String columns) {
+    /** Returns the statement that finds which rows a page has: their numbers and what orders them; then likewise. */
+    static BoundSql rows(ItemsRequest request, Confirmation confirmation) {
+        return select(request, confirmation, Columns.ROWS);
+    }
+
+    private enum Columns {
+        FEATURES,
+        ROWS
+    }
+
+    /** All that decides a statement's text, but for conditions. */
+    private record Shape(
+            String source,
+            FeatureLayer.Identity identity,
+            List<Property> properties,
+            MapCrs crs,
+            List<SortKey> sort,
+            Columns columns,
+            boolean byRow,
+            boolean confirmed) {}
+
+    private static BoundSql select(ItemsRequest request, Confirmation confirmation, Columns columns) {
         Map<String, Object> arguments = arguments(request);
         String conditions = conditions(request, arguments) + after(request, arguments);
         arguments.put("limit", request.limit() == null ? BATCH : request.limit());
         arguments.put("offset", request.offset());
-        return BoundSql.of(
-                filled("select_features", request)
-                        .replace("<columns>", columns)
-                        .replace("<conditions>", conditions)
-                        .replace("<order>", order(request)),
-                arguments);
+        Shape shape = new Shape(
+                request.layer().source(),
+                request.layer().identity(),
+                request.properties(),
+                request.crs(),
+                request.sort(),
+                columns,
+                request.isByRow(),
+                confirmation.isNeeded());
+        String[] around = SHAPES.get(shape, absent -> text(request, absent).split("<conditions>", -1));
+        return BoundSql.of(around[0] + conditions + around[1], arguments);
     }
 
-    /** Returns the statement that finds which rows a page has: their numbers and what orders them. */
-    static BoundSql rows(ItemsRequest request) {
-        return select(request, rowColumns(request));
+    private static String text(ItemsRequest request, Shape shape) {
+        String columns = shape.columns == Columns.FEATURES ? columns(request) : rowColumns(request);
+        return filled("select_features", request)
+                .replace("<columns>", shape.confirmed ? columns + ", " + body("feature/column_newest") : columns)
+                .replace("<order>", order(request));
     }
 
     /** Returns the statement that reads rows of a collection by their numbers. */
@@ -61,11 +99,6 @@ final class FeatureSql {
         return BoundSql.of(body("publication/find_newest"), Map.of());
     }
 
-    /** Returns a statement that tells first, in the same round trip, which publication is the newest. */
-    static BoundSql confirming(BoundSql sql) {
-        return sql.after(body("publication/find_newest"));
-    }
-
     /** Returns the statement that counts what matches, wherever a page begins. */
     static BoundSql count(ItemsRequest request) {
         Map<String, Object> arguments = arguments(request);
@@ -76,6 +109,11 @@ final class FeatureSql {
     /** Returns the statement that finds the box around all features. */
     static BoundSql extent(LayerScope scope, FeatureLayer layer) {
         return BoundSql.of(body("feature/find_extent").replace("<from>", body(layer.source())), scope.arguments(layer));
+    }
+
+    /** Returns the statement that finds between which days features hold. */
+    static BoundSql times(LayerScope scope, FeatureLayer layer) {
+        return BoundSql.of(body("feature/find_times").replace("<from>", body(layer.source())), scope.arguments(layer));
     }
 
     /** Returns the statement that reads what meets a tile. */
@@ -143,12 +181,20 @@ final class FeatureSql {
 
     private static String conditions(ItemsRequest request, Map<String, Object> arguments) {
         StringBuilder sql = new StringBuilder();
-        request.box().ifPresent(box -> sql.append(box(box, arguments)));
+        request.box().ifPresent(box -> sql.append(near(request.layer(), box)).append(box(box, arguments)));
         for (RowCondition condition : request.conditions()) {
             sql.append("\nAND (").append(condition.sql()).append(')');
             arguments.putAll(condition.arguments());
         }
         return sql.toString();
+    }
+
+    /** What is drawn from several tables has no spatial index of its own: what may meet the box is found beforehand. */
+    private static String near(FeatureLayer layer, Bbox box) {
+        String file = NEAR.get(layer.source());
+        return file == null || box.crosses() || box.crs().box() == MapCrs.Box.TRANSFORMED
+                ? ""
+                : "\n" + body(file).replace("<column>", box.crs().geometry().substring("f.".length())) + "\n";
     }
 
     private static String box(Bbox box, Map<String, Object> arguments) {

@@ -7,10 +7,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,83 +54,57 @@ final class FeatureStore {
     long read(ItemsRequest request, Confirmation confirmation, FeatureSink sink) {
         Integer limit = request.limit();
         boolean small = limit != null && limit <= (request.layer().heavy() ? FETCH_HEAVY : AT_ONCE);
-        BoundSql sql = FeatureSql.select(request);
+        Reading reading = new Reading(request, FeatureSql.select(request, confirmation), confirmation, sink);
         return small
-                ? database.readOnConnection(connection -> run(connection, sql, request, confirmation, sink))
-                : database.read(handle -> runLong(handle.getConnection(), sql, request, confirmation, sink));
+                ? database.readOnConnection(connection -> run(connection, reading, 0))
+                : database.read(handle -> runLong(handle.getConnection(), reading));
     }
 
-    private static long run(
-            Connection connection, BoundSql sql, ItemsRequest request, Confirmation confirmation, FeatureSink sink)
-            throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, confirmation);
-                ResultSet rows = confirmed(statement, confirmation)) {
-            return give(rows, request, sink);
+    private record Reading(ItemsRequest request, BoundSql sql, Confirmation confirmation, FeatureSink sink) {}
+
+    private static long run(Connection connection, Reading reading, int fetch) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, reading.sql)) {
+            statement.setFetchSize(fetch);
+            try (ResultSet rows = statement.executeQuery()) {
+                return give(rows, reading);
+            }
         }
     }
 
-    /** Reads through a cursor, which a statement of two parts cannot have. */
-    private static long runLong(
-            Connection connection, BoundSql sql, ItemsRequest request, Confirmation confirmation, FeatureSink sink) {
+    private static long runLong(Connection connection, Reading reading) {
         try {
-            if (confirmation.isNeeded()) {
-                confirm(connection, confirmation);
-            }
-            try (PreparedStatement statement = prepare(connection, sql)) {
-                statement.setFetchSize(request.layer().heavy() ? FETCH_HEAVY : FETCH);
-                try (ResultSet rows = statement.executeQuery()) {
-                    return give(rows, request, sink);
-                }
-            }
+            return run(connection, reading, reading.request.layer().heavy() ? FETCH_HEAVY : FETCH);
         } catch (SQLException e) {
             throw new ReadException(e);
         }
     }
 
-    /** Confirms by a question of its own. */
+    /** Confirms by a question of its own, where nothing else is read first. */
     void confirm(Confirmation confirmation) {
         if (confirmation.isNeeded()) {
             database.readOnConnection(connection -> {
-                confirm(connection, confirmation);
-                return true;
+                try (PreparedStatement statement = prepare(connection, FeatureSql.newest());
+                        ResultSet newest = statement.executeQuery()) {
+                    confirmation.take(newest.next() ? newest.getLong(1) : 0);
+                    return true;
+                }
             });
         }
     }
 
-    private static void confirm(Connection connection, Confirmation confirmation) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, FeatureSql.newest());
-                ResultSet newest = statement.executeQuery()) {
-            confirmation.take(number(newest));
-        }
-    }
-
-    /** Returns a statement that, where that has to be confirmed, tells the newest publication before its rows. */
-    static PreparedStatement prepare(Connection connection, BoundSql sql, Confirmation confirmation)
-            throws SQLException {
-        return prepare(connection, confirmation.isNeeded() ? FeatureSql.confirming(sql) : sql);
-    }
-
-    /** Runs such a statement and returns its rows. */
-    static ResultSet confirmed(PreparedStatement statement, Confirmation confirmation) throws SQLException {
-        statement.execute();
+    /** Confirms by the last column of a row, where there is one for it. */
+    static void confirm(ResultSet row, Confirmation confirmation) throws SQLException {
         if (confirmation.isNeeded()) {
-            try (ResultSet newest = statement.getResultSet()) {
-                confirmation.take(number(newest));
-            }
-            statement.getMoreResults();
+            confirmation.take(row.getLong(row.getMetaData().getColumnCount()));
         }
-        return statement.getResultSet();
     }
 
-    private static OptionalLong number(ResultSet newest) throws SQLException {
-        return newest.next() ? OptionalLong.of(newest.getLong(1)) : OptionalLong.empty();
-    }
-
-    private static long give(ResultSet rows, ItemsRequest request, FeatureSink sink) throws SQLException {
+    private static long give(ResultSet rows, Reading reading) throws SQLException {
         long count = 0;
         try {
             while (rows.next()) {
-                sink.row(row(rows, request));
+                confirm(rows, reading.confirmation);
+                reading.sink.row(row(rows, reading.request));
                 count++;
             }
             return count;
@@ -194,6 +168,19 @@ final class FeatureStore {
                 return row.getLong(1);
             } catch (SQLException e) {
                 throw new ReadException(e);
+            }
+        });
+    }
+
+    /** Returns between which days the features of a collection hold, but for what their plan states. */
+    LayerTimes getTimes(LayerScope scope, FeatureLayer layer) {
+        return database.readOnConnection(connection -> {
+            try (PreparedStatement statement = prepare(connection, FeatureSql.times(scope, layer));
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new LayerTimes(
+                        row.getBoolean("always") ? null : row.getObject("first_on", LocalDate.class),
+                        row.getBoolean("on_end") ? null : row.getObject("last_on", LocalDate.class));
             }
         });
     }

@@ -103,13 +103,13 @@ final class Filters {
         };
     }
 
-    /** A day in a file's attribute is a text of the form YYYY-MM-DD. */
     private static CqlType jsonType(PropertyType type) {
         return switch (type) {
             case NUMBER, INTEGER, JSON_NUMBER, JSON_INTEGER -> CqlType.NUMBER;
             case BOOLEAN, JSON_BOOLEAN -> CqlType.BOOLEAN;
             case TIMESTAMP -> CqlType.TIMESTAMP;
-            case DATE, STRING -> CqlType.TEXT;
+            case DATE -> CqlType.DATE;
+            case STRING -> CqlType.TEXT;
         };
     }
 }

@@ -1,8 +1,11 @@
 package co.lindero.feature;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,10 @@ final class GeoJsonEncoder implements FeatureSink {
     private static final byte[] NULL = bytes("null");
     private static final int NUMBER_DECIMALS = 4;
 
+    private static final int KEPT = 500;
+    private static final Cache<List<Property>, byte[][]> NAMES =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
     private final JsonOut out;
     private final WkbGeoJson geometries;
     private final List<Property> properties;
@@ -26,11 +33,16 @@ final class GeoJsonEncoder implements FeatureSink {
         this.geometries =
                 new WkbGeoJson(out, request.crs().decimals(), request.crs().northFirst());
         this.properties = request.properties();
-        this.names = new byte[properties.size()][];
+        this.names = NAMES.get(properties, GeoJsonEncoder::names);
+    }
+
+    private static byte[][] names(List<Property> properties) {
+        byte[][] names = new byte[properties.size()][];
         for (int i = 0; i < names.length; i++) {
             names[i] = bytes((i == 0 ? "" : ",")
                     + co.lindero.platform.json.Json.write(properties.get(i).name()) + ":");
         }
+        return names;
     }
 
     private static byte[] bytes(String text) {
@@ -69,8 +81,7 @@ final class GeoJsonEncoder implements FeatureSink {
         out.flush();
     }
 
-    /** Writes a feature but for its closing brace. */
-    void feature(FeatureRow row) throws IOException {
+    private void feature(FeatureRow row) throws IOException {
         out.raw(FEATURE);
         out.text(row.id());
         out.raw(GEOMETRY);
@@ -120,11 +131,11 @@ final class GeoJsonEncoder implements FeatureSink {
         out.flush();
     }
 
-    /** Ends a single feature with further members, JSON without the outer braces; hands everything on. */
-    void endFeature(String members) throws IOException {
-        out.raw(",");
-        out.raw(members);
-        out.raw("}");
-        out.flush();
+    /** Returns a feature with further members, JSON without the outer braces. */
+    static byte[] with(byte[] feature, String members) {
+        byte[] more = bytes("," + members + "}");
+        byte[] both = Arrays.copyOf(feature, feature.length - 1 + more.length);
+        System.arraycopy(more, 0, both, feature.length - 1, more.length);
+        return both;
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * and braces to the caller. Used by one thread.
  */
 final class JsonOut {
-    private static final int SIZE = 1 << 15;
+    private static final int SIZE = 1 << 13;
     private static final int LONGEST_NUMBER = 32;
     private static final long[] POWERS = {
         1L, 10L, 100L, 1_000L, 10_000L, 100_000L, 1_000_000L, 10_000_000L, 100_000_000L, 1_000_000_000L

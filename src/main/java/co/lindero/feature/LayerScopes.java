@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,8 +87,8 @@ public final class LayerScopes {
                 .collect(Collectors.groupingBy(Speaking::theme, LinkedHashMap::new, Collectors.toList()));
         Map<Integer, List<Attribute>> attributes = layers.listAttributes(
                 handle, speaking.stream().map(Speaking::layer).toList(), key.on, key.publication);
-        Map<String, String> acts = plans.listPlans(handle, key.municipality, key.publication).stream()
-                .collect(Collectors.toMap(Plan::code, Plan::act, (one, same) -> one));
+        Map<String, Plan> known = plans.listPlans(handle, key.municipality, key.publication).stream()
+                .collect(Collectors.toMap(Plan::code, plan -> plan, (one, same) -> one));
         Map<String, Theme> described = new LinkedHashMap<>();
         plans.listThemes(handle, key.municipality, chain, key.publication)
                 .forEach(theme -> described.merge(theme.code(), theme, (a, b) -> first(chain, a, b)));
@@ -96,7 +97,7 @@ public final class LayerScopes {
                         entry.getKey(),
                         entry.getValue(),
                         described.get(entry.getKey()),
-                        new Context(key.municipality, chain, attributes, acts)))
+                        new Context(key.municipality, chain, attributes, known)))
                 .sorted(Comparator.comparing(FeatureLayer::id))
                 .toList();
     }
@@ -109,7 +110,7 @@ public final class LayerScopes {
             String municipality,
             List<String> chain,
             Map<Integer, List<Attribute>> attributes,
-            Map<String, String> acts) {}
+            Map<String, Plan> plans) {}
 
     private static FeatureLayer theme(String code, List<Speaking> speaking, @Nullable Theme theme, Context context) {
         List<String> chain = context.chain;
@@ -123,7 +124,9 @@ public final class LayerScopes {
                         () -> theme == null ? new Bilingual(code, code) : new Bilingual(theme.title(), theme.title()));
         List<String> plans = speaking.stream().map(Speaking::plan).toList();
         List<String> acts = plans.stream()
-                .map(plan -> context.acts.getOrDefault(plan, plan))
+                .map(plan -> context.plans.containsKey(plan)
+                        ? context.plans.get(plan).act()
+                        : plan)
                 .toList();
         String stated = String.join("; ", acts);
         return new FeatureLayer(
@@ -138,7 +141,25 @@ public final class LayerScopes {
                 Layers.zoneProperties(merged(speaking, context.attributes)),
                 true,
                 speaking.stream().anyMatch(Speaking::demonstration),
-                new FeatureLayer.ThemeFacts(theme == null ? null : theme.legalBasis(), acts));
+                new FeatureLayer.ThemeFacts(
+                        theme == null ? null : theme.legalBasis(), plans, acts, inForce(plans, context)));
+    }
+
+    private static LayerTimes inForce(List<String> codes, Context context) {
+        List<Plan> plans =
+                codes.stream().map(context.plans::get).filter(Objects::nonNull).toList();
+        boolean open = plans.isEmpty() || plans.stream().anyMatch(plan -> plan.inForceTo() == null);
+        return new LayerTimes(
+                plans.stream()
+                        .map(Plan::inForceFrom)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                open
+                        ? null
+                        : plans.stream()
+                                .map(plan -> plan.inForceTo().minusDays(1))
+                                .max(Comparator.naturalOrder())
+                                .orElse(null));
     }
 
     private static String common(String one, String other) {

@@ -48,7 +48,8 @@ public record Property(
                 new Property(exposed, PropertyType.JSON_INTEGER, json, cast(text, "double precision"), title, name);
             case "boolean" ->
                 new Property(exposed, PropertyType.JSON_BOOLEAN, json, cast(text, "boolean"), title, name);
-            case "date" -> new Property(exposed, PropertyType.DATE, text, cast(text, "date"), title, name);
+            case "date" ->
+                new Property(exposed, PropertyType.DATE, text, "lindero.iso_day_from(" + text + ")", title, name);
             case "timestamp" ->
                 new Property(exposed, PropertyType.TIMESTAMP, text, "lindero.instant_from(" + text + ")", title, name);
             default -> new Property(exposed, PropertyType.STRING, text, text, title, name);

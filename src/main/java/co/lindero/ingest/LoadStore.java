@@ -327,6 +327,23 @@ final class LoadStore {
         }
     }
 
+    /**
+     * Polygons of a staged footprint file.
+     *
+     * @param others features that are no polygons
+     */
+    record StagedFootprint(
+            int polygons, int others, @Nullable String geojson) {}
+
+    StagedFootprint getFootprint(Handle handle, int srid) {
+        try (Query query = handle.createQuery(Sql.query("load/read_footprint"))) {
+            return query.bind("srid", srid)
+                    .map((rs, ctx) ->
+                            new StagedFootprint(rs.getInt("polygons"), rs.getInt("others"), rs.getString("geojson")))
+                    .one();
+        }
+    }
+
     void closeDataset(Handle handle, Target target, long publication) {
         try (Update update = handle.createUpdate(Sql.query("load/close_dataset"))) {
             update.bindMap(naming(target)).bind("pub", publication).execute();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Which projects a list shows; null leaves a condition out.
  *
  * @param territory code of a territory, with its kind
- * @param text part of code, BPIN, name or purpose, without regard to case
+ * @param text part of code, BPIN, name or purpose, without regard to case and accents
  * @param year fiscal year of a line of the budget; with a source, of the same line
  * @param box west, south, east, north in degrees
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param front number of the front it belongs to, 1 the longest, 0 a chamfer; null where it is none
  * @param lengthM length, m
  * @param normal direction of the outward normal, degrees counter-clockwise from east
- * @param faces what lies outside: open, public, private, joined, notch, unknown, void
+ * @param faces what lies outside: open, public, green (open space of a layout), private, joined, notch, unknown, void
  * @param severalFronts whether the site has fronts in several directions
  * @param ewkb hexadecimal EWKB in the storage CRS
  * @param geojson GeoJSON in the CRS of the answer

@@ -4,7 +4,7 @@ import co.lindero.law.Bilingual;
 import co.lindero.licence.Finding.Kind;
 import co.lindero.licence.Finding.NotApplied;
 import co.lindero.licence.Finding.Subject;
-import co.lindero.licence.LicenceStore.Given;
+import co.lindero.licence.Layout.Lot;
 import co.lindero.norm.IndexBase;
 import co.lindero.norm.Norm;
 import co.lindero.norm.NormBook;
@@ -24,11 +24,17 @@ final class Evaluation {
     /** Areas on the target below this are none, m2. */
     static final double LEAST_AREA_M2 = 0.000_05;
 
-    /** What an evaluation reads. */
+    /**
+     * What an evaluation reads.
+     *
+     * @param uafM2 smallest rural lot, m2; 0 where it is not known
+     */
     record Inputs(
             LicenceQuestion question,
             boolean hasFootprint,
-            List<Given> lots,
+            List<Lot> lots,
+            BiFunction<Lot, Quantity, Measure> lotMeasures,
+            long uafM2,
             NormBook book,
             List<TargetTheme> themes,
             BiFunction<Quantity, IndexBase, Measure> measures,
@@ -61,6 +67,7 @@ final class Evaluation {
         uses.judge();
         evaluation.findings.addAll(uses.findings());
         evaluation.notApplied.addAll(uses.notApplied());
+        evaluation.findings.addAll(new LayoutJudge(inputs, ground).judge());
         NormEvaluation norms = new NormEvaluation(inputs, ground);
         norms.judge();
         evaluation.findings.addAll(norms.findings());
@@ -76,7 +83,8 @@ final class Evaluation {
     }
 
     private void protection() {
-        ProtectionJudge protection = new ProtectionJudge(inputs.hasFootprint());
+        ProtectionJudge protection = new ProtectionJudge(
+                inputs.hasFootprint(), inputs.question().construction().equals(List.of(Modality.DEMOLICION)));
         for (TargetTheme theme : inputs.themes()) {
             if (theme.protective()) {
                 protection.judge(theme);

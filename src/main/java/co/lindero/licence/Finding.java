@@ -40,6 +40,8 @@ record Finding(
     enum Kind {
         PROTECTION,
         USE,
+        /** Access and size of the lots of a layout, by national law. */
+        LAYOUT,
         NORM,
         COVERAGE
     }
@@ -66,6 +68,10 @@ record Finding(
                     norm.scope() == null ? null : norm.scope().zone(),
                     norm.quantity(),
                     lot);
+        }
+
+        static Subject ofLot(@Nullable Integer lot) {
+            return new Subject(Kind.LAYOUT, null, List.of(), null, null, null, lot);
         }
 
         static Subject of(Kind kind, @Nullable String theme, @Nullable String zone) {

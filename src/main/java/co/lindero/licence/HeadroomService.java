@@ -117,7 +117,7 @@ public final class HeadroomService {
                 List.of(Modality.OBRA_NUEVA.code()),
                 question.on(),
                 null,
-                new Proposal(null, null, floors, null, null, null, null, null, null, null, null, null, null, crs),
+                Proposal.ofFloors(floors, crs),
                 question.knownAt(),
                 question.plan());
     }
@@ -192,11 +192,15 @@ public final class HeadroomService {
         /** Returns the norms with a value that apply here with so many floors. */
         private List<Norm> norms(int floors) {
             Evaluation.Result result = licences.evaluate(handle, made, asked(question, crs, floors));
+            boolean hasFront = made.facts().boundary().stream()
+                    .anyMatch(piece -> piece.side().mayBe(Side.FRONT));
             List<Norm> here = Stream.concat(result.applied().stream(), result.undecided().stream())
                     .filter(ground::holds)
                     .toList();
             here.stream()
-                    .filter(norm -> norm.value() == null || result.undecided().contains(norm))
+                    .filter(norm -> norm.value() == null
+                            || result.undecided().contains(norm)
+                            || (norm.quantity() == Quantity.FRONT_SETBACK_M && !hasFront))
                     .forEach(undecided::add);
             return here.stream()
                     .filter(norm -> norm.value() != null && result.applied().contains(norm))

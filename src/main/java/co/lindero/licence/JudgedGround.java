@@ -42,6 +42,12 @@ final class JudgedGround {
         return classes.size() == 1 ? classes.get(0) : null;
     }
 
+    /** Returns the code of the only land class, in lower case; null where it is not all of one that is known. */
+    @Nullable
+    String landClass() {
+        return landClass;
+    }
+
     /** Returns the zones of all themes that are on or near what is judged, by their scope. */
     Map<Scope, TargetZone> zones() {
         return Collections.unmodifiableMap(zones);

@@ -15,10 +15,11 @@ public final class LicencePage {
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
-                <head><meta charset="utf-8"><title>%s</title>
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
                 <style>
                 body{font:15px/1.45 sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem;color:#222}
-                pre{white-space:pre-wrap;font:inherit}
+                h1{font-size:1.4rem;overflow-wrap:anywhere}
+                pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}
                 svg{max-width:100%%;height:auto;border:1px solid #ddd}
                 </style></head>
                 <body><h1>%s</h1>

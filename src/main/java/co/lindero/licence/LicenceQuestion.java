@@ -72,6 +72,10 @@ public record LicenceQuestion(
      * @param footprint Polygon or MultiPolygon, x, y
      * @param fronts Point or MultiPoint, one on each stretch of boundary that the caller states to be a front
      * @param lots array of Polygons: the lots of a layout
+     * @param roads array of Polygons: roads that the layout makes
+     * @param openSpaces array of Polygons: parks and other public ground that the layout gives, roads apart
+     * @param easementLots numbers of the lots, from 1, to which an easement is said to lead
+     * @param uafException letter of the exception to the smallest rural lot that is said to hold (Ley 160 de 1994, art. 45)
      * @param crs CRS of these geometries as the caller wrote it
      */
     public record Proposal(
@@ -88,5 +92,20 @@ public record LicenceQuestion(
             @Nullable JsonNode footprint,
             @Nullable JsonNode fronts,
             @Nullable JsonNode lots,
-            @Nullable String crs) {}
+            @Nullable JsonNode roads,
+            @Nullable JsonNode openSpaces,
+            List<Integer> easementLots,
+            @Nullable String uafException,
+            @Nullable String crs) {
+        public Proposal {
+            easementLots = List.copyOf(easementLots);
+        }
+
+        /** Returns a proposal of which only the number of floors is stated. */
+        static Proposal ofFloors(@Nullable Integer floors, String crs) {
+            return new Proposal(
+                    null, null, floors, null, null, null, null, null, null, null, null, null, null, null, null,
+                    List.of(), null, crs);
+        }
+    }
 }

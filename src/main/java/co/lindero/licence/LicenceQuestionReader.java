@@ -35,6 +35,10 @@ public final class LicenceQuestionReader {
             "footprint",
             "fronts",
             "lots",
+            "roads",
+            "openSpaces",
+            "easementLots",
+            "uafException",
             "crs");
     private static final int MOST_PARCELS = 200;
     private static final int MOST_LOTS = 2_000;
@@ -189,15 +193,15 @@ public final class LicenceQuestionReader {
                     "Se espera una clase CIIU de cuatro dígitos.",
                     "A CIIU class of four digits is expected.");
         }
-        JsonNode lots = given.node("lots");
-        if (lots != null && (!lots.isArray() || lots.isEmpty() || lots.size() > MOST_LOTS)) {
+        String exception = given.text("uafException").orElse(null);
+        if (exception != null && !exception.matches("[a-d]")) {
             given.fault(
                     "invalid-member",
-                    "lots",
-                    "Se espera una lista de 1 a " + MOST_LOTS + " polígonos GeoJSON.",
-                    "A list of 1 to " + MOST_LOTS + " GeoJSON polygons is expected.");
-            lots = null;
+                    "uafException",
+                    "Se espera el literal a, b, c o d del artículo 45 de la Ley 160 de 1994.",
+                    "One of the letters a, b, c or d of article 45 of Ley 160 de 1994 is expected.");
         }
+        JsonNode lots = polygons(given, "lots");
         return new Proposal(
                 ciiu,
                 given.text("useCategory").orElse(null),
@@ -212,7 +216,24 @@ public final class LicenceQuestionReader {
                 given.node("footprint"),
                 given.node("fronts"),
                 lots,
+                polygons(given, "roads"),
+                polygons(given, "openSpaces"),
+                given.places("easementLots", lots == null ? 0 : lots.size()),
+                exception,
                 given.text("crs").orElse(null));
+    }
+
+    private static @Nullable JsonNode polygons(Members given, String member) {
+        JsonNode list = given.node(member);
+        if (list != null && (!list.isArray() || list.isEmpty() || list.size() > MOST_LOTS)) {
+            given.fault(
+                    "invalid-member",
+                    member,
+                    "Se espera una lista de 1 a " + MOST_LOTS + " polígonos GeoJSON.",
+                    "A list of 1 to " + MOST_LOTS + " GeoJSON polygons is expected.");
+            return null;
+        }
+        return list;
     }
 
     private static KnownAt knownAt(Members root) {

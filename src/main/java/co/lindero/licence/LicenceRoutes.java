@@ -8,6 +8,7 @@ import co.lindero.platform.http.Format;
 import co.lindero.platform.http.Negotiation;
 import co.lindero.platform.http.Query;
 import co.lindero.platform.http.QuerySpec;
+import co.lindero.platform.http.RateLimit;
 import co.lindero.platform.http.Router;
 import co.lindero.platform.http.Routes;
 import co.lindero.platform.json.Json;
@@ -27,10 +28,17 @@ public final class LicenceRoutes implements Routes {
 
     private final CheckService checks;
     private final HeadroomService headroom;
+    private final RateLimit limit;
 
-    public LicenceRoutes(CheckService checks, HeadroomService headroom) {
+    /**
+     * Makes the routes.
+     *
+     * @param limit how often one address may ask for a check
+     */
+    public LicenceRoutes(CheckService checks, HeadroomService headroom, RateLimit limit) {
         this.checks = checks;
         this.headroom = headroom;
+        this.limit = limit;
     }
 
     @Override
@@ -42,6 +50,7 @@ public final class LicenceRoutes implements Routes {
     }
 
     private void make(Context ctx) {
+        limit.require(ctx);
         QUERY.read(ctx);
         Format format = Negotiation.choose(ctx, Format.JSON, Format.HTML, Format.TEXT, Format.SVG);
         Language language = AcceptLanguage.of(ctx);

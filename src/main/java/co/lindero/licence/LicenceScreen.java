@@ -72,7 +72,7 @@ public final class LicenceScreen {
             List<Against> against,
             @Nullable Bilingual notChecked) {}
 
-    /** Everything that the checks of many licences under one plan share. Confined to one transaction. */
+    /** The state in which works are checked: a plan, a day, a publication. Confined to one transaction. */
     public static final class Session {
         private final Handle handle;
         private final LocalDate on;
@@ -93,16 +93,9 @@ public final class LicenceScreen {
             this.known = known;
         }
 
-        private Session(Session other, String plan) {
-            this.handle = other.handle;
-            this.on = other.on;
-            this.plan = plan;
-            this.known = other.known;
-        }
-
         /** Returns a session under another plan. */
         public Session under(String otherPlan) {
-            return new Session(this, otherPlan);
+            return new Session(handle, on, otherPlan, known);
         }
     }
 
@@ -175,6 +168,10 @@ public final class LicenceScreen {
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
                         null,
                         null),
                 session.known,

@@ -10,6 +10,7 @@ import co.lindero.licence.LicenceStore.Cadastre;
 import co.lindero.licence.LicenceStore.Given;
 import co.lindero.licence.LicenceStore.Site;
 import co.lindero.licence.LicenceStore.ZoneQuestion;
+import co.lindero.licence.ProposalGeometry.DrawnLayout;
 import co.lindero.norm.NormBook;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,7 @@ public final class LicenceService {
     private final ParcelFinder finder;
     private final double frontReachM;
     private final StripStore strips;
+    private final long uafM2;
     private final LicenceStore store = new LicenceStore();
     private final LicenceScopes scopes;
 
@@ -68,6 +71,7 @@ public final class LicenceService {
      * @param clock clock whose zone decides on which legal day it is
      * @param frontReachM how far outward a front must be free of other parcels, m
      * @param strips strips along watercourses and roads
+     * @param uafM2 smallest rural lot (Unidad Agrícola Familiar), m2; 0 where it is not known
      */
     public LicenceService(
             Database database,
@@ -76,7 +80,8 @@ public final class LicenceService {
             PublicationStore publications,
             ParcelFinder finder,
             double frontReachM,
-            StripStore strips) {
+            StripStore strips,
+            long uafM2) {
         this.database = database;
         this.clock = clock;
         this.scopes = new LicenceScopes(plans);
@@ -84,6 +89,7 @@ public final class LicenceService {
         this.finder = finder;
         this.frontReachM = frontReachM;
         this.strips = strips;
+        this.uafM2 = uafM2;
     }
 
     /** A check in both languages, from one evaluation. */
@@ -195,7 +201,9 @@ public final class LicenceService {
         return Evaluation.evaluate(new Evaluation.Inputs(
                 question,
                 facts.footprint() != null,
-                facts.lots(),
+                facts.layout().lots(),
+                new LotMeasures(handle, store)::of,
+                uafM2,
                 made.book(),
                 made.themes(),
                 measures::of,
@@ -274,7 +282,7 @@ public final class LicenceService {
         int srid = geometry.srid(question.proposal().crs());
         Given footprint = geometry.footprint(question.proposal().footprint(), srid, site);
         String fronts = geometry.fronts(question.proposal().fronts(), srid, site);
-        List<Given> lots = geometry.lots(question.proposal().lots(), srid, site);
+        DrawnLayout drawn = geometry.layout(question.proposal(), srid, site);
         refuse(faults);
         return new SiteFacts(
                 parcels,
@@ -286,10 +294,34 @@ public final class LicenceService {
                 footprint == null
                         ? null
                         : store.getFootprint(handle, Objects.requireNonNull(footprint.ewkb()), site.ewkb(), srid),
-                lots,
+                layout(handle, drawn, site, ids, cadastre, srid),
                 store.listBuildings(
                         handle, ids, parcels.stream().map(Parcel::number).toList(), cadastre),
                 srid);
+    }
+
+    private Layout layout(Handle handle, DrawnLayout drawn, Site site, List<Long> ids, Cadastre cadastre, int srid) {
+        if (drawn.lots().isEmpty()) {
+            return new Layout(List.of(), drawn.openSpaces());
+        }
+        Map<Integer, List<BoundaryPiece>> boundaries = store.listLotBoundaries(
+                handle,
+                new LicenceStore.Drawn(ewkb(drawn.lots()), ewkb(drawn.roads()), ewkb(drawn.openSpaces())),
+                site,
+                ids,
+                cadastre,
+                frontReachM,
+                srid);
+        List<Layout.Lot> lots = new ArrayList<>();
+        for (Given lot : drawn.lots()) {
+            int number = lots.size() + 1;
+            lots.add(new Layout.Lot(number, lot, boundaries.getOrDefault(number, List.of())));
+        }
+        return new Layout(lots, drawn.openSpaces());
+    }
+
+    private static List<String> ewkb(List<Given> drawn) {
+        return drawn.stream().flatMap(given -> Stream.ofNullable(given.ewkb())).toList();
     }
 
     /** Measures every loaded theme that the plan defines. */

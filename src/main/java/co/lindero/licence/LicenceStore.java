@@ -6,9 +6,12 @@ import co.lindero.platform.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -119,18 +122,47 @@ final class LicenceStore {
                     .bind("reach", reachM)
                     .bind("fronts", fronts)
                     .bind("srid", srid)
-                    .map((rs, ctx) -> new BoundaryPiece(
-                            BoundaryPiece.Side.of(rs.getString("class")),
-                            rs.getString("reason"),
-                            rs.getObject("front", Integer.class),
-                            rs.getDouble("length_m"),
-                            rs.getDouble("normal"),
-                            rs.getString("faces"),
-                            rs.getBoolean("several_fronts"),
-                            rs.getString("geom"),
-                            rs.getString("geojson")))
+                    .map((rs, ctx) -> piece(rs))
                     .list();
         }
+    }
+
+    private static BoundaryPiece piece(ResultSet rs) throws SQLException {
+        return new BoundaryPiece(
+                BoundaryPiece.Side.of(rs.getString("class")),
+                rs.getString("reason"),
+                rs.getObject("front", Integer.class),
+                rs.getDouble("length_m"),
+                rs.getDouble("normal"),
+                rs.getString("faces"),
+                rs.getBoolean("several_fronts"),
+                rs.getString("geom"),
+                rs.getString("geojson"));
+    }
+
+    /** What is drawn of a layout, as EWKB. */
+    record Drawn(List<String> lots, List<String> roads, List<String> openSpaces) {}
+
+    /** Returns the classed boundary of each lot of a layout, by its number from 1. */
+    Map<Integer, List<BoundaryPiece>> listLotBoundaries(
+            Handle handle, Drawn layout, Site site, List<Long> parcels, Cadastre of, double reachM, int srid) {
+        Map<Integer, List<BoundaryPiece>> lots = new TreeMap<>();
+        try (Query query = handle.createQuery(Sql.query("licence/list_lot_boundaries"))) {
+            query.bindArray("lots", String.class, layout.lots())
+                    .bindArray("roads", String.class, layout.roads())
+                    .bindArray("spaces", String.class, layout.openSpaces())
+                    .bind("site", site.ewkb())
+                    .bindArray("parcels", Long.class, parcels)
+                    .bind("municipality", of.municipality())
+                    .bind("onDay", of.on().toString())
+                    .bind("at", of.at())
+                    .bind("reach", reachM)
+                    .bind("srid", srid)
+                    .map((rs, ctx) -> Map.entry(rs.getInt("lot"), piece(rs)))
+                    .forEach(row -> lots.computeIfAbsent(row.getKey(), any -> new ArrayList<>())
+                            .add(row.getValue()));
+        }
+        return lots;
     }
 
     /** Returns frontage and depth from each front, in the order of their groups. */

@@ -144,4 +144,26 @@ final class Members {
         }
         return list;
     }
+
+    /** Returns numbers of members of another list, counted from 1. */
+    List<Integer> places(String member, int most) {
+        JsonNode value = node(member);
+        if (value == null) {
+            return List.of();
+        }
+        List<Integer> list = new ArrayList<>();
+        for (JsonNode each : value.isArray() ? value : List.<JsonNode>of()) {
+            if (each.isInt() && each.intValue() >= 1 && each.intValue() <= most) {
+                list.add(each.intValue());
+            }
+        }
+        if (!value.isArray() || list.size() < value.size()) {
+            fault(
+                    "invalid-member",
+                    member,
+                    "Se espera una lista de números de lote, de 1 a " + most + ".",
+                    "A list of numbers of lots is expected, from 1 to " + most + ".");
+        }
+        return list;
+    }
 }

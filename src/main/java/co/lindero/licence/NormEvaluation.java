@@ -6,7 +6,7 @@ import co.lindero.licence.Conditions.Outcome;
 import co.lindero.licence.Evaluation.Inputs;
 import co.lindero.licence.Finding.NotApplied;
 import co.lindero.licence.Finding.Subject;
-import co.lindero.licence.LicenceStore.Given;
+import co.lindero.licence.Layout.Lot;
 import co.lindero.licence.Measure.Missing;
 import co.lindero.licence.NormJudge.Judged;
 import co.lindero.licence.TargetZone.Role;
@@ -14,7 +14,6 @@ import co.lindero.norm.Condition;
 import co.lindero.norm.Norm;
 import co.lindero.norm.Norm.Scope;
 import co.lindero.norm.Quantity;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,40 +168,9 @@ final class NormEvaluation {
                     List.of("lots"),
                     new Bilingual("falta la división en lotes", "the layout of lots is missing")));
         }
-        for (int i = 0; i < inputs.lots().size(); i++) {
-            Given lot = inputs.lots().get(i);
-            NormContext of = new NormContext(context.because(), context.presence(), i + 1);
-            if (norm.quantity() != Quantity.LOT_AREA_M2) {
-                add(NormJudge.missing(
-                        norm,
-                        of,
-                        null,
-                        List.of(norm.quantity().code()),
-                        new Bilingual(
-                                "el frente y el fondo de los lotes de una división no se miden todavía (lote " + (i + 1)
-                                        + ")",
-                                "frontage and depth of the lots of a layout are not measured yet (lot " + (i + 1)
-                                        + ")")));
-                continue;
-            }
-            String which = " " + (i + 1);
-            add(new NormJudge(
-                            (quantity, base) -> Measure.Known.ways(
-                                    List.of(
-                                            new Measure.Reading(
-                                                    BigDecimal.valueOf(lot.planarM2()),
-                                                    null,
-                                                    new Bilingual(
-                                                            "lote" + which + ", planar", "lot" + which + ", planar")),
-                                            new Measure.Reading(
-                                                    BigDecimal.valueOf(lot.ellipsoidM2()),
-                                                    null,
-                                                    new Bilingual(
-                                                            "lote" + which + ", elipsoidal",
-                                                            "lot" + which + ", ellipsoidal"))),
-                                    null),
-                            inputs.strips())
-                    .judge(norm, of));
+        for (Lot lot : inputs.lots()) {
+            add(new NormJudge((quantity, base) -> inputs.lotMeasures().apply(lot, quantity), inputs.strips())
+                    .judge(norm, new NormContext(context.because(), context.presence(), lot.number())));
         }
     }
 

@@ -1,5 +1,6 @@
 package co.lindero.licence;
 
+import co.lindero.licence.LicenceQuestion.Proposal;
 import co.lindero.licence.LicenceStore.Given;
 import co.lindero.licence.LicenceStore.Intended;
 import co.lindero.licence.LicenceStore.Placed;
@@ -8,9 +9,11 @@ import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Problem.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -83,29 +86,45 @@ final class ProposalGeometry {
         return given.ewkb();
     }
 
-    /** Returns the lots of a layout; each lies on the site and none on another. */
-    List<Given> lots(@Nullable JsonNode json, int srid, Site site) {
-        List<Given> lots = new ArrayList<>();
-        if (json == null) {
-            return lots;
-        }
-        for (int i = 0; i < json.size(); i++) {
-            Given lot = read(json.get(i), srid, site, AREAL, "/proposal/lots/" + i);
-            if (lot != null) {
-                lots.add(lot);
+    /** What of a layout was drawn. */
+    record DrawnLayout(List<Given> lots, List<Given> roads, List<Given> openSpaces) {}
+
+    /** Returns what a layout draws: lots, roads and open spaces lie on the site and none on another. */
+    DrawnLayout layout(Proposal proposal, int srid, Site site) {
+        List<String> pointers = new ArrayList<>();
+        List<Given> all = new ArrayList<>();
+        List<List<Given>> kinds = new ArrayList<>();
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        members.put("lots", proposal.lots());
+        members.put("roads", proposal.roads());
+        members.put("openSpaces", proposal.openSpaces());
+        members.forEach((member, json) -> {
+            List<Given> kind = new ArrayList<>();
+            for (int i = 0; json != null && i < json.size(); i++) {
+                String pointer = "/proposal/" + member + "/" + i;
+                Given given = read(json.get(i), srid, site, AREAL, pointer);
+                if (given != null) {
+                    kind.add(given);
+                    pointers.add(pointer);
+                }
             }
+            all.addAll(kind);
+            kinds.add(kind);
+        });
+        if (all.size() > 1) {
+            store.listOverlaps(handle, all.stream().map(Given::ewkb).toList())
+                    .forEach(overlap -> faults.add(overlap(
+                            pointers.get(overlap.one() - 1), pointers.get(overlap.other() - 1), overlap.planarM2())));
         }
-        if (lots.size() == json.size()) {
-            store.listOverlaps(handle, lots.stream().map(Given::ewkb).toList())
-                    .forEach(overlap -> faults.add(new Fault(
-                            "lots-overlap",
-                            "Los lotes " + overlap.one() + " y " + overlap.other() + " se traslapan en "
-                                    + metres(overlap.planarM2()) + " m².",
-                            "Lots " + overlap.one() + " and " + overlap.other() + " overlap by "
-                                    + metres(overlap.planarM2()) + " m2.",
-                            "/proposal/lots/" + (overlap.other() - 1))));
-        }
-        return lots;
+        return new DrawnLayout(kinds.get(0), kinds.get(1), kinds.get(2));
+    }
+
+    private static Fault overlap(String one, String other, double planarM2) {
+        return new Fault(
+                "lots-overlap",
+                "Se traslapa con " + one + " en " + metres(planarM2) + " m².",
+                "It overlaps " + one + " by " + metres(planarM2) + " m2.",
+                other);
     }
 
     private @Nullable Given read(@Nullable JsonNode json, int srid, Site site, List<String> types, String pointer) {

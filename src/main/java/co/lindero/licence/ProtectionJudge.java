@@ -23,14 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProtectionJudge {
     private static final double LEAST_AREA_M2 = 0.000_05;
+    private static final Bilingual DEMOLITION = new Bilingual(
+            "Aquí no se puede edificar; demoler no edifica, y retirar lo construido es lo que se busca: debe revisarse qué"
+                    + " queda en el suelo después.",
+            "Nothing may be built here; demolition builds nothing, and taking down what stands is what is sought: what"
+                    + " becomes of the ground must be reviewed.");
 
     private final boolean hasFootprint;
+    private final boolean onlyDemolition;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> nonMitigable = new ArrayList<>();
     private final List<NotApplied> notApplied = new ArrayList<>();
 
-    ProtectionJudge(boolean hasFootprint) {
+    /**
+     * Makes a judge.
+     *
+     * @param onlyDemolition whether nothing is asked for but to take down what stands: what forbids building does not forbid that
+     */
+    ProtectionJudge(boolean hasFootprint, boolean onlyDemolition) {
         this.hasFootprint = hasFootprint;
+        this.onlyDemolition = onlyDemolition;
     }
 
     /** Returns what forbids before what asks for review, and that before what is clear; risk that no work mitigates first. */
@@ -141,13 +153,14 @@ final class ProtectionJudge {
         ProtectiveZone meaning = ProtectiveZone.of(zone);
         boolean whole = zone.dimension() == 2 && zone.onTargetM2() >= summary.onTargetM2() - LEAST_AREA_M2;
         Verdict verdict = switch (meaning) {
-            case FORBIDS, NON_MITIGABLE_RISK -> hasFootprint || whole ? Verdict.DOES_NOT_COMPLY : Verdict.NEEDS_REVIEW;
+            case FORBIDS, NON_MITIGABLE_RISK ->
+                !onlyDemolition && (hasFootprint || whole) ? Verdict.DOES_NOT_COMPLY : Verdict.NEEDS_REVIEW;
             case CONDITION, HAZARD, HAZARD_UNCATEGORISED, OTHER -> Verdict.NEEDS_REVIEW;
             case LOW_HAZARD -> Verdict.COMPLIES;
         };
         boolean unsure = verdict == Verdict.DOES_NOT_COMPLY && zone.mayChange();
         Bilingual extent = extent(zone, whole);
-        Bilingual effect = effect(meaning, verdict);
+        Bilingual effect = onlyDemolition && forbids(meaning) ? DEMOLITION : effect(meaning, verdict);
         String es = theme.title().es() + ", zona " + zone.named() + ": " + extent.es() + ". " + effect.es();
         String en = theme.title().en() + ", zone " + zone.named() + ": " + extent.en() + ". " + effect.en();
         add(
@@ -162,6 +175,10 @@ final class ProtectionJudge {
                         : new Bilingual(es, en),
                 List.of(),
                 zone.geojson());
+    }
+
+    private static boolean forbids(ProtectiveZone meaning) {
+        return meaning == ProtectiveZone.FORBIDS || meaning == ProtectiveZone.NON_MITIGABLE_RISK;
     }
 
     private Bilingual extent(TargetZone zone, boolean whole) {

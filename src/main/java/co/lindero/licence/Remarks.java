@@ -61,9 +61,11 @@ final class Remarks {
                     list,
                     "thinly-judged",
                     "La clase «" + question.licenceClass().title().es()
-                            + "» se juzga por las zonas protectoras y las normas de lote y cesión que apliquen.",
+                            + "» se juzga por las zonas protectoras, el acceso y el tamaño de los lotes y las normas de lote y"
+                            + " cesión que apliquen; no por las de obras.",
                     "Class \"" + question.licenceClass().title().en()
-                            + "\" is judged by protective zones and the norms on lots and dedications that apply.");
+                            + "\" is judged by protective zones, access and size of the lots and the norms on lots and dedications"
+                            + " that apply; not by those on works.");
         }
         if (question.has(Modality.OBRA_NUEVA)
                 && !question.has(Modality.DEMOLICION)

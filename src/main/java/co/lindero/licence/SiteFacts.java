@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param frontsStated whether a person stated the fronts
  * @param footprint the footprint read; null for none
  * @param placed how it lies on the site; null for none
- * @param lots lots of a layout, in the order of the question; empty without layout
+ * @param layout lots and open spaces of a layout
  * @param buildings buildings of the cadastre on the site
  * @param srid CRS of the caller's geometries and of those answered
  */
@@ -31,7 +31,7 @@ record SiteFacts(
         boolean frontsStated,
         @Nullable Given footprint,
         @Nullable Placed placed,
-        List<Given> lots,
+        Layout layout,
         List<Building> buildings,
         int srid) {
 

@@ -5,14 +5,12 @@ import co.lindero.licence.BoundaryPiece.Side;
 import co.lindero.licence.LicenceQuestion.Proposal;
 import co.lindero.licence.LicenceStore.Building;
 import co.lindero.licence.LicenceStore.Given;
-import co.lindero.licence.LicenceStore.LotFigures;
 import co.lindero.licence.LicenceStore.Together;
 import co.lindero.licence.LicenceStore.ZoneQuestion;
 import co.lindero.licence.Measure.Absent;
 import co.lindero.licence.Measure.Known;
 import co.lindero.licence.Measure.Missing;
 import co.lindero.licence.Measure.Reading;
-import co.lindero.licence.Measure.Spread;
 import co.lindero.norm.IndexBase;
 import co.lindero.norm.Quantity;
 import java.math.BigDecimal;
@@ -53,8 +51,7 @@ final class SiteMeasures {
         return switch (quantity) {
             case OCCUPATION_INDEX -> ratio(footprintReadings(), base);
             case CONSTRUCTION_INDEX -> ratio(of(Quantity.BUILT_AREA_M2, base), base);
-            case DEDICATION_SHARE ->
-                ratio(stated("dedicationM2", proposal().dedicationM2(), "el área cedida", "the area dedicated"), base);
+            case DEDICATION_SHARE -> ratio(dedication(), base);
             case DWELLING_DENSITY_HA -> ratio(dwellingsPerHectare(), base);
             default -> {
                 Measure known = measured.get(quantity);
@@ -172,6 +169,24 @@ final class SiteMeasures {
                             over.how().en() + ", over " + under.how().en())));
         }
         return Known.ways(readings, known.geojson());
+    }
+
+    /** Returns the ground that is given: as stated, and as the layout draws it, roads apart. */
+    private Measure dedication() {
+        List<Given> drawn = facts.layout().openSpaces();
+        BigDecimal stated = proposal().dedicationM2();
+        if (drawn.isEmpty()) {
+            return stated("dedicationM2", stated, "el área cedida", "the area dedicated");
+        }
+        List<Reading> readings = new ArrayList<>();
+        readings.add(new Reading(
+                area(drawn.stream().mapToDouble(Given::planarM2).sum()),
+                null,
+                new Bilingual("área dibujada de las cesiones, sin vías", "drawn area that is given, roads apart")));
+        if (stated != null) {
+            readings.add(new Reading(stated, null, new Bilingual("área cedida indicada", "area dedicated as stated")));
+        }
+        return Known.ways(readings, null);
     }
 
     private Measure dwellingsPerHectare() {
@@ -334,49 +349,7 @@ final class SiteMeasures {
                                 "no " + en + " is loaded in theme " + theme)));
     }
 
-    /** Returns frontage or depth: of the one front, or of each where there are several. */
     private Measure lotFigure(Quantity quantity) {
-        List<BoundaryPiece> fronts = facts.boundary().stream()
-                .filter(piece -> piece.front() != null && piece.front() > 0)
-                .toList();
-        if (fronts.isEmpty()) {
-            return Missing.of("fronts", SetbackMeasures.reason("no-front"));
-        }
-        boolean several = fronts.get(0).severalFronts();
-        List<LotFigures> figures = store.listLotFigures(
-                handle, facts.site().ewkb(), fronts, piece -> several && piece.front() != null ? piece.front() : 1);
-        boolean frontage = quantity == Quantity.LOT_FRONTAGE_M;
-        List<Reading> readings = new ArrayList<>();
-        for (int i = 0; i < figures.size(); i++) {
-            String which = several ? " " + (i + 1) : "";
-            readings.add(new Reading(
-                    BigDecimal.valueOf(
-                            frontage ? figures.get(i).lengthM() : figures.get(i).depthM()),
-                    null,
-                    frontage
-                            ? new Bilingual("frente" + which + " del lote", "front" + which + " of the lot")
-                            : new Bilingual("fondo desde el frente" + which, "depth from front" + which)));
-        }
-        double unknown = facts.boundary().stream()
-                .filter(piece -> piece.side() == Side.UNKNOWN && !piece.faces().equals("void"))
-                .mapToDouble(BoundaryPiece::lengthM)
-                .sum();
-        if (frontage && unknown > 0) {
-            readings.add(new Reading(
-                    readings.get(0).amount().add(BigDecimal.valueOf(unknown)),
-                    null,
-                    new Bilingual(
-                            "frente si lo desconocido fuera espacio público",
-                            "front if what is unknown were public space")));
-        }
-        boolean open = readings.size() > 1;
-        return new Known(
-                readings,
-                open ? Spread.OPEN : Spread.ONE,
-                open ? SetbackMeasures.reason(several ? "several-fronts" : "outside-coverage") : null,
-                open && several && !facts.frontsStated() ? List.of("fronts") : List.of(),
-                false,
-                List.of(),
-                null);
+        return LotMeasures.figure(handle, store, quantity, facts.site().ewkb(), facts.boundary(), facts.frontsStated());
     }
 }

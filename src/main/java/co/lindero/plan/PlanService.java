@@ -111,26 +111,48 @@ public final class PlanService {
     }
 
     /**
-     * Adopts a plan from a day on. Adopting an adopted plan again moves its first day.
+     * Adopts a plan from a day on, where nothing was published since it was judged. Adopting an adopted plan again moves its
+     * first day.
      *
+     * @param judged newest publication when the plan was judged
+     * @return the plan as it was published; empty where something was published since, and nothing is adopted
      * @throws Problem {@code plan-not-found} or {@code plan-conflict}
      */
-    public Plan adopt(String municipality, String code, LocalDate from) {
-        return database.write(handle -> {
-            List<Plan> result = new ArrayList<>();
-            Plan named = require(plans.listPlans(handle, municipality, newest(handle)), municipality, code);
-            publications.publish(handle, subject(named), number -> {
-                List<Plan> known = new ArrayList<>(plans.listPlans(handle, municipality, number));
-                Plan plan = require(known, municipality, code);
-                known.remove(plan);
-                plans.close(handle, plan, number);
-                Plan adopted = adopt(handle, known, plan, from, number);
-                plans.add(handle, adopted, number);
-                result.add(adopted);
-            });
-            forgetKeptParts(handle, municipality);
-            return result.get(0);
+    public Optional<Plan> adopt(String municipality, String code, LocalDate from, Publication judged) {
+        try {
+            return Optional.of(database.write(handle -> adopt(handle, municipality, code, from, judged)));
+        } catch (PublishedSinceException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Plan adopt(Handle handle, String municipality, String code, LocalDate from, Publication judged) {
+        List<Plan> result = new ArrayList<>();
+        Plan named = require(plans.listPlans(handle, municipality, newest(handle)), municipality, code);
+        publications.publish(handle, subject(named), number -> {
+            // the lock is held: whatever was published since has the number before this
+            if (number != judged.number() + 1) {
+                throw new PublishedSinceException();
+            }
+            List<Plan> known = new ArrayList<>(plans.listPlans(handle, municipality, number));
+            Plan plan = require(known, municipality, code);
+            known.remove(plan);
+            plans.close(handle, plan, number);
+            Plan adopted = adopt(handle, known, plan, from, number);
+            plans.add(handle, adopted, number);
+            result.add(adopted);
         });
+        forgetKeptParts(handle, municipality);
+        return result.get(0);
+    }
+
+    /** Ends the transaction of an adoption that was judged on an earlier state. */
+    private static final class PublishedSinceException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        PublishedSinceException() {
+            super("published since", null, false, false);
+        }
     }
 
     /** Cuts what the plan succeeds and returns the plan with the days on which it is in force. */

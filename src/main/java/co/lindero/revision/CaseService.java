@@ -12,14 +12,18 @@ import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
+import co.lindero.publication.Publication;
 import co.lindero.publication.PublicationStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps the golden cases of plans and asks them; a plan is adopted only where all of them are answered as expected. Thread-safe. */
 public final class CaseService {
+    private static final int ADOPTIONS = 5;
+
     private final Database database;
     private final PlanService plans;
     private final PublicationStore publications;
@@ -82,30 +86,48 @@ public final class CaseService {
     }
 
     /**
-     * Adopts a plan whose cases all pass.
+     * Adopts a plan whose cases all pass, on the state on which they passed: what is published in between has them asked again.
      *
-     * @throws Problem {@code cases-fail} with every case that does not, and those of {@link PlanService#adopt}
+     * @throws Problem {@code cases-fail} with every case that does not, {@code publishing-busy} where others keep publishing, and
+     *     those of {@link PlanService#adopt}
      */
     public Plan adopt(String municipality, String code, LocalDate from) {
-        List<Result> failed = run(municipality, code).stream()
-                .filter(result -> !result.passes())
-                .toList();
-        if (!failed.isEmpty()) {
-            Problem problem = Problem.of(
-                            ProblemType.CASES_FAIL,
-                            failed.size() + " casos del plan " + code + " no dan lo esperado; no se adopta",
-                            failed.size() + " cases of plan " + code + " are not answered as expected; not adopted")
-                    .hint(
-                            "Corrija las normas o los casos; «lindero plan test " + code + "» los muestra.",
-                            "Correct the norms or the cases; \"lindero plan test " + code + "\" shows them.");
-            failed.forEach(result -> problem.fault(new Problem.Fault(
-                    "cases-fail",
-                    result.name() + ": " + String.join("; ", result.differences()),
-                    result.name() + ": " + String.join("; ", result.differences()),
-                    result.name())));
-            throw problem;
+        for (int i = 0; i < ADOPTIONS; i++) {
+            Publication judged = database.read(handle -> publications.get(handle, new KnownAt.Newest()));
+            requirePassing(code, run(municipality, code, new KnownAt.Numbered(judged.number())));
+            Optional<Plan> adopted = plans.adopt(municipality, code, from, judged);
+            if (adopted.isPresent()) {
+                return adopted.get();
+            }
         }
-        return plans.adopt(municipality, code, from);
+        throw Problem.of(
+                        ProblemType.PUBLISHING_BUSY,
+                        "Mientras se probaban los casos del plan " + code + " se publicó otra cosa, " + ADOPTIONS
+                                + " veces",
+                        "While the cases of plan " + code + " were asked something else was published, " + ADOPTIONS
+                                + " times")
+                .hint("Espere a que terminen las cargas y repita.", "Wait until the loads are done and repeat.");
+    }
+
+    private static void requirePassing(String code, List<Result> results) {
+        List<Result> failed =
+                results.stream().filter(result -> !result.passes()).toList();
+        if (failed.isEmpty()) {
+            return;
+        }
+        Problem problem = Problem.of(
+                        ProblemType.CASES_FAIL,
+                        failed.size() + " casos del plan " + code + " no dan lo esperado; no se adopta",
+                        failed.size() + " cases of plan " + code + " are not answered as expected; not adopted")
+                .hint(
+                        "Corrija las normas o los casos; «lindero plan test " + code + "» los muestra.",
+                        "Correct the norms or the cases; \"lindero plan test " + code + "\" shows them.");
+        failed.forEach(result -> problem.fault(new Problem.Fault(
+                "cases-fail",
+                result.name() + ": " + String.join("; ", result.differences()),
+                result.name() + ": " + String.join("; ", result.differences()),
+                result.name())));
+        throw problem;
     }
 
     /** A question that is refused is a difference too, not an end of the run. */

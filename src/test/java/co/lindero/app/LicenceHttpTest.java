@@ -98,6 +98,29 @@ class LicenceHttpTest {
     }
 
     @Test
+    void tooManyChecksAMinuteAreRefusedWithTheTimeToWait() {
+        Map<String, String> env = new HashMap<>(testDatabase.env());
+        env.put("LINDERO_PORT", "0");
+        env.put("LINDERO_CHECKS_PER_MINUTE", "2");
+        Config config = Config.read(TestDatabase.HOME, env, Map.of());
+        try (Service limited = Service.start(new Application(config, database, Application.Mode.ORDINARY))) {
+            limited.ready();
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + limited.port() + "/licence-checks"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(question()));
+            assertThat(send(request).statusCode()).isEqualTo(200);
+            assertThat(send(request).statusCode()).isEqualTo(200);
+            HttpResponse<String> refused = send(request);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(Json.read(refused.body()).get("code").asText()).isEqualTo("too-many-requests");
+            assertThat(Integer.parseInt(
+                            refused.headers().firstValue("Retry-After").orElse("0")))
+                    .isBetween(1, 30);
+        }
+    }
+
+    @Test
     void theHeadroomOfAParcelIsAnswered() {
         HttpResponse<String> response = send(to("/parcels/" + town.number("0045") + "/headroom"));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

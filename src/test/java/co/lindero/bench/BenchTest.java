@@ -87,6 +87,22 @@ class BenchTest {
         assertThat(figure(run, "parcels that change")).isPositive();
     }
 
+    @Test
+    void measuresTilesAgainstPgbench() {
+        CliRun run = bench("bench", "tiles", "--parcels", "300", "--clients", "2", "--seconds", "1");
+
+        assertThat(run.err()).doesNotContain("Error");
+        assertThat(run.code()).isIn(MEASURED);
+        assertThat(run.out())
+                .contains("a tile of zoom 14: HTTP / raw")
+                .contains("a tile of zoom 16: HTTP / raw")
+                .contains("a cached tile / an empty route");
+        assertThat(figure(run, "a tile of zoom 14: ST_AsMVT with transformation, by pgbench"))
+                .isPositive();
+        assertThat(figure(run, "a tile of zoom 16: over HTTP, not cached")).isPositive();
+        assertThat(figure(run, "a tile out of the cache")).isPositive();
+    }
+
     private static double figure(CliRun run, String name) {
         return run.out()
                 .lines()

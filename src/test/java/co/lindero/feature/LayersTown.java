@@ -68,7 +68,8 @@ final class LayersTown implements AutoCloseable {
                         new CollectionRoutes(features, systems),
                         new ApiRoutes(features, systems)),
                 Optional::empty,
-                Metrics.newRegistry());
+                Metrics.newRegistry(),
+                database::cancel);
     }
 
     private static Town filled(TestDatabase test) {

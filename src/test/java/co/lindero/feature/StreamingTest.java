@@ -90,6 +90,42 @@ class StreamingTest {
         }
     }
 
+    @Test
+    void aReaderThatLeavesBeforeTheFirstRowEndsTheQuery() {
+        town.ids("/collections/parcels/items?limit=1");
+        URI address = URI.create(town.address());
+        town.database.write(handle -> {
+            handle.execute("LOCK TABLE lindero.parcel IN ACCESS EXCLUSIVE MODE");
+            try (Socket leaving = new Socket(address.getHost(), address.getPort())) {
+                leaving.getOutputStream()
+                        .write("GET /collections/parcels/items?limit=5 HTTP/1.1\r\nHost: x\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                await(1);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            await(0);
+            return true;
+        });
+        assertThat(town.ids("/collections/parcels/items?limit=5")).hasSize(5);
+    }
+
+    /** Waits until so many queries for features wait for a lock. */
+    private static void await(int waiting) {
+        Instant end = Instant.now().plus(SOON);
+        while (waiting() != waiting) {
+            assertThat(Instant.now()).isBefore(end);
+        }
+    }
+
+    private static int waiting() {
+        return town.database.readAtOnce(handle -> handle.createQuery("SELECT count(*) FROM pg_stat_activity a"
+                        + " WHERE a.datname = current_database() AND a.wait_event_type = 'Lock'"
+                        + " AND a.query LIKE '%lindero.parcel f%'")
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** Connections that are in the middle of reading features. */
     private static int reading() {
         return town.database.readAtOnce(handle -> handle.createQuery("SELECT count(*) FROM pg_stat_activity a"

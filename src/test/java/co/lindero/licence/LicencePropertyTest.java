@@ -71,6 +71,15 @@ class LicencePropertyTest {
                 .rect(190, 0, 10, 30)
                 .parcel("0072")
                 .wkt("POLYGON((220 0, 230 0, 230 40, 190 40, 190 30, 210 30, 210 10, 220 10, 220 0))")
+                // the same L elsewhere
+                .parcel("0170")
+                .wkt(
+                        "POLYGON((337.25 211.5, 357.25 211.5, 357.25 221.5, 347.25 221.5, 347.25 241.5, 337.25 241.5, 337.25 211.5))")
+                .parcel("0171")
+                .rect(327.25, 211.5, 10, 30)
+                .parcel("0172")
+                .wkt(
+                        "POLYGON((357.25 211.5, 367.25 211.5, 367.25 251.5, 327.25 251.5, 327.25 241.5, 347.25 241.5, 347.25 221.5, 357.25 221.5, 357.25 211.5))")
                 // oblique, with a curved front
                 .parcel("0080")
                 .wkt("POLYGON((300 0, 303 -0.8, 306 -1.2, 309 -0.8, 312 0, 316 22, 298 20, 300 0))")
@@ -93,7 +102,8 @@ class LicencePropertyTest {
                 new PublicationStore(),
                 new ParcelFinder(new ParcelStore()),
                 3,
-                new co.lindero.plan.StripStore(co.lindero.plan.StripRules.of("30", "60,45,30")));
+                new co.lindero.plan.StripStore(co.lindero.plan.StripRules.of("30", "60,45,30")),
+                0);
         headroom = new HeadroomService(open, licences);
     }
 
@@ -272,6 +282,38 @@ class LicencePropertyTest {
                 .isEqualTo(plain);
         assertThat(figures(check("0045", JTS.createPolygon(restarted.toArray(Coordinate[]::new)), 2, 6)))
                 .isEqualTo(plain);
+    }
+
+    @Test
+    void movingParcelAndProposalTogetherChangesNothing() {
+        Random random = new Random(17);
+        Geometry lot =
+                JTS.toGeometry(new org.locationtech.jts.geom.Envelope(4_628_200, 4_628_220, 1_935_000, 1_935_030));
+        int judged = 0;
+        for (int i = 0; i < 40; i++) {
+            Geometry drawn = rectangle(lot, random);
+            Geometry moved =
+                    AffineTransformation.translationInstance(137.25, 211.5).transform(drawn);
+            String here;
+            try {
+                here = figures(check("0070", drawn, 2, 6));
+            } catch (Problem e) {
+                assertThat(catchProblem(moved)).isEqualTo(e.faults().get(0).code());
+                continue;
+            }
+            assertThat(figures(check("0170", moved, 2, 6))).as(drawn.toText()).isEqualTo(here);
+            judged++;
+        }
+        assertThat(judged).isGreaterThan(5);
+    }
+
+    private static String catchProblem(Geometry footprint) {
+        try {
+            check("0170", footprint, 2, 6);
+            return "judged";
+        } catch (Problem e) {
+            return e.faults().get(0).code();
+        }
     }
 
     private static String figures(JsonNode answer) {

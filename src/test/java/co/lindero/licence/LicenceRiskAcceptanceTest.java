@@ -43,6 +43,19 @@ class LicenceRiskAcceptanceTest {
         assertThat(town.ask("0045").footprint(5, 1, 4, 8).check().protection("risk-condition"))
                 .containsExactly("complies");
         assertThat(town.ask("0045").check().protection("risk-condition")).containsExactly("needs_review");
+        // to take down what stands there is what is sought
+        Check demolition = town.ask("0045")
+                .licence("modalities", java.util.List.of("demolicion"))
+                .footprint(1, 1, 8, 8)
+                .check();
+        assertThat(demolition.protection("risk-condition")).containsExactly("needs_review");
+        assertThat(demolition.json().get("warnings").toString()).contains("thinly-judged");
+        assertThat(town.ask("0045")
+                        .licence("modalities", java.util.List.of("demolicion", "obra_nueva"))
+                        .footprint(1, 1, 8, 8)
+                        .check()
+                        .protection("risk-condition"))
+                .containsExactly("does_not_comply");
         // not loaded
         assertThat(touched.protection("hazard-flood")).containsExactly("not_evaluable");
     }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,8 @@ class CaliProjectsTest {
         "equipamientos.geojson, cali-equipamientos, 325, 23, 85, 88, missing-value",
         "infraestructura_vial.geojson, cali-vias, 103, 21, 0, 0, ''",
         "obras_equipamientos.xlsx, cali-hoja-equipamientos, 325, 23, 0, 88, missing-value",
-        "obras_lineales.xlsx, cali-hoja-vias, 103, 21, 0, 0, ''"
+        "obras_lineales.xlsx, cali-hoja-vias, 103, 21, 0, 0, ''",
+        "datos_caracteristicos_proyectos.json, cali-caracteristicas, 1253, 1251, 0, 2, contradiction"
     })
     void loadsRepairsOrListsEveryRecord(
             String file, String mapping, long records, long projects, long repaired, long aside, String reasons)
@@ -90,5 +92,26 @@ class CaliProjectsTest {
                         String.join(" ", errors)))
                 .as(run.out())
                 .isEqualTo(List.of(records, projects, repaired, aside, reasons));
+    }
+
+    /** A list of units whose geometry failed elsewhere: without code, name or amount it is refused, and told what it lacks. */
+    @Test
+    void refusesTheListOfFailedGeometries() {
+        Path source = Path.of(
+                Objects.requireNonNull(System.getenv("LINDERO_REAL_DATA")),
+                "cali",
+                "investment",
+                "invalid_geometry_upids.json");
+        CliRun run = CliRun.of(
+                database.env(),
+                "load",
+                "projects",
+                source.toString(),
+                "--municipality",
+                "76001",
+                "--report",
+                folder.toString());
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).contains("ninguna columna dice el código del proyecto ni su BPIN", "upid");
     }
 }

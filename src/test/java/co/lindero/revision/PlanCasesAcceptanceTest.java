@@ -13,6 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +85,59 @@ class PlanCasesAcceptanceTest {
                     cases(town, "  - {name: C-1 in AR-2, parcel: \"1\", expect: {}, odd: 1}\n"));
             assertThat(invalid.code()).isEqualTo(4);
             assertThat(invalid.err()).contains("repite el nombre C-1 in AR-2").contains("cases/2/odd no se conoce");
+        }
+    }
+
+    /** What is published after the cases passed and before the plan is adopted has them asked again. */
+    @Test
+    void aPlanIsNotAdoptedOnAStateThatItsCasesHaveNotSeen() throws IOException, SQLException {
+        try (TestDatabase database = TestDatabase.create()) {
+            Town town = Town.planned(database).lot().theme("activity-area", "--partition");
+            town.zones("activity-area")
+                    .zone("AR-2")
+                    .rect(0, 0, 20, 10)
+                    .load("--accuracy", "0.10", "--coverage", "municipality");
+            town.plan("D1", "2020-01-01", "--status", "draft", "--revises", "P1");
+            town.rules()
+                    .norm("activity-area/AR-2", "floors <= 5")
+                    .use("activity-area/AR-2", "C-1 compatible")
+                    .publish();
+            town.done("plan", "test", "D1", "--municipality", town.municipality(), "--cases", cases(town, ""));
+            CompletableFuture<CliRun> adoption;
+            try (Connection other = database.connect();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("SELECT pg_advisory_xact_lock(hashtext('lindero.publication'))");
+                adoption = CompletableFuture.supplyAsync(() ->
+                        town.run("plan", "adopt", "D1", "--from", "2020-01-01", "--municipality", town.municipality()));
+                awaitBlocked(database);
+                statement.execute(
+                        "UPDATE lindero.plan_case SET expected = '{\"verdict\": \"prohibited\"}' WHERE name LIKE 'C-1%'");
+                statement.execute(
+                        "INSERT INTO lindero.publication (id, at, kind, municipality, subject, actor)"
+                                + " SELECT max(id) + 1, clock_timestamp(), 'plan', '76130', 'cases/D1', 'another' FROM lindero.publication");
+                other.commit();
+            }
+            CliRun refused = adoption.join();
+            assertThat(refused.code()).isEqualTo(4);
+            assertThat(refused.err()).contains("1 casos del plan D1").contains("C-1 in AR-2");
+            assertThat(town.ask().at("/plan/code")).isEqualTo("P1");
+        }
+    }
+
+    /** Waits, asking the database, until some session waits for a lock. */
+    private static void awaitBlocked(TestDatabase database) throws SQLException {
+        try (Connection watcher = database.connect();
+                Statement statement = watcher.createStatement()) {
+            boolean blocked = false;
+            while (!blocked) {
+                try (ResultSet row = statement.executeQuery(
+                        "SELECT EXISTS (SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+                                + " WHERE d.datname = current_database() AND NOT l.granted)")) {
+                    row.next();
+                    blocked = row.getBoolean(1);
+                }
+            }
         }
     }
 

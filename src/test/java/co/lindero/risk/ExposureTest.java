@@ -322,11 +322,11 @@ class ExposureTest {
                         + number + "2;construccion;obra_nueva;negada;2024-01-01;" + other.number("0001") + "\n"
                         + number + "3;construccion;obra_nueva;concedida;2024-01-01;" + other.number("0002") + "\n"
                         + number + "4;construccion;obra_nueva;concedida;2024-01-01;" + other.number("0999") + "\n");
-        Path projects = Files.writeString(
-                folder.resolve("proyectos.csv"),
-                "code;name;year;source;initial;place_kind;place_precision;wkt\n"
-                        + "P1;Vía;2024;Propios;100;obra;exacta;LINESTRING(4628012 1935005,4628200 1935005)\n"
-                        + "P2;Parque;2024;Propios;100;obra;exacta;POINT(4628700 1935500)\n");
+        Path projects = Files.writeString(folder.resolve("proyectos.csv"), """
+                code;name;year;source;initial;place_kind;place_precision;wkt
+                P1;Vía;2024;Propios;100;obra;exacta;LINESTRING(4628012 1935005,4628200 1935005)
+                P2;Parque;2024;Propios;100;obra;exacta;POINT(4628700 1935500)
+                """);
         other.run(
                 "load",
                 "licences",

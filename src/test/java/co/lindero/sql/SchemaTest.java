@@ -53,6 +53,20 @@ class SchemaTest {
         assertThat(uncommented).isEmpty();
     }
 
+    /** A block that catches errors begins a subtransaction, which fails in a parallel query: on long tables only. */
+    @Test
+    void noFunctionThatCatchesErrorsCallsItselfSafeInParallel() {
+        String sql = """
+                SELECT p.oid::regprocedure::text
+                FROM pg_proc p
+                WHERE p.pronamespace = 'lindero'::regnamespace AND p.prosrc ~ 'EXCEPTION\\s+WHEN' AND p.proparallel <> 'u'
+                ORDER BY 1
+                """;
+        List<String> wrong =
+                open.read(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        assertThat(wrong).isEmpty();
+    }
+
     private static void plan(String code, String days) {
         open.write(handle -> handle.createUpdate(
                         "INSERT INTO lindero.plan (municipality, code, kind, act, status,"

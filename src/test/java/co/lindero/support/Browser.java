@@ -33,18 +33,7 @@ public final class Browser {
         }
     }
 
-    /** Returns the document of a page once it has come to rest. */
-    public static String document(String address) {
-        try {
-            Path folder = Files.createDirectories(Path.of("target/browser").toAbsolutePath());
-            Path home = Files.createTempDirectory(folder, "home");
-            return run(home, List.of("--dump-dom", address));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String run(Path home, List<String> what) throws IOException {
+    private static void run(Path home, List<String> what) throws IOException {
         assertThat(PROGRAM)
                 .as("Chromium, which ./lindero test installs (apt-get install chromium)")
                 .isExecutable();
@@ -61,9 +50,8 @@ public final class Browser {
                 "--virtual-time-budget=10000",
                 "--user-data-dir=" + home.resolve("profile")));
         command.addAll(what);
-        Path out = home.resolve("out");
         Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
+                .redirectOutput(home.resolve("out").toFile())
                 .redirectError(home.resolve("err").toFile())
                 .start();
         try {
@@ -79,6 +67,5 @@ public final class Browser {
         assertThat(process.exitValue())
                 .as(Files.readString(home.resolve("err")))
                 .isZero();
-        return Files.readString(out);
     }
 }

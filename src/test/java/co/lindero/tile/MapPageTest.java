@@ -129,13 +129,6 @@ class MapPageTest {
         }
     }
 
-    @Test
-    void theMapSaysThatItIsDrawn() {
-        assertThat(Browser.document(address("/collections/activity-area?f=html")))
-                .contains("data-drawn=\"true\"")
-                .contains("<canvas");
-    }
-
     private static JsonNode entry(JsonNode legend, String code) {
         for (JsonNode entry : legend) {
             if (entry.path("value").asText().equals(code)) {

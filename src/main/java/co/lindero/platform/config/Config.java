@@ -124,6 +124,8 @@ public final class Config {
                 METRES + "(\\s*,\\s*" + METRES + "){2}",
                 "tres anchos en metros, de primer, segundo y tercer orden",
                 faults);
+        number(ConfigKey.LINDERO_CHECKS_PER_MINUTE, 0, 1_000_000, faults);
+        number(ConfigKey.LINDERO_UAF_M2, 0, 100_000_000_000L, faults);
         matches(ConfigKey.LINDERO_DATABASE, "[a-z][a-z0-9_]{0,40}", "un nombre en minúsculas, cifras y _", faults);
         matches(ConfigKey.LINDERO_MUNICIPALITY, "|[0-9A-Za-z_-]{1,20}", "un código de municipio", faults);
         matches(ConfigKey.LINDERO_PUBLIC_URL, "|https?://[^\\s]+", "una dirección http o https", faults);

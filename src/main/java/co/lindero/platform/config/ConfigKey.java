@@ -22,11 +22,14 @@ public enum ConfigKey {
     LINDERO_LOAD_MAX_BYTES("4000000000", "largest file that a load reads, bytes"),
     LINDERO_PROJECT_DISTANCE_M("100", "distance from a parcel up to which projected works count as near, m"),
     LINDERO_CHECK_DAYS("30", "days for which a licence check is kept that nobody saves"),
+    LINDERO_CHECKS_PER_MINUTE(
+            "120", "licence checks a minute that one address may ask for over HTTP; 0 for any number"),
     LINDERO_FRONT_REACH_M("3", "how far outward a boundary must be free of other parcels to be a front, metres"),
     LINDERO_RIPARIAN_STRIP_M(
             "30", "preventive strip along a channel without delimited buffer, metres (D.L. 2811/1974, art. 83 d)"),
     LINDERO_ROAD_STRIPS_M(
             "60,45,30", "exclusion strips of roads by order, whole width, metres (Ley 1228/2008, art. 2)"),
+    LINDERO_UAF_M2("0", "smallest rural lot (Unidad Agrícola Familiar), m2; 0 where it is not known"),
     LINDERO_TILE_CACHE_BYTES("64000000", "bytes of vector tiles kept in memory"),
     LINDERO_FEATURE_CACHE_BYTES(
             "64000000", "bytes of features kept in memory as they are written into pages; 0 keeps none"),

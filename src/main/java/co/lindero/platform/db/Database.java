@@ -14,11 +14,16 @@ import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database of this process: a pool of connections to a migrated database, and how to run one transaction on it.
@@ -28,6 +33,7 @@ import org.jdbi.v3.core.Jdbi;
  * exception they are, for the caller to explain.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final long POOL_WAIT_MS = 5_000;
 
     private final DatabaseAddress address;
@@ -35,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Deque<AutoCloseable> open;
+    private final ConcurrentMap<Thread, Connection> working = new ConcurrentHashMap<>();
 
     private Database(
             DatabaseAddress address, Migrations.Setting setting, HikariDataSource pool, Deque<AutoCloseable> open) {
@@ -152,7 +159,7 @@ public final class Database implements AutoCloseable {
     public <T> T readAtOnce(Function<Handle, T> work) {
         return withFreshConnection(() -> {
             try (Handle handle = jdbi.open()) {
-                return work.apply(handle);
+                return tracked(handle.getConnection(), () -> work.apply(handle));
             } catch (RuntimeException e) {
                 throw translated(e);
             }
@@ -166,13 +173,41 @@ public final class Database implements AutoCloseable {
     public <T> T readOnConnection(ConnectionWork<T> work) {
         return withFreshConnection(() -> {
             try (Connection connection = pool.getConnection()) {
-                return work.run(connection);
+                return tracked(connection, () -> work.run(connection));
             } catch (SQLException e) {
                 throw translated(new ConnectionException(e));
             } catch (RuntimeException e) {
                 throw translated(e);
             }
         });
+    }
+
+    /** Cancels what the database does for a thread, if anything; the thread's work fails. */
+    public void cancel(Thread thread) {
+        // within the map's lock, so that the connection cannot pass to other work meanwhile
+        working.computeIfPresent(thread, (same, connection) -> {
+            try {
+                connection.unwrap(PGConnection.class).cancelQuery();
+            } catch (SQLException e) {
+                LOG.warn("a statement could not be cancelled", e);
+            }
+            return connection;
+        });
+    }
+
+    /** Runs work with its connection known as the calling thread's. */
+    private <T, X extends Exception> T tracked(Connection connection, Tracked<T, X> work) throws X {
+        working.put(Thread.currentThread(), connection);
+        try {
+            return work.run();
+        } finally {
+            working.remove(Thread.currentThread());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Tracked<T, X extends Exception> {
+        T run() throws X;
     }
 
     /** Work on a connection that is in no transaction. */
@@ -197,7 +232,7 @@ public final class Database implements AutoCloseable {
 
     private <T> T inTransaction(Function<Handle, T> work) {
         try (Handle handle = jdbi.open()) {
-            return handle.inTransaction(transaction -> work.apply(transaction));
+            return tracked(handle.getConnection(), () -> handle.inTransaction(transaction -> work.apply(transaction)));
         } catch (RuntimeException e) {
             throw translated(e);
         }

@@ -4,9 +4,12 @@ import co.lindero.platform.problem.Language;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ final class Exchange {
     private @Nullable String template;
     private @Nullable String problemCode;
     private @Nullable Deadline deadline;
+    private volatile @Nullable Response response;
 
     private Exchange(Request request, ServerSettings settings) {
         this.request = request;
@@ -108,6 +112,27 @@ final class Exchange {
         if (deadline != null) {
             deadline.lift();
         }
+    }
+
+    /** Tells whether anything of the answer has been written. */
+    static boolean isAnswering(Request request) {
+        Exchange exchange = find(request);
+        return exchange == null || exchange.response == null || exchange.response.isCommitted();
+    }
+
+    /** Takes the answer that will be written. */
+    void response(Response writing) {
+        response = writing;
+    }
+
+    /** Looks out for the caller going away. */
+    Departure watch(ScheduledExecutorService clock, Consumer<Thread> left) {
+        Response writing = response;
+        return Departure.watch(request, clock, left, () -> {
+            if (writing != null) {
+                writing.getHeaders().put(HttpHeader.CONNECTION, "close");
+            }
+        });
     }
 
     /** Cuts the connection, so that the caller sees that an answer already begun is incomplete. */

@@ -15,6 +15,7 @@ import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -54,6 +55,20 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             ServerSettings settings, List<Routes> routes, Readiness readiness, PrometheusMeterRegistry meters) {
+        return start(settings, routes, readiness, meters, thread -> {});
+    }
+
+    /**
+     * Starts a server likewise.
+     *
+     * @param left is told a thread whose caller has gone away, so that it can be stopped from working on
+     */
+    public static HttpServer start(
+            ServerSettings settings,
+            List<Routes> routes,
+            Readiness readiness,
+            PrometheusMeterRegistry meters,
+            Consumer<Thread> left) {
         ErrorCatalogue catalogue = ErrorCatalogue.read();
         ScheduledThreadPoolExecutor clock = clock();
         try {
@@ -61,7 +76,7 @@ public final class HttpServer implements AutoCloseable {
                 plain(config);
                 jetty(config, settings, new ErrorBodies(settings, catalogue), new RequestLine(meters));
                 problems(config.routes, catalogue);
-                Router router = new Router(config.routes, settings, clock);
+                Router router = new Router(config.routes, settings, clock, left);
                 new OperationRoutes(readiness, meters).register(router);
                 new ProblemRoutes(catalogue).register(router);
                 routes.forEach(some -> some.register(router));

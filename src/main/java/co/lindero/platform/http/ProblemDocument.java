@@ -33,7 +33,7 @@ record ProblemDocument(int status, String body, Language language, Optional<Inte
         exchange.problemCode(type.code());
         log(problem, exchange);
         Map<String, Object> members = body(problem, exchange, catalogue);
-        return new ProblemDocument(type.status(), Json.write(members), exchange.language(), retryAfter(type));
+        return new ProblemDocument(type.status(), Json.write(members), exchange.language(), retryAfter(problem));
     }
 
     private static Map<String, Object> body(Problem problem, Exchange exchange, ErrorCatalogue catalogue) {
@@ -87,7 +87,11 @@ record ProblemDocument(int status, String body, Language language, Optional<Inte
         return text.replaceAll("\\s+", " ");
     }
 
-    private static Optional<Integer> retryAfter(ProblemType type) {
+    private static Optional<Integer> retryAfter(Problem problem) {
+        ProblemType type = problem.type();
+        if (problem.members().get(RateLimit.WAIT) instanceof Integer seconds) {
+            return Optional.of(seconds);
+        }
         if (type == ProblemType.ENVIRONMENT) {
             return Optional.of(LATER);
         }

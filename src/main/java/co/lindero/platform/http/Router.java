@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
 /**
  * Where capabilities register their routes. Every handler gets the request's limits; {@code HEAD} comes with
@@ -22,12 +23,14 @@ public final class Router {
     private final RoutesConfig routes;
     private final ServerSettings settings;
     private final ScheduledExecutorService clock;
+    private final Consumer<Thread> left;
     private final Map<String, TreeSet<String>> methodsByTemplate = new LinkedHashMap<>();
 
-    Router(RoutesConfig routes, ServerSettings settings, ScheduledExecutorService clock) {
+    Router(RoutesConfig routes, ServerSettings settings, ScheduledExecutorService clock, Consumer<Thread> left) {
         this.routes = routes;
         this.settings = settings;
         this.clock = clock;
+        this.left = left;
     }
 
     /**
@@ -75,17 +78,22 @@ public final class Router {
         return ctx -> {
             Exchange.of(ctx).template(template);
             Bodies.requireSize(ctx, settings.maxBodyBytes());
-            try (Deadline deadline = Deadline.start(clock, settings.requestTimeout())) {
+            try (Deadline deadline = Deadline.start(clock, settings.requestTimeout());
+                    Departure departure = Exchange.of(ctx).watch(clock, left)) {
                 Exchange.of(ctx).deadline(deadline);
-                run(ctx, handler, deadline);
+                run(ctx, handler, deadline, departure);
             }
         };
     }
 
-    private static void run(Context ctx, Handler handler, Deadline deadline) throws Exception {
+    private static void run(Context ctx, Handler handler, Deadline deadline, Departure departure) throws Exception {
         try {
             handler.handle(ctx);
         } catch (Exception e) {
+            if (departure.isGone()) {
+                Exchange.of(ctx).abort();
+                return;
+            }
             if (deadline.passed()) {
                 throw Problem.of(ProblemType.TIMEOUT, "La solicitud tardó demasiado.", "The request took too long.", e);
             }

@@ -28,6 +28,7 @@ public enum ProblemType {
     REQUEST_TOO_LARGE("request-too-large", 413, "Solicitud demasiado grande", "Request too large"),
     URI_TOO_LONG("uri-too-long", 414, "Dirección demasiado larga", "Address too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Tipo de contenido no admitido", "Unsupported media type"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "Demasiadas solicitudes", "Too many requests"),
     HEADERS_TOO_LARGE("headers-too-large", 431, "Encabezados demasiado grandes", "Headers too large"),
     REFUSED("refused", 422, "Rechazado por una regla", "Refused by a rule"),
     PLAN_CONFLICT("plan-conflict", 409, "El plan entra en conflicto con otro", "Plan conflicts with another"),
