@@ -109,11 +109,12 @@ final class ArchitectureTest {
     static final ArchRule DEMO_USES = onlyThese("demo");
 
     private static ArchRule onlyThese(String capability, String... others) {
-        String[] allowed = new String[others.length + 2];
+        String[] allowed = new String[others.length + 3];
         allowed[0] = "co.lindero." + capability + "..";
         allowed[1] = "co.lindero.platform..";
+        allowed[2] = "co.lindero.geo..";
         for (int i = 0; i < others.length; i++) {
-            allowed[i + 2] = "co.lindero." + others[i] + "..";
+            allowed[i + 3] = "co.lindero." + others[i] + "..";
         }
         return noClasses()
                 .that()
