@@ -298,7 +298,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Command(
             name = "tiles",
-            description = "Teselas de predios, contra ST_AsMVT por pgbench (tiles of parcels).",
+            description = "Teselas de predios, contra las que hace PostGIS, por pgbench (tiles of parcels).",
             sortOptions = false)
     static final class Tiles implements Callable<Integer> {
         private final CommandContext context;

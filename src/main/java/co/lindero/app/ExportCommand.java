@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -83,10 +84,19 @@ final class ExportCommand implements Callable<Integer> {
                 .hint("Use .gpkg, .shp, .fgb, .csv o .geojson.", "Use .gpkg, .shp, .fgb, .csv or .geojson.");
     }
 
+    /** Writes beside the file and moves there at the end: what fails leaves neither half a file nor harms one that was there. */
     private static long write(Services services, FeatureService.Export export, ExportForm form, Path to)
             throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
-            return services.features().export(export, form, services.clock(), out);
+        Path part = to.resolveSibling(to.getFileName() + ".part");
+        try {
+            long count;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                count = services.features().export(export, form, services.clock(), out);
+            }
+            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+            return count;
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

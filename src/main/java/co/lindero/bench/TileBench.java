@@ -67,7 +67,7 @@ public final class TileBench {
         try {
             Throughput measured = ask(loop, port, tiles);
             String name = "a tile of zoom " + zoom;
-            report.figure(name + ": ST_AsMVT with transformation, by pgbench", raw, "/s");
+            report.figure(name + ": PostGIS with transformation, by pgbench", raw, "/s");
             report.figure(name + ": over HTTP, not cached", measured.rate(), "/s");
             report.figure(name + ": median", measured.p50Ms(), "ms");
             report.ratio(name + ": HTTP / raw", measured.rate() / raw, Goal.AT_LEAST, UNCACHED_GOAL);

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Collections and their features. Thread-safe. */
 public final class FeatureService {
     private static final int KEPT = 1_000;
-    private static final long FEW_BYTES = 4_000_000;
     /** Longer pages go straight out: they would drive everything else out of memory. */
     private static final int MOST_ENCODED = 1_001;
 
@@ -46,17 +45,6 @@ public final class FeatureService {
     private volatile @Nullable Newest newest;
     private final Cache<Counted, Optional<LayerExtent>> extents =
             Caffeine.newBuilder().maximumSize(KEPT).build();
-
-    /** Makes the service, which keeps a few thousand features. */
-    public FeatureService(
-            Database database,
-            Clock clock,
-            LayerScopes scopes,
-            PublicationStore publications,
-            String defaultMunicipality,
-            int streams) {
-        this(database, clock, scopes, publications, defaultMunicipality, streams, FEW_BYTES);
-    }
 
     /**
      * Makes the service.

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import co.lindero.publication.PublicationStore;
 import co.lindero.support.CliRun;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,8 +146,18 @@ class LayerHistoryTest {
             assertThat(run.out()).startsWith("3 ");
             assertThat(Files.size(file)).isPositive();
         }
-        CliRun unknown = town.town.run("export", "nothing", "x.fgb", "--municipality", town.town.municipality());
+    }
+
+    @Test
+    void anExportThatFailsLeavesTheFileThatWasThere(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("home.fgb"), "mine");
+        CliRun unknown =
+                town.town.run("export", "nothing", file.toString(), "--municipality", town.town.municipality());
         assertThat(unknown.code()).isNotZero();
         assertThat(unknown.err()).contains("activity-area");
+        assertThat(file).hasContent("mine");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
     }
 }
