@@ -164,7 +164,7 @@ class LicenceRiskAcceptanceTest {
         // one line, two statements: the distance that a norm asks for, and the strip of the law
         Check near = town.ask("0045").footprint(100, 25, 10, 10).check();
         assertThat(near.protection("riparian-buffer")).containsExactly("needs_review");
-        assertThat(near.said("watercourse_distance_m")).isEqualTo("does_not_comply 25 -5");
+        assertThat(near.said("watercourse_distance_m")).isEqualTo("does_not_comply 25.0000 -5.0000");
         JsonNode strip = near.json().at("/findings").findParents("theme").stream()
                 .filter(finding -> finding.path("theme").asText().equals("riparian-buffer"))
                 .findFirst()

@@ -92,7 +92,8 @@ class HttpServerTest {
         assertThat(response.statusCode()).isEqualTo(type.status());
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(response.headers().firstValue("Retry-After").isPresent()).isEqualTo(type.status() == 503);
+        assertThat(response.headers().firstValue("Retry-After").isPresent())
+                .isEqualTo(type.status() == 503 || type.status() == 429);
         assertThat(body.get("status").intValue()).isEqualTo(type.status());
         assertThat(body.get("code").textValue()).isEqualTo(type.code());
         assertThat(body.get("type").textValue())
