@@ -40,6 +40,8 @@ class DemonstrationCasesTest {
         Demonstration demonstration = Demonstration.loaded();
         Map<String, String> env = new HashMap<>(demonstration.testDatabase().env());
         env.put("LINDERO_PORT", "0");
+        // as serve --demo does: the strip of the neighbour is there, too
+        env.put("LINDERO_MUNICIPALITY", "76130");
         Config config = Config.read(TestDatabase.HOME, env, Map.of());
         service = Service.start(new Application(config, demonstration.database(), Application.Mode.DEMONSTRATION));
     }
