@@ -50,7 +50,7 @@ class SourceFileTest {
         assertRefused(Path.of("/vsicurl/http://127.0.0.1/a.geojson"), ProblemType.SOURCE_UNREADABLE, "local");
         Path disguised = Files.writeString(
                 folder.resolve("b.geojson"), "<OGRVRTDataSource><OGRVRTLayer name=\"x\"/></OGRVRTDataSource>");
-        assertRefused(disguised, ProblemType.SOURCE_UNREADABLE, "no se puede leer como GeoJSON");
+        assertRefused(disguised, ProblemType.SOURCE_UNREADABLE, "no es JSON bien formado");
     }
 
     @Test
