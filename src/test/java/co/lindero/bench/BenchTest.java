@@ -97,7 +97,7 @@ class BenchTest {
                 .contains("a tile of zoom 14: HTTP / raw")
                 .contains("a tile of zoom 16: HTTP / raw")
                 .contains("a cached tile / an empty route");
-        assertThat(figure(run, "a tile of zoom 14: ST_AsMVT with transformation, by pgbench"))
+        assertThat(figure(run, "a tile of zoom 14: PostGIS with transformation, by pgbench"))
                 .isPositive();
         assertThat(figure(run, "a tile of zoom 16: over HTTP, not cached")).isPositive();
         assertThat(figure(run, "a tile out of the cache")).isPositive();
