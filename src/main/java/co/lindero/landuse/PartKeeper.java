@@ -28,6 +28,8 @@ import org.jdbi.v3.core.Handle;
  */
 public final class PartKeeper {
     private static final int PARCELS_AT_ONCE = 1_000;
+    /** So many parcels measured anew change what the planner must know. */
+    private static final long MANY = 1_000;
 
     private final Database database;
     private final Clock clock;
@@ -67,6 +69,9 @@ public final class PartKeeper {
             workers.shutdownNow();
         }
         database.write(handle -> handle.execute(Sql.query("derived/drop_orphans")));
+        if (done.get() >= MANY) {
+            database.write(handle -> handle.execute(Sql.query("derived/analyze_tables")));
+        }
         return done.get();
     }
 
