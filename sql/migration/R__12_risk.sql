@@ -148,15 +148,16 @@ $$;
 COMMENT ON FUNCTION lindero.parcel_levels(text, text[], text, date, bigint) IS
     'Areas (m2) of all parcels of a municipality by level of a theme, from kept parts where they are valid.';
 
--- The ground of a theme's zones by rank, in pieces of few vertices, of the plans that speak; statements without geometry as the
--- ground of their land class, or as a row without geometry for the whole municipality.
-CREATE OR REPLACE FUNCTION lindero.level_pieces(
+-- The ground of a theme's zones in pieces of few vertices, of the plans of a chain that speak: of an inherited plan what newer ones
+-- have not taken over. Statements without geometry come as the ground of their land class, or without geometry for the whole
+-- municipality; declarations that nothing of the kind exists do not come.
+CREATE OR REPLACE FUNCTION lindero.zone_ground(
     of_municipality text, chain text[], of_theme text, on_day date, at bigint
-) RETURNS TABLE (rank smallint, geom geometry)
+) RETURNS TABLE (zone_id bigint, code text, geom geometry)
     LANGUAGE sql STABLE PARALLEL SAFE AS $$
 WITH
 member AS MATERIALIZED (
-    SELECT l.id AS layer, l.plan, array_position(chain, l.plan) AS place,
+    SELECT l.id AS layer, array_position(chain, l.plan) AS place,
            bool_or(d.coverage_kind <> 'polygon') FILTER (WHERE d.id IS NOT NULL) AS wholly,
            ST_Union(d.coverage ORDER BY d.id) AS coverage
     FROM lindero.layer l
@@ -166,22 +167,22 @@ member AS MATERIALIZED (
     GROUP BY l.id, l.plan
 ),
 speaking AS MATERIALIZED (
-    SELECT m.layer, m.plan, (SELECT ST_Union(n.coverage ORDER BY n.place) FROM member n WHERE n.place < m.place) AS taken
+    SELECT m.layer, (SELECT ST_Union(n.coverage ORDER BY n.place) FROM member n WHERE n.place < m.place) AS taken
     FROM member m
     WHERE NOT EXISTS (SELECT FROM member n WHERE n.place < m.place AND n.wholly)
 ),
 found AS (
-    SELECT lindero.zone_rank(z.code, z.attributes) AS rank, s.taken,
+    SELECT z.id, z.code,
            CASE WHEN s.taken IS NULL OR NOT g.geom && s.taken THEN g.geom ELSE ST_Difference(g.geom, s.taken) END AS geom
     FROM speaking s
     JOIN lindero.zone_piece g ON g.layer = s.layer
     JOIN lindero.zone z ON z.id = g.zone_id AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
 )
-SELECT f.rank, f.geom
+SELECT f.id, f.code, f.geom
 FROM found f
 WHERE NOT ST_IsEmpty(f.geom)
 UNION ALL
-SELECT lindero.zone_rank(z.code, z.attributes), land.geom
+SELECT z.id, z.code, land.geom
 FROM speaking s
 JOIN lindero.zone z ON z.layer = s.layer AND z.geom IS NULL AND z.valid @> on_day
     AND lindero.held(z.pub_from, z.pub_to, at)
@@ -194,6 +195,18 @@ LEFT JOIN LATERAL (
 ) land ON z.applies_to <> 'municipality'
 WHERE lower(z.code) NOT IN ('no_existe', 'no_aplica', 'ninguno', 'none', 'not_applicable')
   AND (z.applies_to = 'municipality' OR land.geom IS NOT NULL)
+$$;
+COMMENT ON FUNCTION lindero.zone_ground(text, text[], text, date, bigint) IS
+    'Ground of a theme''s zones in pieces, storage CRS; null geometry for the whole municipality.';
+
+-- The same ground by rank of level.
+CREATE OR REPLACE FUNCTION lindero.level_pieces(
+    of_municipality text, chain text[], of_theme text, on_day date, at bigint
+) RETURNS TABLE (rank smallint, geom geometry)
+    LANGUAGE sql STABLE PARALLEL SAFE AS $$
+SELECT lindero.zone_rank(z.code, z.attributes), g.geom
+FROM lindero.zone_ground(of_municipality, chain, of_theme, on_day, at) g
+JOIN lindero.zone z ON z.id = g.zone_id
 $$;
 COMMENT ON FUNCTION lindero.level_pieces(text, text[], text, date, bigint) IS
     'Ground of a theme by rank of level, in pieces; storage CRS; null geometry for the whole municipality.';
