@@ -2,20 +2,9 @@ package co.lindero.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.lindero.feature.ApiRoutes;
-import co.lindero.feature.CollectionRoutes;
-import co.lindero.feature.FeatureRoutes;
-import co.lindero.feature.FeatureService;
-import co.lindero.feature.LayerScopes;
-import co.lindero.feature.MapCrsList;
-import co.lindero.plan.PlanStore;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.http.HttpServer;
-import co.lindero.platform.http.Metrics;
-import co.lindero.platform.http.ServerSettings;
 import co.lindero.platform.json.Json;
-import co.lindero.publication.PublicationStore;
-import co.lindero.style.StyleRoutes;
 import co.lindero.support.ApiClient;
 import co.lindero.support.Browser;
 import co.lindero.support.TestDatabase;
@@ -25,10 +14,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,34 +43,7 @@ class MapPageTest {
                 .zone("AI-1", "Industrial")
                 .wkt("POINT(350 50)")
                 .load();
-        Clock clock = Clock.systemUTC();
-        MapCrsList systems = MapCrsList.of(database);
-        FeatureService features = new FeatureService(
-                database,
-                clock,
-                new LayerScopes(new PlanStore()),
-                new PublicationStore(),
-                town.municipality(),
-                4,
-                1 << 20);
-        TileService tiles = new TileService(database, features, 1_000_000);
-        server = HttpServer.start(
-                new ServerSettings(
-                        "127.0.0.1",
-                        0,
-                        Optional.empty(),
-                        1_000_000,
-                        Duration.ofSeconds(60),
-                        Duration.ofSeconds(20),
-                        24),
-                List.of(
-                        new FeatureRoutes(features, systems, clock),
-                        new CollectionRoutes(features, systems),
-                        new TileRoutes(tiles),
-                        new StyleRoutes(features, tiles.rows()),
-                        new ApiRoutes(features, systems)),
-                Optional::empty,
-                Metrics.newRegistry());
+        server = LayerServer.start(database, town.municipality());
     }
 
     @AfterAll

@@ -2,18 +2,9 @@ package co.lindero.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.lindero.feature.ApiRoutes;
-import co.lindero.feature.FeatureService;
-import co.lindero.feature.LayerScopes;
-import co.lindero.feature.MapCrsList;
-import co.lindero.plan.PlanStore;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.http.HttpServer;
-import co.lindero.platform.http.Metrics;
-import co.lindero.platform.http.ServerSettings;
 import co.lindero.platform.json.Json;
-import co.lindero.publication.PublicationStore;
-import co.lindero.style.StyleRoutes;
 import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
@@ -23,13 +14,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,32 +47,7 @@ final class TilesTest {
                 .rect(120, 0, 120, 10)
                 .load();
         town.zones("hazard-flood").zone("Alta").wkt("POINT(10 5)").load();
-        Clock clock = Clock.fixed(Instant.parse("2026-11-24T17:00:00Z"), ZoneId.of("America/Bogota"));
-        MapCrsList systems = MapCrsList.of(database);
-        FeatureService features = new FeatureService(
-                database,
-                clock,
-                new LayerScopes(new PlanStore()),
-                new PublicationStore(),
-                town.municipality(),
-                4,
-                1 << 20);
-        TileService tiles = new TileService(database, features, 10_000_000);
-        server = HttpServer.start(
-                new ServerSettings(
-                        "127.0.0.1",
-                        0,
-                        Optional.empty(),
-                        1_000_000,
-                        Duration.ofSeconds(60),
-                        Duration.ofSeconds(20),
-                        24),
-                List.of(
-                        new TileRoutes(tiles),
-                        new StyleRoutes(features, tiles.rows()),
-                        new ApiRoutes(features, systems)),
-                Optional::empty,
-                Metrics.newRegistry());
+        server = LayerServer.start(database, town.municipality());
     }
 
     @AfterAll
