@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -261,13 +262,8 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    @Command(
-            name = "features",
-            description = "Capas por HTTP, contra pgbench con las mismas filas (features over HTTP).",
-            sortOptions = false)
-    static final class Features implements Callable<Integer> {
-        private final CommandContext context;
-
+    /** How layers are asked over HTTP. */
+    static final class HttpLoop {
         @Option(names = "--parcels", defaultValue = "10000", paramLabel = "N", description = "Predios (parcels).")
         private int parcels;
 
@@ -283,6 +279,17 @@ final class BenchCommand implements Callable<Integer> {
 
         @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
         private boolean keep;
+    }
+
+    @Command(
+            name = "features",
+            description = "Capas por HTTP, contra pgbench con las mismas filas (features over HTTP).",
+            sortOptions = false)
+    static final class Features implements Callable<Integer> {
+        private final CommandContext context;
+
+        @Mixin
+        private HttpLoop loop = new HttpLoop();
 
         Features(CommandContext context) {
             this.context = context;
@@ -290,8 +297,8 @@ final class BenchCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            try (Ground ground = new Ground(context, parcels, 2 * clients, keep)) {
-                return exitCode(new FeatureBench(ground.bench, clients, seconds).run(parcels));
+            try (Ground ground = new Ground(context, loop.parcels, 2 * loop.clients, loop.keep)) {
+                return exitCode(new FeatureBench(ground.bench, loop.clients, loop.seconds).run(loop.parcels));
             }
         }
     }
@@ -303,21 +310,8 @@ final class BenchCommand implements Callable<Integer> {
     static final class Tiles implements Callable<Integer> {
         private final CommandContext context;
 
-        @Option(names = "--parcels", defaultValue = "10000", paramLabel = "N", description = "Predios (parcels).")
-        private int parcels;
-
-        @Option(names = "--clients", defaultValue = "8", paramLabel = "N", description = "Clientes (clients).")
-        private int clients;
-
-        @Option(
-                names = "--seconds",
-                defaultValue = "10",
-                paramLabel = "S",
-                description = "Duración de cada medida, s (seconds of each measurement).")
-        private double seconds;
-
-        @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
-        private boolean keep;
+        @Mixin
+        private HttpLoop loop = new HttpLoop();
 
         Tiles(CommandContext context) {
             this.context = context;
@@ -325,8 +319,8 @@ final class BenchCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            try (Ground ground = new Ground(context, parcels, 2 * clients, keep)) {
-                return exitCode(new TileBench(ground.bench, clients, seconds).run(parcels));
+            try (Ground ground = new Ground(context, loop.parcels, 2 * loop.clients, loop.keep)) {
+                return exitCode(new TileBench(ground.bench, loop.clients, loop.seconds).run(loop.parcels));
             }
         }
     }
