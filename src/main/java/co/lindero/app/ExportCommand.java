@@ -1,7 +1,7 @@
 package co.lindero.app;
 
 import co.lindero.feature.ExportForm;
-import co.lindero.feature.FeatureService;
+import co.lindero.feature.LayerExport;
 import co.lindero.ingest.source.Gdal;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
@@ -59,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         Services services = new Services(context.config(), context.openDatabase());
-        FeatureService.Export export = new FeatureService.Export(
+        LayerExport export = new LayerExport(
                 layer,
                 municipality.find(context).orElse(""),
                 on,
@@ -85,13 +85,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Writes beside the file and moves there at the end: what fails leaves neither half a file nor harms one that was there. */
-    private static long write(Services services, FeatureService.Export export, ExportForm form, Path to)
-            throws IOException {
+    private static long write(Services services, LayerExport export, ExportForm form, Path to) throws IOException {
         Path part = to.resolveSibling(to.getFileName() + ".part");
         try {
             long count;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                count = services.features().export(export, form, services.clock(), out);
+                count = export.write(services.features(), form, services.clock(), out);
             }
             Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
             return count;
@@ -101,7 +100,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** GDAL writes what it alone can write, from a file of ours that it reads. */
-    private long convert(Services services, FeatureService.Export export, String driver) throws IOException {
+    private long convert(Services services, LayerExport export, String driver) throws IOException {
         Gdal gdal = services.gdal();
         Path between = Files.createTempFile("lindero-export-", ".fgb");
         try {

@@ -2,6 +2,7 @@ package co.lindero.feature;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,21 +26,39 @@ final class EncodedFeatures {
     private static final int LARGEST = 1 << 16;
 
     private final Cache<Key, byte[]> kept;
+    private final Cache<Named, byte[]> named;
     private final Cache<Form, Encoding> encodings =
             Caffeine.newBuilder().maximumSize(FORMS).build();
     private final AtomicInteger numbers = new AtomicInteger();
     private final boolean keeping;
 
-    /** Keeps so many bytes at the most; none where that is 0. */
+    /** Keeps so many bytes at the most, a quarter of them by name; none where that is 0. */
     EncodedFeatures(long bytes) {
         this.keeping = bytes > 0;
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(bytes)
+                .maximumWeight(bytes - bytes / 4)
                 .<Key, byte[]>weigher((key, feature) -> feature.length + OVERHEAD)
+                .build();
+        this.named = Caffeine.newBuilder()
+                .maximumWeight(bytes / 4)
+                .<Named, byte[]>weigher(
+                        (key, feature) -> feature.length + 2 * key.name().length() + OVERHEAD)
                 .build();
     }
 
     private record Key(int encoding, long row) {}
+
+    /** What a feature's name means at a publication on a day. */
+    private record Named(int encoding, String municipality, LocalDate on, long publication, String name) {
+        static Named of(Encoding encoding, LayerScope scope, String name) {
+            return new Named(
+                    encoding.number,
+                    scope.municipality(),
+                    scope.on(),
+                    scope.known().number(),
+                    name);
+        }
+    }
 
     /** All that decides how a row is written. */
     private record Form(String source, List<Property> properties, MapCrs crs, long territoryState) {}
@@ -81,6 +100,17 @@ final class EncodedFeatures {
         }
         Form form = new Form(source, request.properties(), request.crs(), state);
         return Optional.of(encodings.get(form, absent -> new Encoding(numbers.incrementAndGet())));
+    }
+
+    /** Returns the feature that has a name at the publication and on the day of a scope, where it is kept. */
+    Optional<byte[]> findNamed(Encoding encoding, LayerScope scope, String name) {
+        return Optional.ofNullable(named.getIfPresent(Named.of(encoding, scope, name)));
+    }
+
+    void putNamed(Encoding encoding, LayerScope scope, String name, byte[] feature) {
+        if (feature.length <= LARGEST) {
+            named.put(Named.of(encoding, scope, name), feature);
+        }
     }
 
     byte @Nullable [] get(Encoding encoding, long row) {

@@ -13,16 +13,12 @@ import co.lindero.platform.http.Router;
 import co.lindero.platform.http.Routes;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -42,6 +38,7 @@ public final class FeatureRoutes implements Routes {
     private final MapCrsList systems;
     private final ItemsParameters parameters;
     private final Clock clock;
+    private final FeatureMembers members = new FeatureMembers(ONE);
 
     /**
      * Makes the routes.
@@ -68,7 +65,7 @@ public final class FeatureRoutes implements Routes {
     }
 
     /** Where the caller may have the answer already, and where all of a collection is sent, the publication is read first. */
-    private void answer(Context ctx, FeatureService.Answer answer) throws IOException {
+    private void answer(Context ctx, ScopeFinder.Answer answer) throws IOException {
         Query moment = Query.some(ctx, MOMENT);
         if (ctx.header("If-None-Match") == null) {
             features.answer(moment, answer);
@@ -145,7 +142,7 @@ public final class FeatureRoutes implements Routes {
     /** A page that stays in memory until the database has been left, or takes the right to a long answer. */
     private final class Passage implements AutoCloseable {
         private final SpoolOutput out;
-        private FeatureService.Permit permit = FeatureService.Permit.NONE;
+        private LongAnswers.Permit permit = LongAnswers.Permit.NONE;
 
         Passage(Context ctx) {
             this.out = new SpoolOutput(SPOOLED_BYTES, ctx::outputStream, () -> {
@@ -163,7 +160,7 @@ public final class FeatureRoutes implements Routes {
     private void download(Context ctx, Format format, ItemsRequest request, Query query) throws IOException {
         String name = LayerLinks.encoded(request.layer().id()) + "." + format.name();
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        FeatureService.Permit permit = features.beginStream();
+        LongAnswers.Permit permit = features.beginStream();
         try {
             // opened with the first byte: until then a failure is a problem document
             SpoolOutput out = new SpoolOutput(0, ctx::outputStream, () -> LongAnswer.begin(ctx));
@@ -219,12 +216,10 @@ public final class FeatureRoutes implements Routes {
             page(ctx, request, name, confirmation);
             return;
         }
-        List<byte[]> found = new ArrayList<>();
-        if (!features.readOneEncoded(request, name, confirmation, (feature, place) -> found.add(feature))) {
-            throw missing(layer, name);
-        }
+        byte[] found = features.findOneEncoded(request, name, confirmation).orElseThrow(() -> missing(layer, name));
         ctx.contentType(format.contentType());
-        ctx.outputStream().write(GeoJsonEncoder.with(found.get(0), members(ctx, layer, name, query)));
+        String more = members.of(Links.of(ctx), AcceptLanguage.of(ctx), layer, name, query.values());
+        ctx.outputStream().write(GeoJsonEncoder.with(found, more));
     }
 
     private void page(Context ctx, ItemsRequest request, String name, Confirmation confirmation) {
@@ -241,24 +236,5 @@ public final class FeatureRoutes implements Routes {
                 ProblemType.NOT_FOUND,
                 "La colección «" + layer.id() + "» no tiene el elemento «" + shown + "».",
                 "The collection '" + layer.id() + "' has no feature '" + shown + "'.");
-    }
-
-    private static String members(Context ctx, FeatureLayer layer, String name, Query query) {
-        ObjectNode members = JsonNodeFactory.instance.objectNode();
-        if (layer.demonstration()) {
-            members.put("demonstration", true);
-        }
-        LayerLinks links = new LayerLinks(Links.of(ctx), AcceptLanguage.of(ctx));
-        var list = members.putArray("links");
-        links.addSelf(list, LayerLinks.path(layer.id(), name), query.values(), Format.GEOJSON, ONE);
-        links.add(
-                list,
-                "collection",
-                Format.JSON.mediaType(),
-                links.to(LayerLinks.path(layer.id()), Map.of()),
-                "La colección",
-                "The collection");
-        String json = co.lindero.platform.json.Json.write(members);
-        return json.substring(1, json.length() - 1);
     }
 }

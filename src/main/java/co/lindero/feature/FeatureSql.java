@@ -24,7 +24,12 @@ final class FeatureSql {
     private static final Cache<Shape, String[]> SHAPES =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
+    private static final Cache<TileForm, String> TILES =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
     private FeatureSql() {}
+
+    private record TileForm(String source, List<Property> properties, boolean thinned) {}
 
     /**
      * Returns the statement that reads a page, or all features where there is no limit; its last column tells the newest
@@ -99,6 +104,11 @@ final class FeatureSql {
         return BoundSql.of(body("publication/find_newest"), Map.of());
     }
 
+    /** Returns the statement that makes the next one of a transaction give its first rows soon. */
+    static BoundSql preferFirstRows() {
+        return BoundSql.of(body("feature/prefer_first_rows"), Map.of());
+    }
+
     /** Returns the statement that counts what matches, wherever a page begins. */
     static BoundSql count(ItemsRequest request) {
         Map<String, Object> arguments = arguments(request);
@@ -119,14 +129,17 @@ final class FeatureSql {
     /** Returns the statement that reads what meets a tile. */
     static BoundSql tile(
             FeatureLayer layer, List<Property> properties, boolean thinned, Map<String, Object> arguments) {
+        TileForm form = new TileForm(layer.source(), properties, thinned);
+        return BoundSql.of(TILES.get(form, FeatureSql::text), arguments);
+    }
+
+    private static String text(TileForm form) {
         StringBuilder columns = new StringBuilder();
-        properties.forEach(property -> columns.append(", ").append(property.column()));
-        return BoundSql.of(
-                body("feature/select_tile")
-                        .replace("<columns>", columns)
-                        .replace("<from>", body(layer.source()))
-                        .replace("<thinned>", thinned ? body("feature/clause_thinned") : ""),
-                arguments);
+        form.properties.forEach(property -> columns.append(", ").append(property.column()));
+        return body("feature/select_tile")
+                .replace("<columns>", columns)
+                .replace("<from>", body(form.source))
+                .replace("<thinned>", form.thinned ? body("feature/clause_thinned") : "");
     }
 
     /** Returns the statement that lists the values of a property. */

@@ -73,23 +73,22 @@ final class FeatureStore {
 
     private static long runLong(Connection connection, Reading reading) {
         try {
+            if (isWholeTable(reading.request)) {
+                try (PreparedStatement prefer = prepare(connection, FeatureSql.preferFirstRows())) {
+                    prefer.execute();
+                }
+            }
             return run(connection, reading, reading.request.layer().heavy() ? FETCH_HEAVY : FETCH);
         } catch (SQLException e) {
             throw new ReadException(e);
         }
     }
 
-    /** Confirms by a question of its own, where nothing else is read first. */
-    void confirm(Confirmation confirmation) {
-        if (confirmation.isNeeded()) {
-            database.readOnConnection(connection -> {
-                try (PreparedStatement statement = prepare(connection, FeatureSql.newest());
-                        ResultSet newest = statement.executeQuery()) {
-                    confirmation.take(newest.next() ? newest.getLong(1) : 0);
-                    return true;
-                }
-            });
-        }
+    /** Of a large table all rows in the order of their key: the caller shall have the first ones before the last are read. */
+    private static boolean isWholeTable(ItemsRequest request) {
+        return request.isUnfiltered()
+                && request.sort().isEmpty()
+                && !request.layer().heavy();
     }
 
     /** Confirms by the last column of a row, where there is one for it. */
