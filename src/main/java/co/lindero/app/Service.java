@@ -74,6 +74,7 @@ final class Service implements AutoCloseable, Readiness {
                 List.of(
                         // routes are tried in this order, and these are asked for most
                         new FeatureRoutes(services.features(), systems, services.clock()),
+                        new TileRoutes(services.tiles()),
                         new LandingRoutes(
                                 application.mode(),
                                 new LandingPage(
@@ -119,7 +120,6 @@ final class Service implements AutoCloseable, Readiness {
                                                 .toJson())),
                         new CollectionRoutes(services.features(), systems),
                         new ApiRoutes(services.features(), systems),
-                        new TileRoutes(services.tiles()),
                         new StyleRoutes(services.features(), services.tiles().rows())),
                 this,
                 Metrics.newRegistry(),

@@ -96,7 +96,11 @@ final class Services {
                 config.get(ConfigKey.LINDERO_MUNICIPALITY),
                 Math.max(1, config.integer(ConfigKey.LINDERO_POOL_SIZE) / 2),
                 config.whole(ConfigKey.LINDERO_FEATURE_CACHE_BYTES));
-        this.tiles = new TileService(database, features, config.whole(ConfigKey.LINDERO_TILE_CACHE_BYTES));
+        this.tiles = new TileService(
+                database,
+                features,
+                config.whole(ConfigKey.LINDERO_TILE_CACHE_BYTES),
+                config.whole(ConfigKey.LINDERO_TILE_ROWS_BYTES));
     }
 
     Config config() {

@@ -2,6 +2,7 @@ package co.lindero.feature;
 
 import co.lindero.platform.db.Database;
 import java.nio.ByteBuffer;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,45 +32,54 @@ public final class LayerTileStore {
      */
     public record Ground(double west, double south, double east, double north, double cellM) {}
 
-    /** Takes rows. */
-    @FunctionalInterface
-    public interface Sink {
-        /**
-         * Takes a row.
-         *
-         * @param wkb geometry, EPSG:3857
-         * @param lot number from 0 to 1 that is the row's own
-         * @param values of the properties asked for, null where absent
-         */
-        void row(ByteBuffer wkb, double lot, List<@Nullable Object> values);
-    }
+    /**
+     * A row of a collection.
+     *
+     * @param wkb geometry, EPSG:3857
+     * @param lot number from 0 to 1 that is the row's own
+     * @param values of the properties asked for, null where absent
+     */
+    public record Row(ByteBuffer wkb, double lot, List<@Nullable Object> values) {}
 
     /** A value that a property has in a collection, its name for people, and the largest dimension of its geometries. */
     public record Value(
             String value, @Nullable String label, @Nullable Integer dimension) {}
 
-    /** Gives the rows of a collection whose box meets the ground, in the order of their identifiers. */
-    public void read(LayerScope scope, FeatureLayer layer, List<Property> properties, Ground ground, Sink sink) {
+    /** Returns the rows of a collection whose box meets the ground, in the order in which they were loaded. */
+    public List<Row> list(LayerScope scope, FeatureLayer layer, List<Property> properties, Ground ground) {
         Map<String, Object> arguments = new TreeMap<>(scope.arguments(layer));
         arguments.put("west", ground.west());
         arguments.put("south", ground.south());
         arguments.put("east", ground.east());
         arguments.put("north", ground.north());
         arguments.put("cellM", ground.cellM());
-        BoundSql sql = FeatureSql.tile(layer, properties, ground.cellM() > 0, arguments);
-        database.read(handle -> {
-            try (PreparedStatement statement = FeatureStore.prepare(handle.getConnection(), sql)) {
-                statement.setFetchSize(layer.heavy() ? FETCH_HEAVY : FETCH);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        sink.row(ByteBuffer.wrap(rows.getBytes(1)), rows.getDouble(2), values(rows, properties));
-                    }
-                }
-                return true;
+        boolean thinned = ground.cellM() > 0;
+        BoundSql sql = FeatureSql.tile(layer, properties, thinned, arguments);
+        if (!thinned && !layer.heavy()) {
+            return database.readOnConnection(connection -> list(connection, sql, properties, 0));
+        }
+        // what may be much comes through a cursor, which wants a transaction
+        return database.read(handle -> {
+            try {
+                return list(handle.getConnection(), sql, properties, layer.heavy() ? FETCH_HEAVY : FETCH);
             } catch (SQLException e) {
                 throw new FeatureStore.ReadException(e);
             }
         });
+    }
+
+    private static List<Row> list(Connection connection, BoundSql sql, List<Property> properties, int fetch)
+            throws SQLException {
+        List<Row> found = new ArrayList<>();
+        try (PreparedStatement statement = FeatureStore.prepare(connection, sql)) {
+            statement.setFetchSize(fetch);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Row(ByteBuffer.wrap(rows.getBytes(1)), rows.getDouble(2), values(rows, properties)));
+                }
+            }
+        }
+        return found;
     }
 
     private static List<@Nullable Object> values(ResultSet rows, List<Property> properties) throws SQLException {

@@ -1,7 +1,5 @@
 package co.lindero.tile;
 
-import com.google.protobuf.CodedOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 
 /** A growing list of unsigned 32-bit numbers, written as a packed field. Not thread-safe. */
@@ -19,10 +17,6 @@ final class IntSequence {
         return size;
     }
 
-    void truncate(int length) {
-        size = length;
-    }
-
     void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
@@ -34,18 +28,10 @@ final class IntSequence {
         values[index] = value;
     }
 
-    /** Returns the bytes of the numbers without tag and length. */
-    int encodedSize() {
-        int bytes = 0;
+    /** Writes the numbers without tag and length. */
+    void writeTo(WireBytes out) {
         for (int i = 0; i < size; i++) {
-            bytes += CodedOutputStream.computeUInt32SizeNoTag(values[i]);
-        }
-        return bytes;
-    }
-
-    void writeTo(CodedOutputStream out) throws IOException {
-        for (int i = 0; i < size; i++) {
-            out.writeUInt32NoTag(values[i]);
+            out.varint(Integer.toUnsignedLong(values[i]));
         }
     }
 }

@@ -35,6 +35,21 @@ record TileAddress(int zoom, int row, int column) {
         return HALF_WORLD_M - row * sideM();
     }
 
+    /** Returns the ground that is drawn: the tile and its margin. */
+    MapBox drawn() {
+        double side = sideM();
+        double margin = side * TileShape.MARGIN / TileShape.EXTENT;
+        double west = west();
+        double north = north();
+        return new MapBox(west - margin, north - side - margin, west + side + margin, north + margin);
+    }
+
+    /** Returns the tile of a shallower zoom, or of its own, in which the tile lies. */
+    TileAddress at(int shallower) {
+        int levels = zoom - shallower;
+        return levels == 0 ? this : new TileAddress(shallower, row >> levels, column >> levels);
+    }
+
     /** Whether a tile lies on the same ground as another, of whatever zoom, or beside it. */
     boolean touches(TileAddress other) {
         TileAddress deep = zoom >= other.zoom ? this : other;

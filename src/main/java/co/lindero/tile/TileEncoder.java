@@ -1,9 +1,5 @@
 package co.lindero.tile;
 
-import com.google.protobuf.ByteString;
-import com.google.protobuf.CodedOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -17,7 +13,7 @@ final class TileEncoder {
     /** Cells along the side of a tile: half a pixel of a 256-pixel tile. */
     static final int CELLS = 512;
 
-    private static final int LAYER_FIELD = 3;
+    private static final byte[] NOTHING = {};
     /** A tile drawn in cells this coarse holds at most 256 features. */
     private static final int COARSEST_CELL = TileShape.EXTENT / 16;
 
@@ -35,20 +31,20 @@ final class TileEncoder {
     }
 
     /** Returns the bytes of a tile with this one layer; none where nothing is drawn. */
-    ByteString encode(String name, List<String> keys, List<TileRow> rows) {
+    byte[] encode(String name, List<String> keys, List<TileRow> rows) {
         int cell = TileShape.EXTENT / CELLS;
-        ByteString layer = layer(name, keys, rows, cell);
-        if (layer.size() > mostBytes && keys.size() > 1) {
+        byte[] layer = layer(name, keys, rows, cell);
+        if (layer.length > mostBytes && keys.size() > 1) {
             layer = layer(name, keys.subList(0, 1), rows, cell);
         }
-        while (layer.size() > mostBytes && cell < COARSEST_CELL) {
+        while (layer.length > mostBytes && cell < COARSEST_CELL) {
             cell *= 2;
             layer = layer(name, keys.subList(0, Math.min(1, keys.size())), rows, cell);
         }
         return layer;
     }
 
-    private ByteString layer(String name, List<String> keys, List<TileRow> rows, int cell) {
+    private byte[] layer(String name, List<String> keys, List<TileRow> rows, int cell) {
         TileShape shape = new TileShape(tile);
         TileLayer layer = new TileLayer(name, keys);
         double cellM = cell * tile.sideM() / TileShape.EXTENT;
@@ -59,9 +55,8 @@ final class TileEncoder {
         for (TileRow row : rows) {
             double least = row.dimension() == 2 ? cellM * cellM : row.dimension() == 1 ? cellM : thinned;
             boolean large = row.dimension() == 0 ? row.lot() * least <= 1 : row.size() >= least;
-            boolean drawn = large
-                    ? shape.draw(row.wkb(), row.dimension(), grid)
-                    : row.lot() * least < row.size() && drawSmall(shape, row, cell);
+            boolean drawn =
+                    large ? shape.draw(row, grid) : row.lot() * least < row.size() && drawSmall(shape, row, cell);
             if (drawn) {
                 layer.add(shape.kind(), shape.commands(), row.values());
             }
@@ -69,23 +64,10 @@ final class TileEncoder {
                 break;
             }
         }
-        return layer.features() == 0 ? ByteString.EMPTY : asTile(layer.finish());
+        return layer.features() == 0 ? NOTHING : layer.finish();
     }
 
     private static boolean drawSmall(TileShape shape, TileRow row, int cell) {
-        return row.dimension() == 2 ? shape.drawCell(row.wkb(), cell) : shape.draw(row.wkb(), row.dimension(), 1);
-    }
-
-    /** A tile is its layers, each with its tag and length: tiles of one layer can be joined end to end. */
-    private static ByteString asTile(ByteString layer) {
-        ByteString.Output out = ByteString.newOutput(layer.size() + 8);
-        CodedOutputStream coded = CodedOutputStream.newInstance(out);
-        try {
-            coded.writeBytes(LAYER_FIELD, layer);
-            coded.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteString();
+        return row.dimension() == 2 ? shape.drawCell(row.wkb(), cell) : shape.draw(row, 1);
     }
 }

@@ -1,11 +1,8 @@
 package co.lindero.tile;
 
 import co.lindero.tile.TileShape.Kind;
-import com.google.protobuf.ByteString;
-import com.google.protobuf.CodedOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One layer of a vector tile, encoded feature by feature (Mapbox Vector Tile 2.1, section 4). Not thread-safe.
  */
 final class TileLayer {
+    private static final int LAYER_FIELD = 3;
     private static final int VERSION = 2;
     private static final int NAME_FIELD = 1;
     private static final int FEATURE_FIELD = 2;
@@ -25,12 +23,16 @@ final class TileLayer {
     private static final int TAGS_FIELD = 2;
     private static final int TYPE_FIELD = 3;
     private static final int GEOMETRY_FIELD = 4;
+    private static final int FIRST_CAPACITY = 1 << 13;
+    private static final int FIRST_VALUES = 256;
 
     private final List<String> keys;
-    private final Map<Object, Integer> values = new HashMap<>();
+    private final Map<TileValue, Integer> numbers = new HashMap<>(FIRST_VALUES);
+    private final List<TileValue> values = new ArrayList<>();
     private final IntSequence tags = new IntSequence();
-    private final ByteString.Output bytes = ByteString.newOutput(1 << 14);
-    private final CodedOutputStream out = CodedOutputStream.newInstance(bytes, 1 << 12);
+    private final WireBytes feature = new WireBytes(1 << 8);
+    private final WireBytes part = new WireBytes(1 << 8);
+    private final WireBytes out = new WireBytes(FIRST_CAPACITY);
     private int features;
 
     /**
@@ -40,57 +42,51 @@ final class TileLayer {
      */
     TileLayer(String name, List<String> keys) {
         this.keys = List.copyOf(keys);
-        try {
-            out.writeUInt32(VERSION_FIELD, VERSION);
-            out.writeString(NAME_FIELD, name);
-            out.writeUInt32(EXTENT_FIELD, TileShape.EXTENT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.number(VERSION_FIELD, VERSION);
+        text(NAME_FIELD, name);
+        out.number(EXTENT_FIELD, TileShape.EXTENT);
+    }
+
+    private void text(int field, String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        out.delimited(field, utf8.length);
+        out.raw(utf8);
     }
 
     /** Adds a feature; of its values as many as the layer has keys count. */
-    void add(Kind kind, IntSequence geometry, List<@Nullable Object> row) {
+    void add(Kind kind, IntSequence geometry, List<@Nullable TileValue> row) {
         tags.clear();
         for (int i = 0; i < keys.size(); i++) {
-            Object value = row.get(i);
+            TileValue value = row.get(i);
             if (value != null) {
                 tags.add(i);
-                tags.add(values.computeIfAbsent(value, unseen -> values.size()));
+                tags.add(number(value));
             }
         }
-        try {
-            write(kind, geometry);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        feature.clear();
+        packed(TAGS_FIELD, tags);
+        feature.number(TYPE_FIELD, kind.number());
+        packed(GEOMETRY_FIELD, geometry);
+        out.delimited(FEATURE_FIELD, feature.size());
+        out.raw(feature);
         features++;
     }
 
-    private void write(Kind kind, IntSequence geometry) throws IOException {
-        int tagBytes = tags.encodedSize();
-        int geometryBytes = geometry.encodedSize();
-        int size = packedSize(TAGS_FIELD, tagBytes)
-                + CodedOutputStream.computeEnumSize(TYPE_FIELD, kind.number())
-                + packedSize(GEOMETRY_FIELD, geometryBytes);
-        out.writeTag(FEATURE_FIELD, 2);
-        out.writeUInt32NoTag(size);
-        writePacked(TAGS_FIELD, tags, tagBytes);
-        out.writeEnum(TYPE_FIELD, kind.number());
-        writePacked(GEOMETRY_FIELD, geometry, geometryBytes);
+    private int number(TileValue value) {
+        Integer known = numbers.putIfAbsent(value, values.size());
+        if (known == null) {
+            values.add(value);
+            return values.size() - 1;
+        }
+        return known;
     }
 
-    private static int packedSize(int field, int bytes) {
-        return bytes == 0
-                ? 0
-                : CodedOutputStream.computeTagSize(field) + CodedOutputStream.computeUInt32SizeNoTag(bytes) + bytes;
-    }
-
-    private void writePacked(int field, IntSequence numbers, int size) throws IOException {
-        if (size > 0) {
-            out.writeTag(field, 2);
-            out.writeUInt32NoTag(size);
-            numbers.writeTo(out);
+    private void packed(int field, IntSequence sequence) {
+        if (sequence.size() > 0) {
+            part.clear();
+            sequence.writeTo(part);
+            feature.delimited(field, part.size());
+            feature.raw(part);
         }
     }
 
@@ -100,44 +96,19 @@ final class TileLayer {
 
     /** Returns how many bytes the features take so far, keys and values not counted. */
     int size() {
-        return out.getTotalBytesWritten();
+        return out.size();
     }
 
-    /** Returns the layer's message; the layer is then closed. */
-    ByteString finish() {
-        try {
-            for (String key : keys) {
-                out.writeString(KEY_FIELD, key);
-            }
-            Object[] ordered = new Object[values.size()];
-            values.forEach((value, index) -> ordered[index] = value);
-            for (Object value : ordered) {
-                writeValue(value);
-            }
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Returns the bytes of a tile with this one layer, which is then closed. Tiles of one layer can be joined end to end. */
+    byte[] finish() {
+        keys.forEach(key -> text(KEY_FIELD, key));
+        for (TileValue value : values) {
+            out.delimited(VALUE_FIELD, value.size());
+            value.writeTo(out);
         }
-        return bytes.toByteString();
-    }
-
-    private void writeValue(Object value) throws IOException {
-        out.writeTag(VALUE_FIELD, 2);
-        if (value instanceof String text) {
-            out.writeUInt32NoTag(CodedOutputStream.computeStringSize(1, text));
-            out.writeString(1, text);
-        } else if (value instanceof Double || value instanceof BigDecimal) {
-            double number = ((Number) value).doubleValue();
-            out.writeUInt32NoTag(CodedOutputStream.computeDoubleSize(3, number));
-            out.writeDouble(3, number);
-        } else if (value instanceof Number whole) {
-            out.writeUInt32NoTag(CodedOutputStream.computeSInt64Size(6, whole.longValue()));
-            out.writeSInt64(6, whole.longValue());
-        } else if (value instanceof Boolean truth) {
-            out.writeUInt32NoTag(CodedOutputStream.computeBoolSize(7, truth));
-            out.writeBool(7, truth);
-        } else {
-            throw new IllegalArgumentException("no tile value: " + value.getClass());
-        }
+        WireBytes tile = new WireBytes(out.size() + Long.BYTES);
+        tile.delimited(LAYER_FIELD, out.size());
+        tile.raw(out);
+        return tile.toByteArray();
     }
 }

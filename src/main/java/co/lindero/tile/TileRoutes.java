@@ -16,8 +16,8 @@ import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.protobuf.ByteString;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Vector tiles of one collection and of several, their tilesets, and the tile matrix set (OGC API Tiles, Part 1). Rows come
@@ -33,7 +33,9 @@ import java.util.TreeSet;
  */
 public final class TileRoutes implements Routes {
     private static final Format TILE_JSON = new Format("tilejson", "application/json");
-    private static final Set<String> MOMENT = Set.of("municipality", "datetime", "knownAt");
+    private static final Set<String> OF_ONE = Set.of("municipality", "datetime", "knownAt", "f");
+    private static final Set<String> OF_SEVERAL = Set.of("municipality", "datetime", "knownAt", "f", "collections");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final String SET = "/" + TileMatrixSet.ID;
     private static final String DATA = "/{set}/{tileMatrix}/{tileRow}/{tileCol}";
 
@@ -45,12 +47,14 @@ public final class TileRoutes implements Routes {
 
     @Override
     public void register(Router router) {
+        List<String> paths = List.of("/collections/{id}/tiles", "/tiles");
+        // routes are tried in this order, and tiles themselves are asked for most
+        paths.forEach(path -> router.get(path + DATA, this::tile));
         router.get("/tileMatrixSets", TileRoutes::matrixSets);
         router.get("/tileMatrixSets/{set}", TileRoutes::matrixSet);
-        for (String path : List.of("/collections/{id}/tiles", "/tiles")) {
+        for (String path : paths) {
             router.get(path, this::tilesets);
             router.get(path + "/{set}", this::tileset);
-            router.get(path + DATA, this::tile);
         }
     }
 
@@ -105,11 +109,7 @@ public final class TileRoutes implements Routes {
 
     private Asked asked(Context ctx) {
         boolean one = ctx.pathParamMap().containsKey("id");
-        Set<String> known = new TreeSet<>(MOMENT);
-        known.add("f");
-        if (!one) {
-            known.add("collections");
-        }
+        Set<String> known = one ? OF_ONE : OF_SEVERAL;
         Query query = Query.of(ctx, known);
         LayerScope scope = tiles.features().scope(query);
         Map<String, String> kept = new TreeMap<>();
@@ -201,15 +201,20 @@ public final class TileRoutes implements Routes {
                 : "Municipio " + asked.scope().municipality();
     }
 
-    private void tile(Context ctx) {
+    private void tile(Context ctx) throws IOException {
         requireSet(ctx);
         TileAddress address = address(ctx);
-        Asked asked = asked(ctx);
+        boolean one = ctx.pathParamMap().containsKey("id");
+        Query query = Query.of(ctx, one ? OF_ONE : OF_SEVERAL);
+        LayerScope scope = tiles.features().scope(query);
+        List<FeatureLayer> layers = one
+                ? List.of(tiles.features().layer(scope, ctx.pathParam("id")))
+                : query.find("collections").map(names -> named(scope, names)).orElse(scope.layers());
         Negotiation.choose(ctx, Format.TILE);
-        ByteString tile = tiles.tile(asked.scope(), asked.layers(), address);
-        boolean pinned = asked.query().find("datetime").isPresent()
-                && asked.query().find("knownAt").isPresent();
-        String tag = Etags.ofContent(ctx, tile.asReadOnlyByteBuffer());
+        Tile tile = tiles.tile(scope, layers, address);
+        boolean pinned =
+                query.find("datetime").isPresent() && query.find("knownAt").isPresent();
+        String tag = Etags.ofDigest(ctx, tile.digest());
         if (Etags.notModified(ctx, tag, pinned ? CachePolicy.PINNED : CachePolicy.REVALIDATE)) {
             return;
         }
@@ -217,7 +222,8 @@ public final class TileRoutes implements Routes {
             ctx.status(204);
             return;
         }
-        ctx.contentType(Format.TILE.contentType()).result(tile.toByteArray());
+        ctx.contentType(Format.TILE.contentType());
+        ctx.outputStream().write(tile.bytes());
     }
 
     private static TileAddress address(Context ctx) {
@@ -234,7 +240,7 @@ public final class TileRoutes implements Routes {
 
     private static int number(Context ctx, String name, int most, List<Problem.Fault> faults) {
         String text = ctx.pathParam(name);
-        if (text.matches("\\d{1,9}") && Integer.parseInt(text) <= most) {
+        if (NUMBER.matcher(text).matches() && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
         faults.add(new Problem.Fault(

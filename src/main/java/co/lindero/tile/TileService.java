@@ -9,7 +9,6 @@ import co.lindero.feature.PropertyType;
 import co.lindero.platform.db.Database;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.protobuf.ByteString;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,8 @@ public final class TileService {
     /** No tile is larger than this, whatever it shows. */
     static final int MOST_BYTES = 500_000;
 
-    /** Rows are thinned by the database only where a cell is a few metres wide: above, nothing would be left out. */
-    private static final double LEAST_CELL_M = 4;
+    /** Rows are thinned by the database only up to zoom 13: nearer, next to nothing would be left out. */
+    private static final double LEAST_CELL_M = 8;
 
     /** What a tile carries of each kind of layer; the first is what remains of a crowded tile. */
     private static final Map<String, List<String>> CARRIED = Map.of(
@@ -40,21 +39,24 @@ public final class TileService {
     private final FeatureService features;
     private final LayerTileStore rows;
     private final TileChanges changes;
-    private final Cache<Key, ByteString> tiles;
+    private final Cache<Key, Tile> tiles;
+    private final KeptRows kept;
 
     /**
      * Makes the service.
      *
      * @param cacheBytes bytes of tiles kept in memory
+     * @param rowBytes bytes of rows kept in memory, of which tiles are made
      */
-    public TileService(Database database, FeatureService features, long cacheBytes) {
+    public TileService(Database database, FeatureService features, long cacheBytes, long rowBytes) {
         this.features = features;
         this.rows = new LayerTileStore(database);
         this.changes = new TileChanges(new TileStore(database));
         this.tiles = Caffeine.newBuilder()
                 .maximumWeight(cacheBytes)
-                .<Key, ByteString>weigher((key, tile) -> tile.size() + 200)
+                .<Key, Tile>weigher((key, tile) -> tile.weight())
                 .build();
+        this.kept = new KeptRows(rowBytes);
     }
 
     private record Key(String municipality, LocalDate on, long state, String layer, int share, TileAddress tile) {}
@@ -72,33 +74,47 @@ public final class TileService {
      * Returns a tile with a layer for each collection; without bytes where none shows anything there. Each collection may
      * take an equal share of the tile's bytes.
      */
-    ByteString tile(LayerScope scope, List<FeatureLayer> layers, TileAddress address) {
+    Tile tile(LayerScope scope, List<FeatureLayer> layers, TileAddress address) {
         int share = MOST_BYTES / Math.max(1, layers.size());
-        ByteString tile = ByteString.EMPTY;
+        List<Tile> made = new ArrayList<>(layers.size());
         for (FeatureLayer layer : layers) {
-            long state = changes.stateOf(
-                    scope.municipality(), layer.id(), address, scope.known().number());
-            Key key = new Key(scope.municipality(), scope.on(), state, layer.id(), share, address);
-            tile = tile.concat(tiles.get(key, absent -> make(scope, layer, address, share)));
+            Key key =
+                    new Key(scope.municipality(), scope.on(), state(scope, layer, address), layer.id(), share, address);
+            made.add(tiles.get(key, absent -> make(scope, layer, address, share)));
         }
-        return tile;
+        return Tile.joined(made);
     }
 
-    private ByteString make(LayerScope scope, FeatureLayer layer, TileAddress address, int share) {
-        List<Property> properties = carried(layer);
-        List<TileRow> found = new ArrayList<>();
-        double side = address.sideM();
-        double margin = side * TileShape.MARGIN / TileShape.EXTENT;
-        double cellM = side / TileEncoder.CELLS;
+    private long state(LayerScope scope, FeatureLayer layer, TileAddress address) {
+        return changes.stateOf(
+                scope.municipality(), layer.id(), address, scope.known().number());
+    }
+
+    private Tile make(LayerScope scope, FeatureLayer layer, TileAddress address, int share) {
+        List<String> names = carried(layer).stream().map(Property::name).toList();
+        return Tile.of(new TileEncoder(address, share).encode(layer.id(), names, rows(scope, layer, address)));
+    }
+
+    private List<TileRow> rows(LayerScope scope, FeatureLayer layer, TileAddress address) {
+        if (!kept.mayKeep(address)) {
+            return read(scope, layer, address);
+        }
+        TileAddress square = address.at(KeptRows.ZOOM);
+        KeptRows.Key key =
+                new KeptRows.Key(scope.municipality(), scope.on(), state(scope, layer, square), layer.id(), square);
+        return kept.find(key, address.drawn(), () -> read(scope, layer, square))
+                .orElseGet(() -> read(scope, layer, address));
+    }
+
+    private List<TileRow> read(LayerScope scope, FeatureLayer layer, TileAddress address) {
+        MapBox drawn = address.drawn();
+        double cellM = address.sideM() / TileEncoder.CELLS;
         LayerTileStore.Ground ground = new LayerTileStore.Ground(
-                address.west() - margin,
-                address.north() - side - margin,
-                address.west() + side + margin,
-                address.north() + margin,
-                cellM < LEAST_CELL_M ? 0 : cellM);
-        rows.read(scope, layer, properties, ground, (wkb, lot, values) -> found.addAll(TileRow.of(wkb, lot, values)));
-        return new TileEncoder(address, share)
-                .encode(layer.id(), properties.stream().map(Property::name).toList(), found);
+                drawn.west(), drawn.south(), drawn.east(), drawn.north(), cellM < LEAST_CELL_M ? 0 : cellM);
+        List<TileRow> read = new ArrayList<>();
+        rows.list(scope, layer, carried(layer), ground)
+                .forEach(row -> read.addAll(TileRow.of(row.wkb(), row.lot(), row.values())));
+        return read;
     }
 
     /** Returns the properties that a layer's tiles carry. */

@@ -26,12 +26,14 @@ final class TileShape {
     private final double west;
     private final double north;
     private final double unitsPerM;
+    private final MapBox ground;
     private final IntSequence commands = new IntSequence();
     private final Path path = new Path();
     private final Path clipped = new Path();
     private final Path spare = new Path();
     private int grid;
     private int drawn;
+    private boolean whole;
     private int cursorX;
     private int cursorY;
     private int points;
@@ -61,6 +63,7 @@ final class TileShape {
         this.west = tile.west();
         this.north = tile.north();
         this.unitsPerM = EXTENT / tile.sideM();
+        this.ground = tile.drawn();
     }
 
     IntSequence commands() {
@@ -72,17 +75,17 @@ final class TileShape {
     }
 
     /**
-     * Draws the parts of a geometry that have a dimension.
+     * Draws the parts of a row's geometry that have its dimension.
      *
-     * @param dimension 0 points, 1 lines, 2 polygons
      * @param snapTo grid, tile units
      * @return whether anything of it is left
      */
-    boolean draw(ByteBuffer wkb, int dimension, int snapTo) {
+    boolean draw(TileRow row, int snapTo) {
         grid = snapTo;
-        drawn = dimension;
+        drawn = row.dimension();
+        whole = ground.holds(row.box());
         begin();
-        read(wkb.duplicate().rewind());
+        read(row.wkb().duplicate().rewind());
         if (points > 0) {
             commands.set(pointsAt, MOVE_TO | (points << 3));
         }
@@ -210,7 +213,7 @@ final class TileShape {
         if (drawn != 1) {
             return;
         }
-        if (path.isWithin(-MARGIN, EXTENT + MARGIN)) {
+        if (whole || path.isWithin(-MARGIN, EXTENT + MARGIN)) {
             writeLine(path);
             return;
         }
@@ -291,7 +294,7 @@ final class TileShape {
                 continue;
             }
             readPath(in, more);
-            Path left = path.isWithin(-MARGIN, EXTENT + MARGIN)
+            Path left = whole || path.isWithin(-MARGIN, EXTENT + MARGIN)
                     ? path
                     : path.clipRing(-MARGIN, EXTENT + MARGIN, clipped, spare);
             left.snap(grid, true);

@@ -90,13 +90,13 @@ final class TileStore {
     }
 
     /** Null where the boxes are so many that all of the layer may as well be taken. */
-    private static @Nullable List<Touched.Box> boxes(Handle handle, long publication, String kind, String theme) {
+    private static @Nullable List<MapBox> boxes(Handle handle, long publication, String kind, String theme) {
         try (Query query = handle.createQuery(Sql.query("tile/list_touched_boxes"))) {
-            List<Touched.Box> boxes = query.bind("publication", publication)
+            List<MapBox> boxes = query.bind("publication", publication)
                     .bind("kind", kind)
                     .bind("theme", theme)
                     .bind("cellM", GRID_M)
-                    .map((rs, ctx) -> new Touched.Box(
+                    .map((rs, ctx) -> new MapBox(
                             rs.getDouble("west"), rs.getDouble("south"), rs.getDouble("east"), rs.getDouble("north")))
                     .list();
             return boxes.size() > MOST_BOXES ? null : boxes;

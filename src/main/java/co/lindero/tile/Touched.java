@@ -12,13 +12,10 @@ import java.util.List;
 record Touched(
         long publication,
         String layer,
-        @org.jspecify.annotations.Nullable List<Box> boxes) {
+        @org.jspecify.annotations.Nullable List<MapBox> boxes) {
     Touched {
         boxes = boxes == null ? null : List.copyOf(boxes);
     }
-
-    /** A box of ground, m of EPSG:3857. */
-    record Box(double west, double south, double east, double north) {}
 
     boolean touches(String tiled, TileAddress tile) {
         if (!layer.isEmpty() && !layer.equals(tiled)) {
@@ -27,13 +24,7 @@ record Touched(
         if (boxes == null) {
             return true;
         }
-        double margin = tile.sideM() * TileShape.MARGIN / TileShape.EXTENT;
-        double west = tile.west() - margin;
-        double east = tile.west() + tile.sideM() + margin;
-        double north = tile.north() + margin;
-        double south = tile.north() - tile.sideM() - margin;
-        return boxes.stream()
-                .anyMatch(box ->
-                        box.west() <= east && box.east() >= west && box.south() <= north && box.north() >= south);
+        MapBox drawn = tile.drawn();
+        return boxes.stream().anyMatch(box -> box.meets(drawn));
     }
 }

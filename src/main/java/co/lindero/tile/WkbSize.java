@@ -3,13 +3,17 @@ package co.lindero.tile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Dimensions and sizes of a geometry, read from its WKB: area of polygons, length of lines. Not thread-safe. */
+/** Dimensions, sizes and box of a geometry, read from its WKB: area of polygons, length of lines. Not thread-safe. */
 final class WkbSize {
     private static final int ISO_DIMENSIONS = 1000;
     private static final int ORDINATE_BYTES = 8;
 
     private final double[] sizes = new double[3];
     private final boolean[] found = new boolean[3];
+    private double west = Double.POSITIVE_INFINITY;
+    private double south = Double.POSITIVE_INFINITY;
+    private double east = Double.NEGATIVE_INFINITY;
+    private double north = Double.NEGATIVE_INFINITY;
 
     private WkbSize() {}
 
@@ -29,6 +33,19 @@ final class WkbSize {
         return found[dimension];
     }
 
+    /** Returns the box around all of it, in the unit of the coordinates; empty where there is nothing. */
+    MapBox box() {
+        return new MapBox(west, south, east, north);
+    }
+
+    /** The comparisons are false for the NaN of an empty point. */
+    private void take(double x, double y) {
+        west = x < west ? x : west;
+        east = x > east ? x : east;
+        south = y < south ? y : south;
+        north = y > north ? y : north;
+    }
+
     private void read(ByteBuffer in) {
         in.order(in.get() == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         int type = in.getInt();
@@ -36,7 +53,8 @@ final class WkbSize {
         switch (type % ISO_DIMENSIONS) {
             case 1 -> {
                 found[0] = true;
-                in.position(in.position() + places * ORDINATE_BYTES);
+                take(in.getDouble(), in.getDouble());
+                in.position(in.position() + (places - 2) * ORDINATE_BYTES);
             }
             case 2 -> {
                 found[1] = true;
@@ -59,7 +77,7 @@ final class WkbSize {
         }
     }
 
-    private static double length(ByteBuffer in, int places) {
+    private double length(ByteBuffer in, int places) {
         int count = in.getInt();
         double sum = 0;
         double lastX = Double.NaN;
@@ -68,6 +86,7 @@ final class WkbSize {
             double x = in.getDouble();
             double y = in.getDouble();
             in.position(in.position() + (places - 2) * ORDINATE_BYTES);
+            take(x, y);
             sum += i == 0 ? 0 : Math.hypot(x - lastX, y - lastY);
             lastX = x;
             lastY = y;
@@ -76,7 +95,7 @@ final class WkbSize {
     }
 
     /** Coordinates are taken from the first place, so that their size does not eat the digits. */
-    private static double doubleArea(ByteBuffer in, int places) {
+    private double doubleArea(ByteBuffer in, int places) {
         int count = in.getInt();
         double firstX = 0;
         double firstY = 0;
@@ -87,6 +106,7 @@ final class WkbSize {
             double x = in.getDouble();
             double y = in.getDouble();
             in.position(in.position() + (places - 2) * ORDINATE_BYTES);
+            take(x, y);
             if (i == 0) {
                 firstX = x;
                 firstY = y;

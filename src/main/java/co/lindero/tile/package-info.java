@@ -3,7 +3,7 @@
  * clipping, snapping and encoding happen here, because that was measured to be several times faster than ST_AsMVT.
  *
  * <pre>
- * TileRoutes -> TileService -> feature.LayerTileStore (rows) -> TileEncoder (TileLayer, TileShape) -> bytes, kept
+ * TileRoutes -> TileService -> KeptRows <- feature.LayerTileStore (rows) -> TileEncoder (TileLayer, TileShape) -> Tile, kept
  *                           -> TileChanges (TileStore)   since which publication a kept tile is what it is
  * </pre>
  *

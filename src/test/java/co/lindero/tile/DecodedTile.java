@@ -1,6 +1,5 @@
 package co.lindero.tile;
 
-import com.google.protobuf.ByteString;
 import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.MvtReader;
 import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.TagKeyValueMapConverter;
 import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.model.JtsLayer;
@@ -15,10 +14,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /** A tile read back by a library that knows nothing of our encoder. */
 record DecodedTile(JtsMvt tile) {
-    static DecodedTile of(ByteString bytes) {
+    static DecodedTile of(byte[] bytes) {
         try {
             return new DecodedTile(MvtReader.loadMvt(
-                    new ByteArrayInputStream(bytes.toByteArray()),
+                    new ByteArrayInputStream(bytes),
                     new GeometryFactory(),
                     new TagKeyValueMapConverter(),
                     MvtReader.RING_CLASSIFIER_V2_1));

@@ -27,10 +27,15 @@ final class LayerServer {
     private LayerServer() {}
 
     static HttpServer start(Database database, String municipality) {
+        return start(database, municipality, 10_000_000, 10_000_000);
+    }
+
+    /** Starts it with so many bytes for tiles and for rows kept in memory. */
+    static HttpServer start(Database database, String municipality, long tileBytes, long rowBytes) {
         MapCrsList systems = MapCrsList.of(database);
         FeatureService features = new FeatureService(
                 database, DAY, new LayerScopes(new PlanStore()), new PublicationStore(), municipality, 4, 1 << 20);
-        TileService tiles = new TileService(database, features, 10_000_000);
+        TileService tiles = new TileService(database, features, tileBytes, rowBytes);
         return HttpServer.start(
                 new ServerSettings(
                         "127.0.0.1",

@@ -9,7 +9,6 @@ import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -129,7 +128,7 @@ final class ProjectsAndLicencesTest {
     private DecodedTile tile(String layer) {
         HttpResponse<byte[]> response = get(address(layer));
         assertThat(response.statusCode()).isEqualTo(200);
-        return DecodedTile.of(ByteString.copyFrom(response.body()));
+        return DecodedTile.of(response.body());
     }
 
     /** Address of the tile of zoom 15 in which the town's parcels lie. */

@@ -2,7 +2,6 @@ package co.lindero.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -143,9 +143,9 @@ final class TileEncoderTest {
             rows.add(withLot(row(wkt, 2, "parcel " + i, "note " + i), random.nextDouble()));
         }
 
-        ByteString tile = new TileEncoder(TILE, 200_000).encode("parcels", List.of("number", "note"), rows);
+        byte[] tile = new TileEncoder(TILE, 200_000).encode("parcels", List.of("number", "note"), rows);
 
-        assertThat(tile.size()).isBetween(50_000, 200_000 + 10);
+        assertThat(tile.length).isBetween(50_000, 200_000 + 10);
         DecodedTile decoded = DecodedTile.of(tile);
         assertThat(decoded.features("parcels")).hasSizeGreaterThan(1_000);
         assertThat(decoded.properties("parcels"))
@@ -154,23 +154,23 @@ final class TileEncoderTest {
 
     @Test
     void nothingToDrawIsATileWithoutBytes() {
-        assertThat(encoder().encode("zones", List.of("code"), List.of())).isEqualTo(ByteString.EMPTY);
+        assertThat(encoder().encode("zones", List.of("code"), List.of())).isEmpty();
     }
 
     private static TileEncoder encoder() {
         return new TileEncoder(TILE, PLENTY);
     }
 
-    private static ByteString encode(List<TileRow> rows) {
+    private static byte[] encode(List<TileRow> rows) {
         return encoder().encode("zones", List.of(), rows);
     }
 
-    private static List<Geometry> features(ByteString tile) {
+    private static List<Geometry> features(byte[] tile) {
         return DecodedTile.of(tile).features("zones");
     }
 
     private static TileRow withLot(TileRow row, double lot) {
-        return new TileRow(row.wkb(), row.size(), row.dimension(), lot, row.values());
+        return new TileRow(row.wkb(), row.size(), row.dimension(), lot, row.values(), row.box());
     }
 
     /** A row whose shape is written in tile units, y down. */
@@ -180,11 +180,13 @@ final class TileEncoderTest {
                 .compose(AffineTransformation.translationInstance(TILE.west(), TILE.north()))
                 .transform(new WKTReader().read(wkt));
         double size = shape.getDimension() == 2 ? shape.getArea() : shape.getLength();
+        Envelope box = shape.getEnvelopeInternal();
         return new TileRow(
                 ByteBuffer.wrap(new WKBWriter().write(shape)),
                 size,
                 Math.min(dimension, shape.getDimension()),
                 0,
-                Arrays.asList(values));
+                TileValue.all(Arrays.asList(values)),
+                new MapBox(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
     }
 }

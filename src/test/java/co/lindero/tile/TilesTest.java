@@ -9,7 +9,6 @@ import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.protobuf.ByteString;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -96,7 +95,7 @@ final class TilesTest {
         HttpResponse<byte[]> response = get(path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/vnd.mapbox-vector-tile");
-        return DecodedTile.of(ByteString.copyFrom(response.body()));
+        return DecodedTile.of(response.body());
     }
 
     @Test

@@ -106,6 +106,7 @@ public final class Config {
 
     private void check(List<String> faults) {
         number(ConfigKey.LINDERO_TILE_CACHE_BYTES, 0, 8_000_000_000L, faults);
+        number(ConfigKey.LINDERO_TILE_ROWS_BYTES, 0, 2_000_000_000L, faults);
         number(ConfigKey.LINDERO_FEATURE_CACHE_BYTES, 0, 8_000_000_000L, faults);
         number(ConfigKey.LINDERO_PORT, 0, 65_535, faults);
         number(ConfigKey.LINDERO_SMALL_COUNT, 0, 1_000, faults);

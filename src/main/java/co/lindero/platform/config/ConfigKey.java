@@ -31,6 +31,8 @@ public enum ConfigKey {
     LINDERO_ROAD_STRIPS_M(
             "60,45,30", "exclusion strips of roads by order, whole width, metres (Ley 1228/2008, art. 2)"),
     LINDERO_TILE_CACHE_BYTES("64000000", "bytes of vector tiles kept in memory"),
+    LINDERO_TILE_ROWS_BYTES(
+            "64000000", "bytes of rows kept in memory, of which tiles of zoom 14 and more are made; 0 keeps none"),
     LINDERO_FEATURE_CACHE_BYTES(
             "64000000", "bytes of features kept in memory as they are written into pages; 0 keeps none"),
     LINDERO_TIMEZONE("America/Bogota", "zone in which legal days begin and end"),

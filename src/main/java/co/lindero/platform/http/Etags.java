@@ -41,6 +41,16 @@ public final class Etags {
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()) + '"';
     }
 
+    /** Returns the validator of an answer whose bytes have a digest, likewise. */
+    public static String ofDigest(Context ctx, String digest) {
+        return '"' + digest + (takesGzip(ctx) ? "-gzip\"" : "\"");
+    }
+
+    /** Returns a text that changes exactly when bytes do, for {@link #ofDigest}. */
+    public static String digest(byte[] content) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256().digest(content));
+    }
+
     /**
      * Sets {@code ETag} and {@code Cache-Control} and, if the caller already has the answer, ends the request with 304.
      *
