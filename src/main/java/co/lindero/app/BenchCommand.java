@@ -1,29 +1,21 @@
 package co.lindero.app;
 
-import co.lindero.bench.Bench;
 import co.lindero.bench.ChangesBench;
 import co.lindero.bench.CheckBench;
 import co.lindero.bench.ExposureBench;
-import co.lindero.bench.FeatureBench;
 import co.lindero.bench.LandUseBench;
 import co.lindero.bench.LoadBench;
 import co.lindero.bench.LoadRun;
 import co.lindero.bench.ProjectsBench;
-import co.lindero.bench.TileBench;
 import co.lindero.platform.config.ConfigKey;
-import co.lindero.platform.db.Database;
-import co.lindero.platform.db.PoolSettings;
 import co.lindero.platform.json.Json;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,8 +42,9 @@ final class BenchCommand implements Callable<Integer> {
                 new LandUse(context),
                 new Exposure(context),
                 new Changes(context),
-                new Features(context),
-                new Tiles(context),
+                new LayerBenches.Features(context),
+                new LayerBenches.Tiles(context),
+                new LayerBenches.Stream(context),
                 new Projects(context),
                 new Check(context),
                 new RunLoad(context));
@@ -65,41 +58,8 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    private static int exitCode(int missed) {
+    static int exitCode(int missed) {
         return missed == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
-    }
-
-    /** A database for one size, dropped when it is closed unless it is to stay. */
-    private static final class Ground implements AutoCloseable {
-        private final Database database;
-        private final boolean stays;
-        private final Bench bench;
-
-        Ground(CommandContext context, int parcels, int connections, boolean stays) {
-            String name = "lindero_bench_" + parcels;
-            context.override(ConfigKey.LINDERO_DATABASE, name);
-            PoolSettings pool = new PoolSettings("lindero bench", connections, Optional.of(Duration.ofHours(2)));
-            if (!stays) {
-                context.openDatabase(pool).drop();
-            }
-            this.database = context.openDatabase(pool);
-            this.stays = stays;
-            Services services = new Services(context.config(), database);
-            this.bench = new Bench(
-                    database,
-                    services.keeper(),
-                    services.landUse(),
-                    new BenchedProgram(context, database),
-                    context.config().path(ConfigKey.LINDERO_VAR).resolve("bench"),
-                    context.out());
-        }
-
-        @Override
-        public void close() {
-            if (!stays) {
-                database.drop();
-            }
-        }
     }
 
     @Command(
@@ -121,8 +81,8 @@ final class BenchCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            try (Ground ground = new Ground(context, parcels, CONNECTIONS, false)) {
-                return exitCode(new LoadBench(ground.bench).run(parcels));
+            try (BenchGround ground = new BenchGround(context, parcels, CONNECTIONS, false)) {
+                return exitCode(new LoadBench(ground.bench()).run(parcels));
             }
         }
     }
@@ -163,8 +123,8 @@ final class BenchCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             List<LandUseBench.Measured> measured = new ArrayList<>();
             for (int size : parcels) {
-                try (Ground ground = new Ground(context, size, 2 * clients, keep)) {
-                    measured.add(new LandUseBench(ground.bench, clients, seconds).run(size));
+                try (BenchGround ground = new BenchGround(context, size, 2 * clients, keep)) {
+                    measured.add(new LandUseBench(ground.bench(), clients, seconds).run(size));
                 }
             }
             int missed =
@@ -205,9 +165,9 @@ final class BenchCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            try (Ground ground = new Ground(context, parcels, CONNECTIONS, keep)) {
-                Services services = new Services(context.config(), ground.database);
-                return exitCode(new ExposureBench(ground.bench, services.exposure()).run(parcels));
+            try (BenchGround ground = new BenchGround(context, parcels, CONNECTIONS, keep)) {
+                Services services = new Services(context.config(), ground.database());
+                return exitCode(new ExposureBench(ground.bench(), services.exposure()).run(parcels));
             }
         }
     }
@@ -230,9 +190,9 @@ final class BenchCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            try (Ground ground = new Ground(context, parcels, CONNECTIONS, false)) {
-                Services services = new Services(context.config(), ground.database);
-                return exitCode(new ChangesBench(ground.bench, services::changes).run(parcels));
+            try (BenchGround ground = new BenchGround(context, parcels, CONNECTIONS, false)) {
+                Services services = new Services(context.config(), ground.database());
+                return exitCode(new ChangesBench(ground.bench(), services::changes).run(parcels));
             }
         }
     }
@@ -255,72 +215,10 @@ final class BenchCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            try (Ground ground = new Ground(context, projects, CONNECTIONS, false)) {
-                Services services = new Services(context.config(), ground.database);
-                return exitCode(new ProjectsBench(ground.bench, services.projects(), services.review()).run(projects));
-            }
-        }
-    }
-
-    /** How layers are asked over HTTP. */
-    static final class HttpLoop {
-        @Option(names = "--parcels", defaultValue = "10000", paramLabel = "N", description = "Predios (parcels).")
-        private int parcels;
-
-        @Option(names = "--clients", defaultValue = "8", paramLabel = "N", description = "Clientes (clients).")
-        private int clients;
-
-        @Option(
-                names = "--seconds",
-                defaultValue = "10",
-                paramLabel = "S",
-                description = "Duración de cada medida, s (seconds of each measurement).")
-        private double seconds;
-
-        @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
-        private boolean keep;
-    }
-
-    @Command(
-            name = "features",
-            description = "Capas por HTTP, contra pgbench con las mismas filas (features over HTTP).",
-            sortOptions = false)
-    static final class Features implements Callable<Integer> {
-        private final CommandContext context;
-
-        @Mixin
-        private HttpLoop loop = new HttpLoop();
-
-        Features(CommandContext context) {
-            this.context = context;
-        }
-
-        @Override
-        public Integer call() throws Exception {
-            try (Ground ground = new Ground(context, loop.parcels, 2 * loop.clients, loop.keep)) {
-                return exitCode(new FeatureBench(ground.bench, loop.clients, loop.seconds).run(loop.parcels));
-            }
-        }
-    }
-
-    @Command(
-            name = "tiles",
-            description = "Teselas de predios, contra las que hace PostGIS, por pgbench (tiles of parcels).",
-            sortOptions = false)
-    static final class Tiles implements Callable<Integer> {
-        private final CommandContext context;
-
-        @Mixin
-        private HttpLoop loop = new HttpLoop();
-
-        Tiles(CommandContext context) {
-            this.context = context;
-        }
-
-        @Override
-        public Integer call() throws Exception {
-            try (Ground ground = new Ground(context, loop.parcels, 2 * loop.clients, loop.keep)) {
-                return exitCode(new TileBench(ground.bench, loop.clients, loop.seconds).run(loop.parcels));
+            try (BenchGround ground = new BenchGround(context, projects, CONNECTIONS, false)) {
+                Services services = new Services(context.config(), ground.database());
+                return exitCode(
+                        new ProjectsBench(ground.bench(), services.projects(), services.review()).run(projects));
             }
         }
     }
@@ -357,10 +255,11 @@ final class BenchCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            try (Ground ground = new Ground(context, parcels, 2 * clients + 2, keep)) {
-                Services services = new Services(context.config(), ground.database);
-                return exitCode(new CheckBench(ground.bench, services.checks(), services.bulkChecks(), clients, seconds)
-                        .run(parcels, bulk));
+            try (BenchGround ground = new BenchGround(context, parcels, 2 * clients + 2, keep)) {
+                Services services = new Services(context.config(), ground.database());
+                return exitCode(
+                        new CheckBench(ground.bench(), services.checks(), services.bulkChecks(), clients, seconds)
+                                .run(parcels, bulk));
             }
         }
     }

@@ -10,8 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,8 @@ import java.util.Optional;
 final class BenchedProgram implements Bench.Lindero {
     private final CommandContext context;
     private final Database database;
+
+    private static final long READY_EVERY_MS = 100;
 
     BenchedProgram(CommandContext context, Database database) {
         this.context = context;
@@ -47,21 +54,25 @@ final class BenchedProgram implements Bench.Lindero {
         return environment;
     }
 
-    @Override
-    public String loadApart(Path file, int heapMiB) {
-        ProcessBuilder builder = new ProcessBuilder(
+    private ProcessBuilder apart(int heapMiB, List<String> args) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMiB + "m",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path")
                         .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
-                Main.class.getName(),
-                "bench",
-                "run-load",
-                file.toString());
+                Main.class.getName()));
+        command.addAll(args);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("LINDERO_"));
         builder.environment().putAll(environment());
+        return builder;
+    }
+
+    @Override
+    public String loadApart(Path file, int heapMiB) {
+        ProcessBuilder builder = apart(heapMiB, List.of("bench", "run-load", file.toString()));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         try {
             Process process = builder.start();
@@ -87,6 +98,45 @@ final class BenchedProgram implements Bench.Lindero {
                 Config.read(context.home(), environment, Map.of()), database, Application.Mode.ORDINARY));
         service.ready();
         return Optional.of(service);
+    }
+
+    @Override
+    public AutoCloseable serveApart(int port, int heapMiB, Map<String, String> settings) {
+        ProcessBuilder builder = apart(heapMiB, List.of("serve", "--port", Integer.toString(port)));
+        builder.environment().putAll(settings);
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        try {
+            Process process = builder.start();
+            while (!isReady(port)) {
+                if (!process.isAlive()) {
+                    throw failed("serve", "");
+                }
+                Thread.sleep(READY_EVERY_MS);
+            }
+            return () -> {
+                process.destroy();
+                process.waitFor();
+            };
+        } catch (IOException e) {
+            throw failed("serve", String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed("serve", "interrupted");
+        }
+    }
+
+    private static boolean isReady(int port) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Problem failed(String command, String output) {

@@ -40,6 +40,9 @@ public record Bench(
 
         /** Serves with settings of its own. */
         Optional<AutoCloseable> serve(int port, Map<String, String> settings);
+
+        /** Serves in a process of its own with little heap, until closed; returns once it is ready. */
+        AutoCloseable serveApart(int port, int heapMiB, Map<String, String> settings);
     }
 
     /** Runs a statement that returns nothing. */

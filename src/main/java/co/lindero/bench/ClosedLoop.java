@@ -40,7 +40,12 @@ final class ClosedLoop {
      * @param p50Ms median time of an answer, ms
      * @param p99Ms time within which 99 of 100 answers came, ms
      */
-    record Throughput(double rate, double p50Ms, double p99Ms) {}
+    record Throughput(double rate, double p50Ms, double p99Ms) {
+        /** Returns what times in order, ns, make of so many seconds. */
+        static Throughput of(long[] sorted, double seconds) {
+            return new Throughput(sorted.length / seconds, quantile(sorted, 0.50), quantile(sorted, 0.99));
+        }
+    }
 
     /** Measures after a warm-up as long as the measurement. */
     Throughput run(Maker maker) throws Exception {
@@ -61,7 +66,7 @@ final class ClosedLoop {
                 System.arraycopy(times, 0, all, had, times.length);
             }
             Arrays.sort(all);
-            return new Throughput(all.length / seconds, quantile(all, 0.50), quantile(all, 0.99));
+            return Throughput.of(all, seconds);
         } finally {
             threads.shutdownNow();
         }

@@ -37,38 +37,34 @@ public final class FeatureBench {
         AutoCloseable server =
                 bench.lindero().serve(port).orElseThrow(() -> new IllegalStateException("this program cannot serve"));
         try {
-            ClosedLoop loop = new ClosedLoop(clients, seconds);
-            report.figure(
-                    "an empty route",
-                    loop.run(client -> new HttpClientSocket(port, () -> "/healthz"))
-                            .rate(),
-                    "/s");
-            one(loop, raw, port, numbers);
-            page(loop, raw, port, 100, 0.5);
-            page(loop, raw, port, 1_000, 1.0);
+            HttpClients http = new HttpClients(port, clients, seconds);
+            report.figure("an empty route", http.run(client -> () -> "/healthz").rate(), "/s");
+            one(http, raw, numbers);
+            page(http, raw, 100, 0.5);
+            page(http, raw, 1_000, 1.0);
         } finally {
             server.close();
         }
         return report.missed();
     }
 
-    private void one(ClosedLoop loop, PgBench raw, int port, List<String> numbers) throws Exception {
+    private void one(HttpClients http, PgBench raw, List<String> numbers) throws IOException {
         double byHand = raw.rate("feature", "\\set i random(1, " + numbers.size() + ")\n" + statement("raw_feature"));
-        Throughput measured = loop.run(client -> {
+        Throughput measured = http.run(client -> {
             Supplier<String> number = random(numbers, client);
-            return new HttpClientSocket(port, () -> "/collections/parcels/items/" + number.get());
+            return () -> "/collections/parcels/items/" + number.get();
         });
         judge("one feature by id", measured, byHand, 0.2);
     }
 
-    private void page(ClosedLoop loop, PgBench raw, int port, int page, double goal) throws Exception {
+    private void page(HttpClients http, PgBench raw, int page, double goal) throws IOException {
         List<String> boxes = texts("list_boxes", page);
         double byHand = raw.rate(
                 "page-" + page,
                 "\\set i random(1, " + boxes.size() + ")\n\\set page " + page + "\n" + statement("raw_page"));
-        Throughput measured = loop.run(client -> {
+        Throughput measured = http.run(client -> {
             Supplier<String> box = random(boxes, client);
-            return new HttpClientSocket(port, () -> "/collections/parcels/items?limit=" + page + "&bbox=" + box.get());
+            return () -> "/collections/parcels/items?limit=" + page + "&bbox=" + box.get();
         });
         judge("a page of " + page + " in a box", measured, byHand, goal);
     }

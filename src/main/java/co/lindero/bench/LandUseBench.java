@@ -98,12 +98,14 @@ public final class LandUseBench {
             return Optional.empty();
         }
         try {
-            ClosedLoop loop = new ClosedLoop(clients, seconds);
-            Throughput empty = loop.run(client -> new HttpClientSocket(port, () -> "/healthz"));
-            report.figure("an empty route over HTTP", empty.rate(), "/s");
-            return Optional.of(loop.run(client -> {
+            HttpClients http = new HttpClients(port, clients, seconds);
+            report.figure(
+                    "an empty route over HTTP",
+                    http.run(client -> () -> "/healthz").rate(),
+                    "/s");
+            return Optional.of(http.run(client -> {
                 Supplier<String> random = random(numbers, client);
-                return new HttpClientSocket(port, () -> "/parcels/" + random.get() + "/land-use");
+                return () -> "/parcels/" + random.get() + "/land-use";
             }));
         } finally {
             server.get().close();

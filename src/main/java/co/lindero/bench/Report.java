@@ -57,6 +57,22 @@ final class Report {
         out.flush();
     }
 
+    /** Prints an absolute figure that has a goal of its own, and whether it reaches it. */
+    void limit(String name, double measured, String unit, Goal side, double goal) {
+        boolean met = side.isMet(measured, goal);
+        missed += met ? 0 : 1;
+        out.printf(
+                Locale.ROOT,
+                "  limit   %-58s %12.3f %s goal %s %.2f %s%n",
+                name,
+                measured,
+                unit,
+                side.sign,
+                goal,
+                met ? "pass" : "MISS");
+        out.flush();
+    }
+
     /** Prints the shares of a whole, the largest first. */
     void shares(String name, Map<String, Double> seconds) {
         double sum = seconds.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -8,20 +8,22 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Measures tiles of parcels over HTTP, warm, against the rate at which pgbench makes the same tiles by {@code ST_AsMVT} with
- * transformation: without the cache of tiles, then out of it.
+ * transformation: without the cache of tiles (and, beside, with nothing kept at all), then out of it.
  */
 public final class TileBench {
     private static final long SEED = 42;
     private static final double UNCACHED_GOAL = 3;
     private static final double CACHED_GOAL = 0.5;
     private static final List<Integer> ZOOMS = List.of(14, 16);
-    /** Setting of the service that keeps no tile. */
-    private static final Map<String, String> NO_CACHE = Map.of("LINDERO_TILE_CACHE_BYTES", "0");
+    /** Settings of a service that makes every tile anew, of rows that it may have read before. */
+    private static final Map<String, String> NO_TILES = Map.of("LINDERO_TILE_CACHE_BYTES", "0");
+    /** Settings of a service that reads the rows of every tile as well. */
+    private static final Map<String, String> NOTHING_KEPT =
+            Map.of("LINDERO_TILE_CACHE_BYTES", "0", "LINDERO_TILE_ROWS_BYTES", "0");
 
     private final FeatureBench ground;
     private final Bench bench;
@@ -43,60 +45,60 @@ public final class TileBench {
         report.title("tiles: " + parcels + " parcels, " + clients + " clients");
         ground.prepare(parcels);
         bench.execute("create_tile");
-        ClosedLoop loop = new ClosedLoop(clients, seconds);
         for (int zoom : ZOOMS) {
-            uncached(loop, zoom);
+            uncached(zoom);
         }
-        cached(loop);
+        cached();
         return report.missed();
     }
 
-    private AutoCloseable serve(int port, Map<String, String> settings) {
-        return bench.lindero()
-                .serve(port, settings)
-                .orElseThrow(() -> new IllegalStateException("this program cannot serve"));
-    }
-
-    private void uncached(ClosedLoop loop, int zoom) throws Exception {
+    private void uncached(int zoom) throws Exception {
         List<String> tiles = tiles(zoom);
         PgBench pgbench = new PgBench(bench, clients, seconds);
         double raw = pgbench.rate(
                 "tile-" + zoom, "\\set i random(1, " + tiles.size() + ")\n\\set zoom " + zoom + "\n" + statement());
+        String name = "a tile of zoom " + zoom;
+        report.figure(name + ": PostGIS with transformation, by pgbench", raw, "/s");
+        Throughput read = served(NOTHING_KEPT, port -> ask(port, tiles));
+        report.figure(name + ": over HTTP, rows read for each", read.rate(), "/s");
+        report.figure(name + ": HTTP / raw, rows read for each", read.rate() / raw, "x");
+        Throughput made = served(NO_TILES, port -> ask(port, tiles));
+        report.figure(name + ": over HTTP, not cached", made.rate(), "/s");
+        report.figure(name + ": median", made.p50Ms(), "ms");
+        report.ratio(name + ": HTTP / raw", made.rate() / raw, Goal.AT_LEAST, UNCACHED_GOAL);
+    }
+
+    private void cached() throws Exception {
+        double empty = served(Map.of(), port -> new HttpClients(port, clients, seconds).run(client -> () -> "/healthz"))
+                .rate();
+        double kept = served(Map.of(), port -> ask(port, tiles(16))).rate();
+        report.figure("an empty route", empty, "/s");
+        report.figure("a tile out of the cache", kept, "/s");
+        report.ratio("a cached tile / an empty route", kept / empty, Goal.AT_LEAST, CACHED_GOAL);
+    }
+
+    /** Asks a server that is running. */
+    private interface Asking {
+        Throughput of(int port) throws IOException;
+    }
+
+    private Throughput served(Map<String, String> settings, Asking asking) throws Exception {
         int port = freePort();
-        AutoCloseable server = serve(port, NO_CACHE);
+        AutoCloseable server = bench.lindero()
+                .serve(port, settings)
+                .orElseThrow(() -> new IllegalStateException("this program cannot serve"));
         try {
-            Throughput measured = ask(loop, port, tiles);
-            String name = "a tile of zoom " + zoom;
-            report.figure(name + ": PostGIS with transformation, by pgbench", raw, "/s");
-            report.figure(name + ": over HTTP, not cached", measured.rate(), "/s");
-            report.figure(name + ": median", measured.p50Ms(), "ms");
-            report.ratio(name + ": HTTP / raw", measured.rate() / raw, Goal.AT_LEAST, UNCACHED_GOAL);
+            return asking.of(port);
         } finally {
             server.close();
         }
     }
 
-    private void cached(ClosedLoop loop) throws Exception {
-        int port = freePort();
-        AutoCloseable server = serve(port, Map.of());
-        try {
-            double empty = loop.run(client -> new HttpClientSocket(port, () -> "/healthz"))
-                    .rate();
-            Throughput measured = ask(loop, port, tiles(16));
-            report.figure("an empty route", empty, "/s");
-            report.figure("a tile out of the cache", measured.rate(), "/s");
-            report.ratio("a cached tile / an empty route", measured.rate() / empty, Goal.AT_LEAST, CACHED_GOAL);
-        } finally {
-            server.close();
-        }
-    }
-
-    private Throughput ask(ClosedLoop loop, int port, List<String> tiles) throws Exception {
-        return loop.run(client -> {
+    private Throughput ask(int port, List<String> tiles) throws IOException {
+        return new HttpClients(port, clients, seconds).run(client -> {
             SplittableRandom random = new SplittableRandom(SEED + client);
-            Supplier<String> path = () ->
+            return () ->
                     "/collections/parcels/tiles/WebMercatorQuad/" + tiles.get(random.nextInt(tiles.size())) + "?f=mvt";
-            return new HttpClientSocket(port, path);
         });
     }
 
