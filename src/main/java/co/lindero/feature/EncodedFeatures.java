@@ -48,14 +48,16 @@ final class EncodedFeatures {
 
     private record Key(int encoding, long row) {}
 
-    /** What a feature's name means at a publication on a day. */
-    private record Named(int encoding, String municipality, LocalDate on, long publication, String name) {
-        static Named of(Encoding encoding, LayerScope scope, String name) {
+    /** All that decides which feature a name means: the same name may stand in several collections of one table. */
+    private record Named(int encoding, String municipality, LocalDate on, long publication, String layer, String name) {
+        static Named of(Encoding encoding, ItemsRequest request, String name) {
+            LayerScope scope = request.scope();
             return new Named(
                     encoding.number,
                     scope.municipality(),
                     scope.on(),
                     scope.known().number(),
+                    request.layer().id(),
                     name);
         }
     }
@@ -102,14 +104,14 @@ final class EncodedFeatures {
         return Optional.of(encodings.get(form, absent -> new Encoding(numbers.incrementAndGet())));
     }
 
-    /** Returns the feature that has a name at the publication and on the day of a scope, where it is kept. */
-    Optional<byte[]> findNamed(Encoding encoding, LayerScope scope, String name) {
-        return Optional.ofNullable(named.getIfPresent(Named.of(encoding, scope, name)));
+    /** Returns the feature that has a name in the collection of a request, at its publication and on its day, where it is kept. */
+    Optional<byte[]> findNamed(Encoding encoding, ItemsRequest request, String name) {
+        return Optional.ofNullable(named.getIfPresent(Named.of(encoding, request, name)));
     }
 
-    void putNamed(Encoding encoding, LayerScope scope, String name, byte[] feature) {
+    void putNamed(Encoding encoding, ItemsRequest request, String name, byte[] feature) {
         if (feature.length <= LARGEST) {
-            named.put(Named.of(encoding, scope, name), feature);
+            named.put(Named.of(encoding, request, name), feature);
         }
     }
 

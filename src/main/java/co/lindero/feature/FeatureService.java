@@ -140,7 +140,7 @@ public final class FeatureService {
     /** Returns one feature as GeoJSON, nothing where there is no such feature. */
     Optional<byte[]> findOneEncoded(ItemsRequest request, String name, Confirmation confirmation) {
         Optional<EncodedFeatures.Encoding> encoding = kept.find(request);
-        Optional<byte[]> known = encoding.flatMap(used -> kept.findNamed(used, request.scope(), name));
+        Optional<byte[]> known = encoding.flatMap(used -> kept.findNamed(used, request, name));
         if (known.isPresent()) {
             confirm(confirmation);
             return known;
@@ -149,7 +149,7 @@ public final class FeatureService {
         for (List<String> values : request.layer().identity().readings(name)) {
             if (encoded.read(request.withKey(values), encoding, confirmation, (feature, place) -> found.add(feature))
                     > 0) {
-                encoding.ifPresent(used -> kept.putNamed(used, request.scope(), name, found.get(0)));
+                encoding.ifPresent(used -> kept.putNamed(used, request, name, found.get(0)));
                 return Optional.of(found.get(0));
             }
         }

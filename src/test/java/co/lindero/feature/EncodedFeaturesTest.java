@@ -12,14 +12,13 @@ class EncodedFeaturesTest {
     private static final byte[] FEATURE = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private static ItemsRequest request(Layers.Loaded kind, long territoryState, MapCrs crs) {
-        FeatureLayer layer = kind.layer(false);
+        return request(kind.layer(false), 7, LocalDate.of(2026, 11, 24), territoryState, crs);
+    }
+
+    private static ItemsRequest request(
+            FeatureLayer layer, long publication, LocalDate on, long territoryState, MapCrs crs) {
         LayerScope scope = new LayerScope(
-                "76130",
-                LocalDate.of(2026, 11, 24),
-                new Publication(7, Instant.EPOCH),
-                territoryState,
-                List.of(),
-                List.of(layer));
+                "76130", on, new Publication(publication, Instant.EPOCH), territoryState, List.of(), List.of(layer));
         return ItemsRequest.whole(scope, layer, crs);
     }
 
@@ -42,6 +41,40 @@ class EncodedFeaturesTest {
                 .isNull();
         assertThat(kept.get(encoding(kept, request(Layers.Loaded.BUILDINGS, 3, MapCrs.crs84())), 5))
                 .isNull();
+    }
+
+    private static FeatureLayer zones(String theme) {
+        FeatureLayer parcels = Layers.Loaded.PARCELS.layer(false);
+        return new FeatureLayer(
+                theme,
+                parcels.title(),
+                parcels.description(),
+                "feature/from_zones",
+                java.util.Map.of(),
+                FeatureLayer.Identity.PLAN_AND_KEY,
+                Layers.zoneProperties(List.of()),
+                true,
+                false,
+                null);
+    }
+
+    @Test
+    void aNameMeansAFeatureOfOneCollectionAtOnePublicationOnOneDay() {
+        EncodedFeatures kept = new EncodedFeatures(10_000);
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        ItemsRequest asked = request(zones("activity-area"), 7, day, 3, MapCrs.crs84());
+        EncodedFeatures.Encoding encoding = encoding(kept, asked);
+        kept.putNamed(encoding, asked, "P1:A", FEATURE);
+
+        assertThat(kept.findNamed(encoding, asked, "P1:A")).contains(FEATURE);
+        assertThat(kept.findNamed(encoding, asked, "P1:B")).isEmpty();
+        for (ItemsRequest other : List.of(
+                request(zones("hazard-flood"), 7, day, 3, MapCrs.crs84()),
+                request(zones("activity-area"), 8, day, 3, MapCrs.crs84()),
+                request(zones("activity-area"), 7, day.plusDays(1), 3, MapCrs.crs84()),
+                request(zones("activity-area"), 7, day, 3, MapCrs.web()))) {
+            assertThat(kept.findNamed(encoding(kept, other), other, "P1:A")).isEmpty();
+        }
     }
 
     @Test

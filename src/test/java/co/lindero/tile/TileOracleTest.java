@@ -132,11 +132,12 @@ final class TileOracleTest {
         }
     }
 
-    /** What lies in the square that a map shows of a tile, and in a frame around it. */
+    /** The areas that lie in the square that a map shows of a tile, and in a frame around it. */
     private static Geometry within(Geometry shape, double frame) {
         Envelope square = new Envelope(TILE_SQUARE);
         square.expandBy(frame);
-        return OverlayNGRobust.overlay(shape, GEOMETRIES.toGeometry(square), OverlayNG.INTERSECTION);
+        return OverlayNGRobust.overlay(shape, GEOMETRIES.toGeometry(square), OverlayNG.INTERSECTION)
+                .buffer(0);
     }
 
     private static ByteBuffer stored(Geometry shape) {
