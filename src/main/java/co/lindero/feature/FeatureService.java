@@ -61,6 +61,11 @@ public final class FeatureService {
         return scopes.listMunicipalities();
     }
 
+    /** Returns the collections that a description of the service names; see {@link ScopeFinder#listDescribed}. */
+    List<FeatureLayer> listDescribed(Query query) {
+        return scopes.listDescribed(query);
+    }
+
     /**
      * Returns the collections that a request speaks of: by its {@code municipality}, {@code datetime} and {@code knownAt}.
      *
@@ -91,7 +96,7 @@ public final class FeatureService {
      * @throws Problem {@code not-found}, naming the collections that there are
      */
     public FeatureLayer layer(LayerScope scope, String id) {
-        return scope.find(id).orElseThrow(() -> {
+        return scope.find(id).or(() -> scopes.findSilent(scope, id)).orElseThrow(() -> {
             String shown = id.length() > 40 ? id.substring(0, 40) + "…" : id;
             String known = String.join(
                     ", ", scope.layers().stream().map(FeatureLayer::id).toList());

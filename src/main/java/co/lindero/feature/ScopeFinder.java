@@ -11,7 +11,9 @@ import co.lindero.publication.PublicationStore;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,37 @@ final class ScopeFinder {
                 .findNewest(handle)
                 .map(found -> scopes.listMunicipalities(handle, found.number()))
                 .orElse(List.of()));
+    }
+
+    /**
+     * Returns the collections that a description of the service names: those of the municipality that a request names or means,
+     * of every municipality where it may mean several, none in an empty database.
+     */
+    List<FeatureLayer> listDescribed(Query query) {
+        List<String> known = listMunicipalities();
+        boolean one = known.size() == 1
+                || !defaultMunicipality.isEmpty()
+                || query.find("municipality").isPresent();
+        if (known.isEmpty() || one) {
+            return known.isEmpty() ? List.of() : get(query).layers();
+        }
+        Map<String, FeatureLayer> layers = new LinkedHashMap<>();
+        for (String municipality : known) {
+            read(municipality, moments.today(), new KnownAt.Newest())
+                    .layers()
+                    .forEach(layer -> layers.putIfAbsent(layer.id(), layer));
+        }
+        return List.copyOf(layers.values());
+    }
+
+    /** Returns a collection that there is today and was not on the day of a scope, as it was then: empty. */
+    Optional<FeatureLayer> findSilent(LayerScope scope, String id) {
+        LocalDate today = moments.today();
+        if (scope.on().equals(today)) {
+            return Optional.empty();
+        }
+        LayerScope now = database.readAtOnce(handle -> scopes.get(handle, scope.municipality(), today, scope.known()));
+        return now.find(id).map(FeatureLayer::silent);
     }
 
     /**

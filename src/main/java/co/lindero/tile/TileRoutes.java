@@ -70,8 +70,9 @@ public final class TileRoutes implements Routes {
         set.putArray("links")
                 .addObject()
                 .put("href", Links.of(ctx).to("/tileMatrixSets" + SET))
-                .put("rel", "self")
-                .put("type", "application/json");
+                .put("rel", "item")
+                .put("type", "application/json")
+                .put("title", TileMatrixSet.ID);
         json(ctx, body);
     }
 
@@ -219,11 +220,29 @@ public final class TileRoutes implements Routes {
             return;
         }
         if (tile.isEmpty()) {
+            requireWithinLimits(scope, layers, address);
             ctx.status(204);
             return;
         }
         ctx.contentType(Format.TILE.contentType());
         ctx.outputStream().write(tile.bytes());
+    }
+
+    /** Beyond the limits of its tileset there is no tile; within them one may be empty (OGC 20-057, requirement 6). */
+    private void requireWithinLimits(LayerScope scope, List<FeatureLayer> layers, TileAddress address) {
+        Optional<TileLimits> limits = TileLimits.around(layers.stream()
+                .map(layer -> tiles.features().findExtent(scope, layer))
+                .flatMap(Optional::stream)
+                .toList());
+        if (limits.isPresent() && !limits.get().contain(address)) {
+            throw Problem.of(
+                            ProblemType.NOT_FOUND,
+                            "La tesela está fuera de los límites del conjunto.",
+                            "The tile is outside the limits of its tileset.")
+                    .hint(
+                            "Los límites de cada zoom están en «tileMatrixSetLimits» del conjunto.",
+                            "The limits of each zoom are in \"tileMatrixSetLimits\" of the tileset.");
+        }
     }
 
     private static TileAddress address(Context ctx) {

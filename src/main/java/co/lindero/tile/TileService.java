@@ -99,7 +99,7 @@ public final class TileService {
         if (!kept.mayKeep(address)) {
             return read(scope, layer, address);
         }
-        TileAddress square = address.at(KeptRows.ZOOM);
+        TileAddress square = address.parent(KeptRows.ZOOM);
         KeptRows.Key key =
                 new KeptRows.Key(scope.municipality(), scope.on(), state(scope, layer, square), layer.id(), square);
         return kept.find(key, address.drawn(), () -> read(scope, layer, square))

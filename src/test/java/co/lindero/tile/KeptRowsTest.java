@@ -107,7 +107,11 @@ final class KeptRowsTest {
             String path = "/tiles" + tile;
             HttpResponse<byte[]> kept = get(keeping, path);
             HttpResponse<byte[]> read = get(reading, path);
-            assertThat(kept.statusCode()).as(path).isIn(200, 204);
+            assertThat(kept.statusCode()).as(path).isIn(200, 204, 404).isEqualTo(read.statusCode());
+            if (kept.statusCode() == 404) {
+                // beyond the limits of the tileset: a problem document, which names its request
+                continue;
+            }
             assertThat(kept.body()).as(path).isEqualTo(read.body());
             assertThat(kept.headers().firstValue("ETag"))
                     .as(path)
@@ -134,9 +138,10 @@ final class KeptRowsTest {
     void aSquareTooLargeToBeKeptIsReadForEveryTile() {
         try (HttpServer little = LayerServer.start(database, town.municipality(), 0, 2_000)) {
             for (String tile : tiles()) {
-                assertThat(get(little, "/tiles" + tile).body())
-                        .as(tile)
-                        .isEqualTo(get(reading, "/tiles" + tile).body());
+                HttpResponse<byte[]> read = get(reading, "/tiles" + tile);
+                if (read.statusCode() == 200) {
+                    assertThat(get(little, "/tiles" + tile).body()).as(tile).isEqualTo(read.body());
+                }
             }
         }
     }
