@@ -175,9 +175,20 @@ final class CheckCommand implements Callable<Integer> {
         CheckService.Again result = checks.again(id, context.language());
         if (form == Form.JSON) {
             context.out().println(Json.pretty(result));
-        } else if (result.same()) {
-            context.out().println(context.language().pick("Nada cambia.", "Nothing differs."));
         } else {
+            context.out()
+                    .println(context.language().pick("Revisión ", "Check ") + id
+                            + context.language().pick(
+                                    ", respondida con la publicación ", ", answered at publication ")
+                            + result.publicationBefore()
+                            + (result.publicationNow() == null
+                                    ? ""
+                                    : context.language().pick("; hoy, publicación ", "; today, publication ")
+                                            + result.publicationNow())
+                            + ".");
+            if (result.same()) {
+                context.out().println(context.language().pick("Nada cambia.", "Nothing differs."));
+            }
             result.differences().forEach(context.out()::println);
         }
         return result.same() ? ExitCode.DONE : ExitCode.FINDINGS;
