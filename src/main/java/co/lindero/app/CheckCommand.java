@@ -8,6 +8,7 @@ import co.lindero.licence.LicencePage;
 import co.lindero.licence.LicencePicture;
 import co.lindero.licence.LicenceText;
 import co.lindero.licence.Verdict;
+import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
@@ -119,6 +120,9 @@ final class CheckCommand implements Callable<Integer> {
         if (save) {
             checks.save(id);
         }
+        if (show == null || save) {
+            context.err().println(kept(id));
+        }
         context.out()
                 .println(
                         switch (form) {
@@ -128,6 +132,17 @@ final class CheckCommand implements Callable<Integer> {
                             case TEXT -> LicenceText.render(answer, checks.listNotes(id), context.language());
                         });
         return answer.path("verdict").asText().equals(Verdict.COMPLIES.code()) ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    /** Says how a check comes again, on the side, so that what is printed can be pasted as it is. */
+    private String kept(String id) {
+        String again = "./lindero check --show " + id;
+        return save
+                ? context.language().pick("Guardada para siempre: ", "Kept for good: ") + again
+                : context.language().pick("Se conserva ", "Kept for ")
+                        + context.config().whole(ConfigKey.LINDERO_CHECK_DAYS)
+                        + context.language().pick(" días; con --save, para siempre: ", " days; with --save, for good: ")
+                        + again;
     }
 
     /** Puts the footprint of a file into the question, which may draw nothing else. */

@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,7 +249,10 @@ public final class CheckService {
             Problem problem = Problem.of(
                     ProblemType.REFUSED,
                     String.join(" ", faults.stream().map(Fault::detailEs).toList()),
-                    String.join(" ", faults.stream().map(Fault::detailEn).toList()));
+                    String.join(" ", faults.stream().map(Fault::detailEn).toList()))
+                    .hint(
+                            "Requieren revisión los hallazgos: " + forReview(answer, "ninguno") + ".",
+                            "Findings that need review: " + forReview(answer, "none") + ".");
             faults.forEach(problem::fault);
             throw problem;
         }
@@ -256,6 +260,14 @@ public final class CheckService {
             store.addNote(handle, id, new Note(finding, verdict.code(), text.strip(), clock.instant()));
             return id;
         });
+    }
+
+    private static String forReview(JsonNode answer, String none) {
+        String numbers = LicenceWords.list(answer.path("findings")).stream()
+                .filter(finding -> finding.path("verdict").asText().equals(Verdict.NEEDS_REVIEW.code()))
+                .map(finding -> finding.path("number").asText())
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? none : numbers;
     }
 
     /** A note as it is shown. */
