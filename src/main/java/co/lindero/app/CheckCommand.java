@@ -193,8 +193,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             context.out()
                     .println(context.language().pick("Revisión ", "Check ") + id
-                            + context.language().pick(
-                                    ", respondida con la publicación ", ", answered at publication ")
+                            + context.language().pick(", respondida con la publicación ", ", answered at publication ")
                             + result.publicationBefore()
                             + (result.publicationNow() == null
                                     ? ""

@@ -14,7 +14,8 @@ final class CheckDifferences {
     static List<String> list(JsonNode before, JsonNode now, Language language) {
         List<String> list = new ArrayList<>();
         if (!before.path("verdict").equals(now.path("verdict"))) {
-            list.add(language.pick("Veredicto: ", "Verdict: ") + title(before, language) + " → " + title(now, language));
+            list.add(
+                    language.pick("Veredicto: ", "Verdict: ") + title(before, language) + " → " + title(now, language));
         }
         Map<String, JsonNode> old = findings(before);
         Map<String, JsonNode> fresh = findings(now);
@@ -59,7 +60,8 @@ final class CheckDifferences {
         String lot = finding.path("lot").isNumber()
                 ? language.pick("lote ", "lot ") + finding.path("lot").asText() + ", "
                 : "";
-        return lot + (norm || theme.isEmpty() ? "" : theme + (place.isEmpty() ? ": " : " "))
+        return lot
+                + (norm || theme.isEmpty() ? "" : theme + (place.isEmpty() ? ": " : " "))
                 + (place.isEmpty() && theme.isEmpty() ? finding.path("kind").asText() + ": " : place);
     }
 

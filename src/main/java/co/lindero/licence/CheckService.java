@@ -214,7 +214,11 @@ public final class CheckService {
         }
         List<String> differences = CheckDifferences.list(before, now, language);
         return new Again(
-                differences.isEmpty(), publication, now.at("/knownAt/publication").asLong(), differences, now);
+                differences.isEmpty(),
+                publication,
+                now.at("/knownAt/publication").asLong(),
+                differences,
+                now);
     }
 
     /**
@@ -247,9 +251,11 @@ public final class CheckService {
         }
         if (!faults.isEmpty()) {
             Problem problem = Problem.of(
-                    ProblemType.REFUSED,
-                    String.join(" ", faults.stream().map(Fault::detailEs).toList()),
-                    String.join(" ", faults.stream().map(Fault::detailEn).toList()))
+                            ProblemType.REFUSED,
+                            String.join(
+                                    " ", faults.stream().map(Fault::detailEs).toList()),
+                            String.join(
+                                    " ", faults.stream().map(Fault::detailEn).toList()))
                     .hint(
                             "Requieren revisión los hallazgos: " + forReview(answer, "ninguno") + ".",
                             "Findings that need review: " + forReview(answer, "none") + ".");

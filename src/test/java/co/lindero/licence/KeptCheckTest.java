@@ -75,8 +75,18 @@ class KeptCheckTest {
     @Test
     void aParcelThatChangedIsToldWhenTheQuestionIsEvaluatedAgain() {
         LicenceTown other = LicenceTown.block(database).residential().norm("AR-2", "rear_setback_m", ">=", "3");
-        String id = other.ask("0045").footprint(0, 2, 10, 15).check().json().get("id").asText();
-        String drawn = other.ask("0045").footprint(0, 14, 5, 5).check().json().get("id").asText();
+        String id = other.ask("0045")
+                .footprint(0, 2, 10, 15)
+                .check()
+                .json()
+                .get("id")
+                .asText();
+        String drawn = other.ask("0045")
+                .footprint(0, 14, 5, 5)
+                .check()
+                .json()
+                .get("id")
+                .asText();
         // the neighbour to the north takes two metres
         other.town()
                 .parcels()
@@ -122,7 +132,11 @@ class KeptCheckTest {
 
     @Test
     void thePageSaysFirstWhatFailsWithFiguresAndSources() {
-        String page = town.ask("0045").with("floors", 4).footprint(1, 1, 5, 5).run("html").out();
+        String page = town.ask("0045")
+                .with("floors", 4)
+                .footprint(1, 1, 5, 5)
+                .run("html")
+                .out();
         assertThat(page.indexOf("<h3 class=\"does_not_comply\">No cumple (1)</h3>"))
                 .isPositive()
                 .isLessThan(page.indexOf("<h3 class=\"not_evaluable\">"));
@@ -136,7 +150,8 @@ class KeptCheckTest {
 
     @Test
     void thePageShowsNoMarkupOfTheQuestion() {
-        String page = town.ask("0045").with("useCategory", "<b>C</b>").run("html").out();
+        String page =
+                town.ask("0045").with("useCategory", "<b>C</b>").run("html").out();
         assertThat(page).contains("&lt;b&gt;C&lt;/b&gt;").doesNotContain("<b>C</b>");
     }
 
@@ -232,7 +247,10 @@ class KeptCheckTest {
                 .doesNotContain("aislamiento exigido");
         LicenceTown set = LicenceTown.block(database).residential().norm("AR-2", "front_setback_m", ">=", "3");
         String failing = set.ask("0045").footprint(0, 2, 10, 10).run("svg").out();
-        assertThat(failing).contains("no cumple</text>").contains("aislamiento exigido").contains("stroke-dasharray");
+        assertThat(failing)
+                .contains("no cumple</text>")
+                .contains("aislamiento exigido")
+                .contains("stroke-dasharray");
         assertThat(set.ask("0045").footprint(0, 3, 10, 10).run("svg").out())
                 .contains("huella</text>")
                 .doesNotContain("no cumple");

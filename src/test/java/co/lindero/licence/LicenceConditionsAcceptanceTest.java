@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.lindero.licence.LicenceTown.Check;
 import co.lindero.platform.json.Json;
-import co.lindero.platform.json.Json;
 import co.lindero.support.TestDatabase;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -169,8 +168,7 @@ class LicenceConditionsAcceptanceTest {
                 .toList();
         String cat = "$ cat consulta.json";
         String written = String.join(
-                "\n",
-                lines.subList(lines.indexOf(cat) + 1, lines.indexOf("$ ./lindero check consulta.json")));
+                "\n", lines.subList(lines.indexOf(cat) + 1, lines.indexOf("$ ./lindero check consulta.json")));
         question.json().setAll((ObjectNode) Json.read(written));
         question.json().putArray("parcels").add(asked.town().number("0045"));
         String printed = question.run("text").out();

@@ -58,7 +58,8 @@ class LicenceKindsTest {
     @ParameterizedTest
     @EnumSource
     void everyModalityOfConstructionIsJudgedByWhatIsStatedAndTheThinOnesSaySo(Modality modality) {
-        Check check = asked(modality).with("floors", 4).with("useCategory", "I-1").check();
+        Check check =
+                asked(modality).with("floors", 4).with("useCategory", "I-1").check();
         assertThat(check.said("floors")).isEqualTo("does_not_comply 4 -1");
         assertThat(check.kind("use").get(0).get("verdict").asText()).isEqualTo("does_not_comply");
         boolean thin = modality.depth() != Modality.Depth.FULL;
@@ -67,7 +68,8 @@ class LicenceKindsTest {
         // what a thin modality does not change and the question does not state is not asked for
         Check silent = asked(modality).check();
         assertThat(silent.on("floors")).hasSize(thin ? 0 : 1);
-        assertThat(silent.notApplied().contains("AR-2 floors not-of-this-licence")).isEqualTo(thin);
+        assertThat(silent.notApplied().contains("AR-2 floors not-of-this-licence"))
+                .isEqualTo(thin);
         assertThat(silent.verdict()).isNotEqualTo("complies");
     }
 
@@ -80,7 +82,13 @@ class LicenceKindsTest {
         assertThat(allowed.on("front_setback_m")).isEmpty();
         Check barred = asked(Modality.ADECUACION).with("useCategory", "I-1").check();
         assertThat(barred.verdict()).isEqualTo("does_not_comply");
-        assertThat(asked(Modality.ADECUACION).with("useCategory", "Z-9").check().kind("use").get(0).get("message").asText())
+        assertThat(asked(Modality.ADECUACION)
+                        .with("useCategory", "Z-9")
+                        .check()
+                        .kind("use")
+                        .get(0)
+                        .get("message")
+                        .asText())
                 .contains("no figura en la lista de usos");
     }
 
@@ -138,7 +146,8 @@ class LicenceKindsTest {
         assertThat(smallest("0046", -10, null))
                 .singleElement()
                 .asString()
-                .startsWith("does_not_comply 200.000 44, 45 Lote 1: 200.000 m²; la Unidad Agrícola Familiar es 300 m².");
+                .startsWith(
+                        "does_not_comply 200.000 44, 45 Lote 1: 200.000 m²; la Unidad Agrícola Familiar es 300 m².");
         assertThat(smallest("0046", -10, "b"))
                 .singleElement()
                 .asString()

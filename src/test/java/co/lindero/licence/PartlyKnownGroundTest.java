@@ -46,7 +46,11 @@ class PartlyKnownGroundTest {
                 .zone("CON")
                 .rect(2, -500, 3, 510)
                 .load("--coverage", south);
-        town.town().rules().norm("activity-area/AR-2", "floors <= 3").norm("urban-treatment/CON", "height_m <= 9").load();
+        town.town()
+                .rules()
+                .norm("activity-area/AR-2", "floors <= 3")
+                .norm("urban-treatment/CON", "height_m <= 9")
+                .load();
     }
 
     @AfterAll
@@ -141,7 +145,9 @@ class PartlyKnownGroundTest {
                 .singleElement()
                 .asString()
                 .contains("Los datos no cubren 100.0000 m²");
-        assertThat(reach(check, "urban-treatment")).hasSize(2).anySatisfy(told -> assertThat(told).contains("50.0000 m²"));
+        assertThat(reach(check, "urban-treatment"))
+                .hasSize(2)
+                .anySatisfy(told -> assertThat(told).contains("50.0000 m²"));
     }
 
     @Test

@@ -158,8 +158,7 @@ class LimaChecksTest {
             try (var rows = statement.executeQuery(
                     "SELECT parcel, ST_AsBinary(geom) AS geom FROM lindero.building WHERE pub_to IS NULL ORDER BY number")) {
                 while (rows.next()) {
-                    BUILDINGS.merge(
-                            rows.getString("parcel"), reader.read(rows.getBytes("geom")), Geometry::union);
+                    BUILDINGS.merge(rows.getString("parcel"), reader.read(rows.getBytes("geom")), Geometry::union);
                 }
             }
         }
