@@ -12,11 +12,13 @@ import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -220,23 +222,42 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static Problem unreadable(Path file, IOException e) {
-        return Problem.of(ProblemType.SOURCE_UNREADABLE, file + " no se puede leer", file + " cannot be read", e);
+        return Problem.of(ProblemType.SOURCE_UNREADABLE, file + " no se puede leer", file + " cannot be read", e)
+                .hint("Revise que exista y que se pueda leer.", "See that it exists and may be read.");
     }
 
     private static JsonNode read(Path file) {
         try {
             return Json.mapper().readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
+            throw malformed(file, e);
+        } catch (CharacterCodingException e) {
             throw Problem.of(
-                    ProblemType.INVALID_BODY,
-                    file + " no es JSON válido: línea " + e.getLocation().getLineNr() + ", columna "
-                            + e.getLocation().getColumnNr(),
-                    file + " is not valid JSON: line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr(),
-                    e);
+                            ProblemType.INVALID_BODY,
+                            file + " no está en UTF-8",
+                            file + " is not written in UTF-8",
+                            e)
+                    .hint("Guárdelo en UTF-8.", "Save it as UTF-8.");
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /** A fault of JSON has a place, but for what exceeds the limits of the reader. */
+    private static Problem malformed(Path file, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String es = at == null
+                ? ": pasa de 1000 niveles o de 1000 cifras"
+                : ": línea " + at.getLineNr() + ", columna " + at.getColumnNr();
+        String en = at == null
+                ? ": more than 1000 levels or digits"
+                : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return Problem.of(
+                        ProblemType.INVALID_BODY, file + " no es JSON válido" + es, file + " is not valid JSON" + en, e)
+                .hint(
+                        "Claves sin repetir, textos entre comillas dobles, números finitos; docs/licence-check.md trae un"
+                                + " ejemplo.",
+                        "No key twice, texts in double quotes, finite numbers; docs/licence-check.md has an example.");
     }
 
     /** Notes what an officer decided. */

