@@ -232,11 +232,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (JsonProcessingException e) {
             throw malformed(file, e);
         } catch (CharacterCodingException e) {
-            throw Problem.of(
-                            ProblemType.INVALID_BODY,
-                            file + " no está en UTF-8",
-                            file + " is not written in UTF-8",
-                            e)
+            throw Problem.of(ProblemType.INVALID_BODY, file + " no está en UTF-8", file + " is not written in UTF-8", e)
                     .hint("Guárdelo en UTF-8.", "Save it as UTF-8.");
         } catch (IOException e) {
             throw unreadable(file, e);

@@ -353,7 +353,9 @@ class BadLicenceQuestionTest {
         assertThat(cli(question("{\"class\": \"obras\"}", "{\"floors\": -1}"), 4))
                 .contains("/licence/class")
                 .contains("/proposal/floors");
-        assertThat(cli("esto no es JSON", 4)).contains("no es JSON válido: línea 1").contains("Qué hacer");
+        assertThat(cli("esto no es JSON", 4))
+                .contains("no es JSON válido: línea 1")
+                .contains("Qué hacer");
         assertThat(cli("[".repeat(5000), 4)).contains("1000 niveles");
         Path latin = Files.write(TestDatabase.HOME.resolve("latin.json"), new byte[] {'"', (byte) 0xf1, '"'});
         assertThat(town.run("check", latin.toString()).err()).contains("no está en UTF-8");
