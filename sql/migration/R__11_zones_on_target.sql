@@ -45,7 +45,7 @@ delivered AS MATERIALIZED (
       AND lindero.held(d.pub_from, d.pub_to, at)
 ),
 rule AS MATERIALIZED (
-    SELECT t.tiles_ground, l.most_accuracy AS accuracy, l.everywhere, l.coverage,
+    SELECT t.tiles_ground, t.ground, l.most_accuracy AS accuracy, l.everywhere, l.coverage,
            CASE WHEN t.protective THEN 0 ELSE coalesce(t.min_width_m, least(l.least_accuracy, 0.30), 0) END AS min_width
     FROM lindero.theme t
     CROSS JOIN delivered l
@@ -133,6 +133,17 @@ left_over AS (
     FROM measured m
     WHERE m.role = 'summary'
 ),
+-- what of the site lies outside the theme's ground: neither unknown nor without norm
+off_ground AS MATERIALIZED (
+    SELECT ST_Union(c.geom ORDER BY c.code, c.zone_id) AS geom
+    FROM lindero.theme_near(
+             CASE WHEN target IS NOT NULL AND (SELECT l.uncovered + l.unknown FROM left_over l) >= 0.00005
+                       AND EXISTS (SELECT FROM rule r WHERE r.ground IS NOT NULL)
+                  THEN parcel_ids ELSE '{}' END,
+             of_municipality, chain, 'land-class', on_day, at, 0) c
+    CROSS JOIN rule r
+    WHERE c.dimension = 2 AND c.geom IS NOT NULL AND NOT lower(c.code) = ANY (r.ground)
+),
 rest AS (
     SELECT CASE WHEN target IS NULL THEN l.uncovered
                 WHEN l.uncovered < 0.00005 THEN 0
@@ -143,10 +154,12 @@ rest AS (
     CROSS JOIN rule r
     CROSS JOIN LATERAL (
         SELECT CASE WHEN l.uncovered + l.unknown < 0.00005 THEN ST_SetSRID('POLYGON EMPTY'::geometry, ST_SRID(g.geom))
-                    ELSE ST_CollectionExtract(ST_Difference(g.geom, coalesce(
+                    ELSE ST_CollectionExtract(ST_Difference(
+                             CASE WHEN o.geom IS NULL THEN g.geom ELSE ST_Difference(g.geom, o.geom) END, coalesce(
                              (SELECT ST_Union(m.geom ORDER BY m.zone_code, m.parcel_id) FROM measured m
                               WHERE m.geom IS NOT NULL AND m.dimension = 2),
                              ST_SetSRID('POLYGON EMPTY'::geometry, ST_SRID(g.geom)))), 3) END AS geom
+        FROM off_ground o
     ) bare
     CROSS JOIN LATERAL (
         SELECT CASE WHEN l.unknown < 0.00005 THEN 0
@@ -235,6 +248,8 @@ plain AS MATERIALIZED (
        AND count(*) FILTER (WHERE p.role = 'noise') = 0
        AND (count(*) FILTER (WHERE p.role = 'part') = 0
                 AND (coalesce(sum(p.unknown_m2), 0) < 0.00005 OR sum(p.unknown_m2) >= w.area - 0.00005)
+                -- partly outside the theme's ground: which part the target lies on must be measured
+                AND (coalesce(sum(p.uncovered_m2), 0) < 0.00005 OR sum(p.uncovered_m2) >= w.area - 0.00005)
             OR count(*) FILTER (WHERE p.role = 'part') = 1
                 AND bool_and(p.role <> 'part' OR (p.dimension = 2 AND p.planar_m2 >= w.area))
                 AND coalesce(sum(p.uncovered_m2), 0) + coalesce(sum(p.unknown_m2), 0) < 0.00005)

@@ -8,14 +8,17 @@ import co.lindero.licence.LicencePage;
 import co.lindero.licence.LicencePicture;
 import co.lindero.licence.LicenceText;
 import co.lindero.licence.Verdict;
+import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +122,9 @@ final class CheckCommand implements Callable<Integer> {
         if (save) {
             checks.save(id);
         }
+        if (show == null || save) {
+            context.err().println(kept(id));
+        }
         context.out()
                 .println(
                         switch (form) {
@@ -128,6 +134,17 @@ final class CheckCommand implements Callable<Integer> {
                             case TEXT -> LicenceText.render(answer, checks.listNotes(id), context.language());
                         });
         return answer.path("verdict").asText().equals(Verdict.COMPLIES.code()) ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    /** Says how a check comes again, on the side, so that what is printed can be pasted as it is. */
+    private String kept(String id) {
+        String again = "./lindero check --show " + id;
+        return save
+                ? context.language().pick("Guardada para siempre: ", "Kept for good: ") + again
+                : context.language().pick("Se conserva ", "Kept for ")
+                        + context.config().whole(ConfigKey.LINDERO_CHECK_DAYS)
+                        + context.language().pick(" días; con --save, para siempre: ", " days; with --save, for good: ")
+                        + again;
     }
 
     /** Puts the footprint of a file into the question, which may draw nothing else. */
@@ -175,9 +192,19 @@ final class CheckCommand implements Callable<Integer> {
         CheckService.Again result = checks.again(id, context.language());
         if (form == Form.JSON) {
             context.out().println(Json.pretty(result));
-        } else if (result.same()) {
-            context.out().println(context.language().pick("Nada cambia.", "Nothing differs."));
         } else {
+            context.out()
+                    .println(context.language().pick("Revisión ", "Check ") + id
+                            + context.language().pick(", respondida con la publicación ", ", answered at publication ")
+                            + result.publicationBefore()
+                            + (result.publicationNow() == null
+                                    ? ""
+                                    : context.language().pick("; hoy, publicación ", "; today, publication ")
+                                            + result.publicationNow())
+                            + ".");
+            if (result.same()) {
+                context.out().println(context.language().pick("Nada cambia.", "Nothing differs."));
+            }
             result.differences().forEach(context.out()::println);
         }
         return result.same() ? ExitCode.DONE : ExitCode.FINDINGS;
@@ -195,23 +222,38 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static Problem unreadable(Path file, IOException e) {
-        return Problem.of(ProblemType.SOURCE_UNREADABLE, file + " no se puede leer", file + " cannot be read", e);
+        return Problem.of(ProblemType.SOURCE_UNREADABLE, file + " no se puede leer", file + " cannot be read", e)
+                .hint("Revise que exista y que se pueda leer.", "See that it exists and may be read.");
     }
 
     private static JsonNode read(Path file) {
         try {
             return Json.mapper().readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw Problem.of(
-                    ProblemType.INVALID_BODY,
-                    file + " no es JSON válido: línea " + e.getLocation().getLineNr() + ", columna "
-                            + e.getLocation().getColumnNr(),
-                    file + " is not valid JSON: line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr(),
-                    e);
+            throw malformed(file, e);
+        } catch (CharacterCodingException e) {
+            throw Problem.of(ProblemType.INVALID_BODY, file + " no está en UTF-8", file + " is not written in UTF-8", e)
+                    .hint("Guárdelo en UTF-8.", "Save it as UTF-8.");
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /** A fault of JSON has a place, but for what exceeds the limits of the reader. */
+    private static Problem malformed(Path file, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String es = at == null
+                ? ": pasa de 1000 niveles o de 1000 cifras"
+                : ": línea " + at.getLineNr() + ", columna " + at.getColumnNr();
+        String en = at == null
+                ? ": more than 1000 levels or digits"
+                : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return Problem.of(
+                        ProblemType.INVALID_BODY, file + " no es JSON válido" + es, file + " is not valid JSON" + en, e)
+                .hint(
+                        "Claves sin repetir, textos entre comillas dobles, números finitos; docs/licence-check.md trae un"
+                                + " ejemplo.",
+                        "No key twice, texts in double quotes, finite numbers; docs/licence-check.md has an example.");
     }
 
     /** Notes what an officer decided. */

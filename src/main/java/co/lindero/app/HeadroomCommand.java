@@ -1,7 +1,9 @@
 package co.lindero.app;
 
 import co.lindero.licence.HeadroomAnswer;
+import co.lindero.licence.HeadroomPage;
 import co.lindero.licence.HeadroomService;
+import co.lindero.licence.HeadroomText;
 import co.lindero.platform.json.Json;
 import co.lindero.publication.KnownAt;
 import java.time.LocalDate;
@@ -22,7 +24,9 @@ final class HeadroomCommand implements Callable<Integer> {
     /** How an answer is written. */
     enum Form {
         TEXT,
-        JSON
+        JSON,
+        HTML,
+        SVG
     }
 
     @Parameters(paramLabel = "NÚMERO", description = "Número predial (parcel number).")
@@ -40,7 +44,11 @@ final class HeadroomCommand implements Callable<Integer> {
     @Option(names = "--crs", paramLabel = "CRS", description = "CRS de las geometrías, como EPSG:9377 o CRS84 (CRS).")
     private @Nullable String crs;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "Forma (format).")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json|html|svg",
+            description = "Forma (format).")
     private Form form = Form.TEXT;
 
     HeadroomCommand(CommandContext context) {
@@ -54,41 +62,14 @@ final class HeadroomCommand implements Callable<Integer> {
                 .answer(
                         new HeadroomService.Question(number, municipality, on, new KnownAt.Newest(), plan, crs),
                         context.language());
-        if (form == Form.JSON) {
-            context.out().println(Json.pretty(answer));
-        } else {
-            print(answer);
-        }
+        context.out()
+                .println(
+                        switch (form) {
+                            case JSON -> Json.pretty(answer);
+                            case HTML -> HeadroomPage.render(answer, context.language());
+                            case SVG -> HeadroomPage.picture(answer, context.language());
+                            case TEXT -> HeadroomText.render(answer, context.language());
+                        });
         return ExitCode.DONE;
-    }
-
-    private String pick(String es, String en) {
-        return context.language().pick(es, en);
-    }
-
-    private void print(HeadroomAnswer answer) {
-        context.out().println(pick("Predio ", "Parcel ") + answer.parcel() + pick(", al ", ", on ") + answer.on());
-        for (HeadroomAnswer.Part part : answer.parts()) {
-            context.out()
-                    .println((part.zone() == null ? "" : pick("Zona ", "Zone ") + part.zone() + ": ") + part.planarM2()
-                            + " m²"
-                            + (part.floorsMax() == null
-                                    ? pick("; ninguna norma limita los pisos", "; no norm limits the floors")
-                                    : pick("; pisos: ", "; floors: ") + part.floorsMax()));
-            part.byFloors()
-                    .forEach(storey -> context.out()
-                            .println("  " + storey.floors() + pick(" pisos: huella ", " floors: footprint ")
-                                    + storey.footprintMaxM2() + " m² (" + storey.footprintLimitedBy() + ")"
-                                    + pick(", área construida ", ", built area ") + storey.floorAreaMaxM2() + " m² ("
-                                    + storey.floorAreaLimitedBy() + ")"));
-            part.limits()
-                    .forEach(limit -> context.out()
-                            .println("  " + limit.quantity() + " " + limit.operator() + " " + limit.value() + " ("
-                                    + limit.act() + ", art. " + limit.article() + ")"));
-        }
-        answer.undecided()
-                .forEach(limit -> context.out()
-                        .println("! " + pick("No se tuvo en cuenta: ", "Not taken into account: ") + limit.quantity()));
-        context.out().println(answer.notice());
     }
 }

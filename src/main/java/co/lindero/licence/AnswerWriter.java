@@ -72,6 +72,7 @@ final class AnswerWriter {
                         checked.question().modalities(),
                         checked.on().toString(),
                         checked.question().filingNumber()),
+                proposal(checked.question().proposal()),
                 findings,
                 result.notApplied().stream().map(n -> notApplied(n, language)).toList(),
                 checked.remarks().stream()
@@ -92,6 +93,22 @@ final class AnswerWriter {
                 demonstration ? Boolean.TRUE : null,
                 null,
                 null);
+    }
+
+    private static LicenceAnswer.ProposalFacts proposal(LicenceQuestion.Proposal stated) {
+        return new LicenceAnswer.ProposalFacts(
+                stated.useCategory(),
+                stated.ciiu(),
+                stated.floors(),
+                stated.heightM(),
+                stated.builtAreaM2(),
+                stated.dwellings(),
+                stated.parkingSpaces(),
+                stated.dedicationM2(),
+                stated.netAreaM2(),
+                stated.usableAreaM2(),
+                stated.lots() == null ? null : stated.lots().size(),
+                stated.uafException());
     }
 
     private static Stream<Dataset> used(Checked checked) {
@@ -123,16 +140,21 @@ final class AnswerWriter {
                 rounded(facts.site().ellipsoidM2(), AREA_DECIMALS),
                 facts.footprint() == null ? null : rounded(facts.footprint().planarM2(), AREA_DECIMALS),
                 facts.frontsStated(),
-                facts.boundary().stream()
-                        .map(piece -> new BoundaryJson(
-                                piece.side().code(),
-                                piece.front(),
-                                piece.reason(),
-                                rounded(piece.lengthM(), LENGTH_DECIMALS),
-                                Json.read(piece.geojson())))
-                        .toList(),
+                boundary(facts),
                 Json.read(checked.siteGeojson()),
                 facts.placed() == null ? null : Json.read(facts.placed().geojson()));
+    }
+
+    /** Writes the classed boundary of a site. */
+    static List<BoundaryJson> boundary(SiteFacts facts) {
+        return facts.boundary().stream()
+                .map(piece -> new BoundaryJson(
+                        piece.side().code(),
+                        piece.front(),
+                        piece.reason(),
+                        rounded(piece.lengthM(), LENGTH_DECIMALS),
+                        Json.read(piece.geojson())))
+                .toList();
     }
 
     private static FindingJson finding(int number, Finding finding, Language language) {

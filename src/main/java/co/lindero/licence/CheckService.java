@@ -23,6 +23,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes licence checks and keeps them as the bytes that were answered, so that they come again unchanged; evaluates a kept
@@ -112,10 +114,15 @@ public final class CheckService {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Makes an identifier that nobody guesses; one that begins with a hyphen would be an option on the command line. */
     private String newId() {
         byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String id;
+        do {
+            random.nextBytes(bytes);
+            id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        } while (id.startsWith("-"));
+        return id;
     }
 
     private Kept kept(String id) {
@@ -164,11 +171,18 @@ public final class CheckService {
     /**
      * A question evaluated again.
      *
-     * @param same whether hash and verdict are the same
+     * @param same whether nothing differs
+     * @param publicationBefore state of the data that answered
+     * @param publicationNow state of the data of today; null where the question cannot be evaluated any more
      * @param differences what differs, one line each; empty where nothing does
-     * @param answer the new answer
+     * @param answer the new answer; null where the question cannot be evaluated any more
      */
-    public record Again(boolean same, List<String> differences, JsonNode answer) {
+    public record Again(
+            boolean same,
+            long publicationBefore,
+            @Nullable Long publicationNow,
+            List<String> differences,
+            @Nullable JsonNode answer) {
         public Again {
             differences = List.copyOf(differences);
         }
@@ -184,10 +198,27 @@ public final class CheckService {
         if (question.get("licence") instanceof ObjectNode licence && !licence.hasNonNull("filedOn")) {
             licence.set("filedOn", before.get("on"));
         }
-        JsonNode now = Json.tree(
-                licences.check(LicenceQuestionReader.read(question), id).in(language));
+        long publication = before.at("/knownAt/publication").asLong();
+        JsonNode now;
+        try {
+            now = Json.tree(
+                    licences.check(LicenceQuestionReader.read(question), id).in(language));
+        } catch (Problem e) {
+            // a parcel that is no longer there, or that no longer holds what was drawn, is a difference too
+            if (e.type() != ProblemType.INVALID_LICENCE_CHECK) {
+                throw e;
+            }
+            String told = language.pick("Hoy ya no se puede evaluar: ", "It cannot be evaluated any more: ")
+                    + e.detail(language);
+            return new Again(false, publication, null, List.of(told), null);
+        }
         List<String> differences = CheckDifferences.list(before, now, language);
-        return new Again(differences.isEmpty(), differences, now);
+        return new Again(
+                differences.isEmpty(),
+                publication,
+                now.at("/knownAt/publication").asLong(),
+                differences,
+                now);
     }
 
     /**
@@ -220,9 +251,14 @@ public final class CheckService {
         }
         if (!faults.isEmpty()) {
             Problem problem = Problem.of(
-                    ProblemType.REFUSED,
-                    String.join(" ", faults.stream().map(Fault::detailEs).toList()),
-                    String.join(" ", faults.stream().map(Fault::detailEn).toList()));
+                            ProblemType.REFUSED,
+                            String.join(
+                                    " ", faults.stream().map(Fault::detailEs).toList()),
+                            String.join(
+                                    " ", faults.stream().map(Fault::detailEn).toList()))
+                    .hint(
+                            "Requieren revisión los hallazgos: " + forReview(answer, "ninguno") + ".",
+                            "Findings that need review: " + forReview(answer, "none") + ".");
             faults.forEach(problem::fault);
             throw problem;
         }
@@ -230,6 +266,14 @@ public final class CheckService {
             store.addNote(handle, id, new Note(finding, verdict.code(), text.strip(), clock.instant()));
             return id;
         });
+    }
+
+    private static String forReview(JsonNode answer, String none) {
+        String numbers = LicenceWords.list(answer.path("findings")).stream()
+                .filter(finding -> finding.path("verdict").asText().equals(Verdict.NEEDS_REVIEW.code()))
+                .map(finding -> finding.path("number").asText())
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? none : numbers;
     }
 
     /** A note as it is shown. */

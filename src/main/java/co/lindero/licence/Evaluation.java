@@ -11,6 +11,7 @@ import co.lindero.norm.NormBook;
 import co.lindero.norm.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -96,31 +97,43 @@ final class Evaluation {
         notApplied.addAll(protection.notApplied());
     }
 
-    /** The expected partitions: without them it is not known which norms apply. */
+    /** The expected partitions, and whatever else has norms or uses: where they end it is not known which of them apply. */
     private void coverage() {
         for (TargetTheme theme : inputs.themes()) {
-            if (theme.protective() || !theme.expected()) {
+            if (theme.protective()) {
                 continue;
             }
-            if (!theme.loaded()) {
+            if (theme.loaded()) {
+                reach(theme);
+            } else if (theme.expected()) {
                 unknown(
                         theme,
                         "El tema no está cargado: no se sabe qué normas aplican.",
                         "The theme is not loaded: which norms apply is not known.");
-                continue;
             }
-            TargetZone summary = theme.summary();
-            if (summary.unknownM2() >= LEAST_AREA_M2) {
-                unknown(
-                        theme,
-                        "Los datos no cubren todo lo que se juzga: no se sabe qué normas aplican.",
-                        "The data do not cover all that is judged: which norms apply is not known.");
-            } else if (theme.partition() && summary.uncoveredM2() >= LEAST_AREA_M2) {
-                unknown(
-                        theme,
-                        "Hay suelo sin norma en lo que se juzga: ninguna zona del tema lo cubre.",
-                        "There is ground without norm: no zone of the theme covers it.");
-            }
+        }
+    }
+
+    private void reach(TargetTheme theme) {
+        boolean rules = inputs.book().themesWithNorms().contains(theme.code())
+                || inputs.book().themesWithUses().contains(theme.code());
+        if (!rules && !theme.expected()) {
+            return;
+        }
+        TargetZone summary = theme.summary();
+        if (summary.unknownM2() >= LEAST_AREA_M2) {
+            String figure = String.format(Locale.ROOT, "%.4f", summary.unknownM2());
+            unknown(
+                    theme,
+                    "Los datos no cubren " + figure + " m² de lo que se juzga: no se sabe qué normas aplican.",
+                    "The data do not cover " + figure + " m2 of what is judged: which norms apply is not known.");
+        }
+        if (theme.partition() && summary.uncoveredM2() >= LEAST_AREA_M2) {
+            String figure = String.format(Locale.ROOT, "%.4f", summary.uncoveredM2());
+            unknown(
+                    theme,
+                    "Hay " + figure + " m² de suelo sin norma en lo que se juzga: ninguna zona del tema lo cubre.",
+                    "There are " + figure + " m2 of ground without norm: no zone of the theme covers them.");
         }
     }
 
@@ -130,7 +143,10 @@ final class Evaluation {
                 Verdict.NOT_EVALUABLE,
                 null,
                 new Bilingual(theme.title().es() + ": " + es, theme.title().en() + ": " + en),
-                new Bilingual("Tema que toda respuesta debe tratar.", "A theme that every answer must speak of."),
+                theme.expected()
+                        ? new Bilingual(
+                                "Tema que toda respuesta debe tratar.", "A theme that every answer must speak of.")
+                        : new Bilingual("Tema con normas del plan.", "A theme with norms of the plan."),
                 List.of(theme.code()),
                 List.of(),
                 null));

@@ -1,12 +1,18 @@
 package co.lindero.licence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a GeoJSON geometry of a caller before the database reads it: type, numbers, closed rings. Pure. */
+/** Looks at a GeoJSON geometry of a caller before the database reads it: members, type, numbers, closed rings. Pure. */
 final class GeometryShape {
     private static final int LEAST_RING = 4;
+    /** x, y, and a height or measure or both, which are not read. */
+    private static final int MOST_NUMBERS = 4;
+
+    private static final Set<String> MEMBERS = Set.of("type", "coordinates");
 
     private GeometryShape() {}
 
@@ -28,6 +34,10 @@ final class GeometryShape {
                     "A GeoJSON geometry of type " + list + " is expected.",
                     "");
         }
+        Flaw foreign = foreign(geometry);
+        if (foreign != null) {
+            return foreign;
+        }
         JsonNode coordinates = geometry.path("coordinates");
         if (coordinates.isArray() && coordinates.isEmpty()) {
             return new Flaw("empty-geometry", "La geometría está vacía.", "The geometry is empty.", "/coordinates");
@@ -39,6 +49,21 @@ final class GeometryShape {
             default -> 3;
         };
         return nested(coordinates, depth, depth >= 2, "/coordinates");
+    }
+
+    /** Finds a member that a geometry does not have: a CRS in there would be read by some and passed over by others. */
+    private static @Nullable Flaw foreign(JsonNode geometry) {
+        for (Iterator<String> names = geometry.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!MEMBERS.contains(name)) {
+                return new Flaw(
+                        "unknown-member",
+                        "Una geometría solo lleva type y coordinates; el sistema de coordenadas va en proposal.crs.",
+                        "A geometry has type and coordinates alone; the reference system goes in proposal.crs.",
+                        "/" + name.replace("~", "~0").replace("/", "~1"));
+            }
+        }
+        return null;
     }
 
     private static @Nullable Flaw nested(JsonNode node, int depth, boolean areal, String below) {
@@ -85,11 +110,16 @@ final class GeometryShape {
     }
 
     private static boolean isPosition(JsonNode node) {
-        return node.isArray()
-                && node.size() >= 2
-                && node.get(0).isNumber()
-                && node.get(1).isNumber()
-                && Double.isFinite(node.get(0).doubleValue())
-                && Double.isFinite(node.get(1).doubleValue());
+        if (!node.isArray() || node.size() < 2 || node.size() > MOST_NUMBERS) {
+            return false;
+        }
+        for (JsonNode number : node) {
+            if (!number.isNumber()
+                    || !Double.isFinite(number.doubleValue())
+                    || number.decimalValue().scale() > Members.MOST_DECIMALS) {
+                return false;
+            }
+        }
+        return true;
     }
 }

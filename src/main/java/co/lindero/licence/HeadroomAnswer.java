@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the CRS asked for, to a micrometre, x, y.
  *
  * @param parts pieces by the zones of every theme with norms that divides the parcel, else one for all of it
+ * @param site the parcel and its classed boundary
  * @param demonstration present and true where synthetic data had a part in the answer
  * @param undecided norms that could not be taken into account: what they demand is not in the figures
  */
@@ -22,11 +23,24 @@ public record HeadroomAnswer(
         BigDecimal existingFootprintM2,
         @Nullable BigDecimal existingBuiltM2,
         @Nullable Integer existingFloors,
+        Site site,
         List<Part> parts,
         List<Limit> undecided,
         List<String> warnings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean demonstration,
         String notice) {
+
+    /**
+     * The ground that is looked at.
+     *
+     * @param boundary classed as for a licence check
+     * @param geometry GeoJSON
+     */
+    public record Site(
+            @Nullable BigDecimal registeredM2,
+            BigDecimal planarM2,
+            List<LicenceAnswer.BoundaryJson> boundary,
+            JsonNode geometry) {}
 
     /**
      * A part on which the same norms hold everywhere.
@@ -55,6 +69,7 @@ public record HeadroomAnswer(
      *
      * @param footprintMaxM2 largest footprint: the smaller of the envelope and what the indices leave
      * @param floorAreaMaxM2 largest built area
+     * @param limits norms that were taken into account with so many floors, of each quantity the strictest
      */
     public record Storey(
             int floors,
@@ -65,14 +80,16 @@ public record HeadroomAnswer(
             @Nullable BigDecimal floorAreaLeftM2,
             String footprintLimitedBy,
             String floorAreaLimitedBy,
+            List<Limit> limits,
             @Nullable JsonNode envelope) {}
 
-    /** A norm that limits. */
+    /** A norm that limits; condition null where it holds always. */
     public record Limit(
             String quantity,
             String operator,
             @Nullable BigDecimal value,
             @Nullable String zone,
             String act,
-            String article) {}
+            String article,
+            @Nullable String condition) {}
 }

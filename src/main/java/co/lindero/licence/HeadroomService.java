@@ -1,5 +1,6 @@
 package co.lindero.licence;
 
+import co.lindero.law.Bilingual;
 import co.lindero.licence.BoundaryPiece.Side;
 import co.lindero.licence.HeadroomAnswer.Limit;
 import co.lindero.licence.HeadroomAnswer.Part;
@@ -14,6 +15,7 @@ import co.lindero.norm.Norm;
 import co.lindero.norm.Norm.Scope;
 import co.lindero.norm.Operator;
 import co.lindero.norm.Quantity;
+import co.lindero.plan.Dataset;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
@@ -92,13 +94,41 @@ public final class HeadroomService {
                         .flatMap(b -> Stream.ofNullable(b.floors()))
                         .max(Integer::compare)
                         .orElse(null),
+                site(handle, made),
                 parts,
                 undecided.stream().map(HeadroomService::limit).toList(),
-                made.remarks().stream().map(r -> r.text().in(language)).toList(),
-                made.remarks().stream().anyMatch(r -> r.code().equals("demonstration")) ? Boolean.TRUE : null,
+                warnings(handle, made, question, crs, language),
+                made.datasets().stream().anyMatch(Dataset::demonstration) ? Boolean.TRUE : null,
                 language.pick(
                         "Cálculo informativo: no otorga derechos (Decreto 1077 de 2015, art. 2.2.6.1.3.1).",
                         "Informative: it creates no right (Decreto 1077 de 2015, art. 2.2.6.1.3.1)."));
+    }
+
+    private HeadroomAnswer.Site site(Handle handle, Case made) {
+        LicenceStore.Site site = made.facts().site();
+        return new HeadroomAnswer.Site(
+                site.registeredM2() == null ? null : area(site.registeredM2()),
+                area(site.planarM2()),
+                AnswerWriter.boundary(made.facts()),
+                Json.read(licences.store()
+                        .drawGeometry(handle, site.ewkb(), made.facts().srid())));
+    }
+
+    /** What the figures do not tell: remarks on data and plan, what themes forbid or leave unknown. */
+    private List<String> warnings(Handle handle, Case made, Question question, String crs, Language language) {
+        Stream<Bilingual> remarks = made.remarks().stream().map(AnswerWriter.Remark::text);
+        Stream<Bilingual> plan =
+                Remarks.ofData(made.plan(), made.on(), made.datasets()).stream().map(AnswerWriter.Remark::text);
+        Stream<Bilingual> grounds = licences.evaluate(handle, made, asked(question, crs, 1)).findings().stream()
+                .filter(finding -> finding.verdict() != Verdict.COMPLIES)
+                .filter(finding -> finding.subject().kind() == Finding.Kind.PROTECTION
+                        || finding.subject().kind() == Finding.Kind.COVERAGE)
+                .map(Finding::message);
+        return Stream.of(plan, remarks, grounds)
+                .flatMap(each -> each)
+                .map(text -> text.in(language))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable BigDecimal built(List<Building> buildings) {
@@ -129,7 +159,8 @@ public final class HeadroomService {
                 norm.value(),
                 norm.scope() == null ? null : norm.scope().zone(),
                 Optional.ofNullable(norm.source().act()).orElse(""),
-                Optional.ofNullable(norm.source().article()).orElse(""));
+                Optional.ofNullable(norm.source().article()).orElse(""),
+                norm.condition());
     }
 
     private static BigDecimal area(double value) {
@@ -144,7 +175,10 @@ public final class HeadroomService {
         private final Case made;
         private final HeadroomGround ground;
         private final Set<Norm> undecided;
+        /** Of the storey that is being read, by quantity; and of all storeys. */
         private final Map<Quantity, Norm> limits = new EnumMap<>(Quantity.class);
+
+        private final Set<Norm> allLimits = new LinkedHashSet<>();
 
         PartReader(
                 Handle handle, Question question, String crs, Case made, HeadroomGround ground, Set<Norm> undecided) {
@@ -161,7 +195,9 @@ public final class HeadroomService {
             Integer most = null;
             for (int floors = 1; floors <= MOST_FLOORS; floors++) {
                 List<Norm> norms = norms(floors);
+                limits.clear();
                 Optional<BigDecimal> allowed = upper(norms, Quantity.FLOORS);
+                allLimits.addAll(limits.values());
                 if (allowed.isPresent() && allowed.get().compareTo(BigDecimal.valueOf(floors)) < 0) {
                     most = floors - 1;
                     break;
@@ -186,7 +222,7 @@ public final class HeadroomService {
                     most,
                     most == null ? null : Math.max(0, most - standing),
                     storeys,
-                    limits.values().stream().map(HeadroomService::limit).toList());
+                    allLimits.stream().map(HeadroomService::limit).toList());
         }
 
         /** Returns the norms with a value that apply here with so many floors. */
@@ -223,6 +259,7 @@ public final class HeadroomService {
                     .mapToDouble(b -> Optional.ofNullable(b.planarM2()).orElse(0.0))
                     .sum());
             BigDecimal standingBuilt = built(made.facts().buildings());
+            allLimits.addAll(limits.values());
             return new Storey(
                     floors,
                     area(envelope.planarM2()),
@@ -234,6 +271,7 @@ public final class HeadroomService {
                             : built.getValue().subtract(standingBuilt).max(BigDecimal.ZERO),
                     footprint.getKey(),
                     built.getKey(),
+                    limits.values().stream().map(HeadroomService::limit).toList(),
                     envelope.geojson() == null ? null : Json.read(envelope.geojson()));
         }
 

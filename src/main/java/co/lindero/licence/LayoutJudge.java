@@ -17,31 +17,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what national law asks of the lots of a layout, whatever the plan says: that each is reached from public space, and that
- * rural ground is not divided below the smallest rural lot. Confined to one check.
+ * neither rural ground nor ground of expansion without a partial plan is divided below the smallest rural lot. Confined to one
+ * check.
  *
- * @legal Decreto 1077 de 2015, art. 2.2.6.1.1.6, par. 1 (access); Ley 160 de 1994, arts. 44 and 45 (smallest rural lot)
+ * <p>Of art. 2.2.6.1.1.6 the article was read, not the number of the paragraph that asks for a front; of art. 45 that there are
+ * exceptions, not under which letter each stands: findings cite no more than that.
+ *
+ * @legal Decreto 1077 de 2015, art. 2.2.6.1.1.6 (access; rural subdivision, also of ground of expansion); Ley 160 de 1994,
+ *     arts. 44 and 45 (smallest rural lot)
  */
 final class LayoutJudge {
-    private static final LegalSource ACCESS =
-            new LegalSource("Decreto 1077 de 2015", "2.2.6.1.1.6, parágrafo 1", null, null);
-    private static final List<LegalSource> UAF = List.of(
-            new LegalSource("Ley 160 de 1994", "44", null, null), new LegalSource("Ley 160 de 1994", "45", null, null));
+    private static final LegalSource ACCESS = new LegalSource("Decreto 1077 de 2015", "2.2.6.1.1.6", null, null);
+    private static final LegalSource UAF_RURAL = new LegalSource("Ley 160 de 1994", "44", null, null);
+    private static final LegalSource UAF_EXCEPTIONS = new LegalSource("Ley 160 de 1994", "45", null, null);
     private static final Set<String> URBAN = Set.of("urbano", "expansion_urbana");
     private static final Set<String> WAYS_IN = Set.of("open", "public");
     private static final String RURAL = "rural";
+    private static final String EXPANSION = "expansion_urbana";
 
     private final Inputs inputs;
     private final @Nullable String landClass;
     private final boolean rural;
+    private final boolean expansion;
     private final List<Finding> findings = new ArrayList<>();
 
     LayoutJudge(Inputs inputs, JudgedGround ground) {
         this.inputs = inputs;
         this.landClass = ground.landClass();
-        this.rural = ground.zones().entrySet().stream()
+        this.rural = lies(ground, RURAL);
+        this.expansion = lies(ground, EXPANSION);
+    }
+
+    private static boolean lies(JudgedGround ground, String landClass) {
+        return ground.zones().entrySet().stream()
                 .anyMatch(zone -> zone.getKey().theme().equals("land-class")
                         && zone.getValue().role() == TargetZone.Role.ON
-                        && zone.getKey().zone().toLowerCase(Locale.ROOT).equals(RURAL));
+                        && zone.getKey().zone().toLowerCase(Locale.ROOT).equals(landClass));
     }
 
     /** Returns the findings; none where the licence divides no ground. */
@@ -51,7 +62,7 @@ final class LayoutJudge {
                 missingLots();
             }
             inputs.lots().forEach(this::access);
-            if (inputs.question().licenceClass() == LicenceClass.SUBDIVISION && rural) {
+            if (inputs.question().licenceClass() == LicenceClass.SUBDIVISION && (rural || expansion)) {
                 smallestRuralLot();
             }
         }
@@ -152,10 +163,11 @@ final class LayoutJudge {
                     Verdict.NOT_EVALUABLE,
                     null,
                     new Bilingual(
-                            "Suelo rural: no está configurada la Unidad Agrícola Familiar (LINDERO_UAF_M2).",
-                            "Rural land: the Unidad Agrícola Familiar is not configured (LINDERO_UAF_M2)."),
+                            "Suelo rural o de expansión: no está configurada la Unidad Agrícola Familiar (LINDERO_UAF_M2).",
+                            "Rural land or land of expansion: the Unidad Agrícola Familiar is not configured"
+                                    + " (LINDERO_UAF_M2)."),
                     List.of("LINDERO_UAF_M2"),
-                    UAF);
+                    smallestLotSources());
             return;
         }
         inputs.lots().forEach(this::smallestRuralLot);
@@ -175,11 +187,15 @@ final class LayoutJudge {
         String en = "Lot " + lot.number() + ": " + actual.toPlainString() + " m2; the Unidad Agrícola Familiar is "
                 + limit.toPlainString() + " m2.";
         if (!holds && exception != null) {
-            es += " Se indicó la excepción del literal " + exception + ", que debe probarse.";
-            en += " The exception of letter " + exception + " was stated, which must be proven.";
+            es += " Se indicó la excepción del literal " + exception + " del artículo 45, que debe probarse.";
+            en += " The exception of letter " + exception + " of article 45 was stated, which must be proven.";
+        } else if (!holds && EXPANSION.equals(landClass)) {
+            es += " Suelo de expansión: rige mientras no haya plan parcial adoptado; debe revisarse si lo hay.";
+            en +=
+                    " Land of expansion: it holds until a partial plan is adopted; whether there is one must be reviewed.";
         } else if (!holds && !wholly) {
-            es += " Solo una parte del predio es rural: debe revisarse si el lote lo es.";
-            en += " Only a part of the site is rural: whether the lot is must be reviewed.";
+            es += " Solo una parte del predio es rural o de expansión: debe revisarse si el lote lo es.";
+            en += " Only a part of the site is rural or of expansion: whether the lot is must be reviewed.";
         }
         add(
                 lot,
@@ -187,7 +203,11 @@ final class LayoutJudge {
                 new Figures(actual, ">=", limit, "m2", margin, Comparison.AREA_TOLERANCE_M2, List.of()),
                 new Bilingual(es, en),
                 List.of(),
-                UAF);
+                smallestLotSources());
+    }
+
+    private List<LegalSource> smallestLotSources() {
+        return expansion ? List.of(ACCESS, UAF_RURAL, UAF_EXCEPTIONS) : List.of(UAF_RURAL, UAF_EXCEPTIONS);
     }
 
     private void add(

@@ -19,6 +19,7 @@ public record LicenceAnswer(
         List<ParcelFacts> parcels,
         SiteFactsJson site,
         LicenceFacts licence,
+        ProposalFacts proposal,
         List<FindingJson> findings,
         List<NotAppliedJson> notApplied,
         List<WarningJson> warnings,
@@ -65,6 +66,21 @@ public record LicenceAnswer(
             List<String> modalities,
             String filedOn,
             @Nullable String filingNumber) {}
+
+    /** What was proposed, as it was stated; geometries are in the site, and of a layout the number of lots is told. */
+    public record ProposalFacts(
+            @Nullable String useCategory,
+            @Nullable String ciiu,
+            @Nullable Integer floors,
+            @Nullable BigDecimal heightM,
+            @Nullable BigDecimal builtAreaM2,
+            @Nullable Integer dwellings,
+            @Nullable Integer parkingSpaces,
+            @Nullable BigDecimal dedicationM2,
+            @Nullable BigDecimal netAreaM2,
+            @Nullable BigDecimal usableAreaM2,
+            @Nullable Integer lots,
+            @Nullable String uafException) {}
 
     /** One finding; figures null where nothing was compared. */
     public record FindingJson(
@@ -149,6 +165,7 @@ public record LicenceAnswer(
                 parcels,
                 site,
                 licence,
+                proposal,
                 findings,
                 notApplied,
                 warnings,

@@ -12,18 +12,26 @@ import java.util.Optional;
  * @legal Decreto 1077 de 2015, arts. 2.2.6.1.1.2 to 2.2.6.1.1.7, 2.2.6.1.1.12
  */
 public enum LicenceClass {
-    URBANIZACION("Urbanización", "Urbanisation"),
-    PARCELACION("Parcelación", "Rural estate"),
-    SUBDIVISION("Subdivisión", "Subdivision"),
-    CONSTRUCCION("Construcción", "Construction"),
-    INTERVENCION_ESPACIO_PUBLICO("Intervención del espacio público", "Works in public space");
+    URBANIZACION("Urbanización", "Urbanisation", "desarrollo,saneamiento,reurbanizacion"),
+    PARCELACION("Parcelación", "Rural estate", "desarrollo,saneamiento"),
+    SUBDIVISION("Subdivisión", "Subdivision", "rural,urbana,reloteo"),
+    CONSTRUCCION("Construcción", "Construction", String.join(",", Modality.codes())),
+    INTERVENCION_ESPACIO_PUBLICO(
+            "Intervención del espacio público", "Works in public space", "ocupacion,intervencion,playas");
 
     private final String spanish;
     private final String english;
+    private final String modalities;
 
-    LicenceClass(String es, String en) {
+    LicenceClass(String es, String en, String modalities) {
         this.spanish = es;
         this.english = en;
+        this.modalities = modalities;
+    }
+
+    /** Returns the official values of its modalities: the same that the register of licences knows. */
+    public List<String> modalities() {
+        return List.of(modalities.split(",", -1));
     }
 
     /** Returns the official value. */

@@ -6,10 +6,12 @@ import co.lindero.platform.problem.Problem.Fault;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,19 +75,27 @@ public final class LicenceQuestionReader {
                                 + String.join(
                                         " ",
                                         faults.stream()
-                                                .map(f -> f.where() + ": " + f.detailEs())
+                                                .map(f -> at(f) + f.detailEs())
                                                 .toList()),
                         "The question has " + faults.size() + (faults.size() == 1 ? " fault: " : " faults: ")
                                 + String.join(
                                         " ",
                                         faults.stream()
-                                                .map(f -> f.where() + ": " + f.detailEn())
+                                                .map(f -> at(f) + f.detailEn())
                                                 .toList()))
-                .hint(
-                        "Corrija todos los campos de «errors»; docs/licence-check.md describe la consulta.",
-                        "Correct every member listed in \"errors\"; docs/licence-check.md describes the question.");
+                .hint(FaultHints.of(faults).es(), FaultHints.of(faults).en());
         faults.forEach(problem::fault);
         return problem;
+    }
+
+    /** Returns the problem that lists faults of which one has a place. */
+    static Problem refused(List<Fault> faults, JsonNode place, String crs) {
+        ObjectNode location = place.deepCopy();
+        return refused(faults).with("location", location.put("crs", crs));
+    }
+
+    private static String at(Fault fault) {
+        return fault.where().isEmpty() ? "" : fault.where() + ": ";
     }
 
     private static Set<String> ordered(String... names) {
@@ -147,8 +157,9 @@ public final class LicenceQuestionReader {
                     "missing-member", "class", "Falta la clase; las hay: " + known + ".", "Classes: " + known + ".");
             return null;
         }
-        LicenceClass found = licence.text("class").flatMap(LicenceClass::find).orElse(null);
-        if (found == null) {
+        Optional<String> given = licence.text("class");
+        LicenceClass found = given.flatMap(LicenceClass::find).orElse(null);
+        if (given.isPresent() && found == null) {
             licence.fault(
                     "unknown-licence-class",
                     "class",
@@ -160,25 +171,30 @@ public final class LicenceQuestionReader {
 
     private static List<String> modalities(Members licence, @Nullable LicenceClass of) {
         List<String> given = licence.texts("modalities", 20);
-        String known = String.join(", ", Modality.codes());
-        if (of != LicenceClass.CONSTRUCCION) {
+        if (of == null) {
             return given;
         }
-        if (given.isEmpty() && licence.node("modalities") == null) {
+        String known = String.join(", ", of.modalities());
+        JsonNode list = licence.node("modalities");
+        if (of == LicenceClass.CONSTRUCCION && (list == null || (list.isArray() && list.isEmpty()))) {
             licence.fault(
                     "missing-member",
                     "modalities",
                     "Falta la modalidad; las hay: " + known + ".",
                     "The modality is missing; there are: " + known + ".");
         }
-        for (int i = 0; i < given.size(); i++) {
-            if (Modality.find(given.get(i)).isEmpty()) {
+        for (int i = 0; list != null && list.isArray() && i < list.size(); i++) {
+            String modality = list.get(i).isTextual() ? list.get(i).textValue().strip() : "";
+            if (!modality.isEmpty() && !of.modalities().contains(modality)) {
                 licence.fault(
                         "unknown-modality",
                         "modalities/" + i,
-                        "No existe esta modalidad de construcción; las hay: " + known + ".",
-                        "There is no such modality of construction; there are: " + known + ".");
+                        "No existe esta modalidad de " + of.code() + "; las hay: " + known + ".",
+                        "There is no such modality of " + of.code() + "; there are: " + known + ".");
             }
+        }
+        if (new LinkedHashSet<>(given).size() < given.size()) {
+            licence.fault("invalid-member", "modalities", "Una modalidad está repetida.", "A modality is repeated.");
         }
         return given;
     }

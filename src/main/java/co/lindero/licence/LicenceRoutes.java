@@ -24,7 +24,7 @@ public final class LicenceRoutes implements Routes {
     private static final QuerySpec QUERY = QuerySpec.none().text("f");
 
     private static final QuerySpec HEADROOM =
-            QuerySpec.none().date("on").text("knownAt", "plan", "municipality", "crs");
+            QuerySpec.none().date("on").text("knownAt", "plan", "municipality", "crs", "f");
 
     private final CheckService checks;
     private final HeadroomService headroom;
@@ -88,6 +88,8 @@ public final class LicenceRoutes implements Routes {
 
     private void headroom(Context ctx) {
         Query query = HEADROOM.read(ctx);
+        Format format = Negotiation.choose(ctx, Format.JSON, Format.HTML, Format.TEXT, Format.SVG);
+        Language language = AcceptLanguage.of(ctx);
         HeadroomAnswer answer = headroom.answer(
                 new HeadroomService.Question(
                         ctx.pathParam("number"),
@@ -96,11 +98,23 @@ public final class LicenceRoutes implements Routes {
                         query.find("knownAt").map(KnownAt::parse).orElseGet(KnownAt.Newest::new),
                         query.find("plan").orElse(null),
                         query.find("crs").orElse(null)),
-                AcceptLanguage.of(ctx));
-        String tag = Etags.of(ctx, answer.publication(), query.canonical(), answer.on(), Format.JSON.name());
+                language);
+        String tag = Etags.of(ctx, answer.publication(), query.canonical(), answer.on(), format.name());
         if (!Etags.notModified(ctx, tag, CachePolicy.REVALIDATE)) {
-            ctx.contentType(Format.JSON.contentType()).result(Json.bytes(answer));
+            ctx.contentType(format.contentType()).result(headroom(answer, format, language));
         }
+    }
+
+    private static byte[] headroom(HeadroomAnswer answer, Format format, Language language) {
+        if (format.equals(Format.JSON)) {
+            return Json.bytes(answer);
+        }
+        String text = format.equals(Format.HTML)
+                ? HeadroomPage.render(answer, language)
+                : format.equals(Format.SVG)
+                        ? HeadroomPage.picture(answer, language)
+                        : HeadroomText.render(answer, language);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private void save(Context ctx) {

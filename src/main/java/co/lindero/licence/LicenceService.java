@@ -283,6 +283,9 @@ public final class LicenceService {
         Given footprint = geometry.footprint(question.proposal().footprint(), srid, site);
         String fronts = geometry.fronts(question.proposal().fronts(), srid, site);
         DrawnLayout drawn = geometry.layout(question.proposal(), srid, site);
+        if (geometry.firstPlace().isPresent()) {
+            throw LicenceQuestionReader.refused(faults, geometry.firstPlace().get(), CrsName.of(srid));
+        }
         refuse(faults);
         return new SiteFacts(
                 parcels,

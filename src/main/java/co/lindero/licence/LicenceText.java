@@ -43,13 +43,14 @@ public final class LicenceText {
         answer.path("parcels")
                 .forEach(p -> parcels.append(' ').append(p.path("number").asText()));
         line(pick("Predio:", "Parcel:") + parcels);
-        StringBuilder modalities = new StringBuilder();
-        answer.path("licence")
-                .path("modalities")
-                .forEach(m -> modalities.append(' ').append(m.asText()));
         line(pick("Licencia: ", "Licence: ")
-                + answer.path("licence").path("class").asText()
-                + modalities);
+                + LicenceWords.licence(answer.path("licence"), language)
+                + filing(answer.at("/licence/filingNumber")));
+        String proposal = LicenceWords.proposal(answer.path("proposal"), language);
+        if (!proposal.isEmpty()) {
+            line(pick("Propuesta: ", "Proposal: ") + proposal);
+        }
+        areas(answer.path("site"));
         line(pick("Normas al ", "Norms as of ")
                 + answer.path("on").asText()
                 + pick("; catastro al ", "; cadastre as of ")
@@ -64,6 +65,28 @@ public final class LicenceText {
         line(pick("VEREDICTO: ", "VERDICT: ")
                 + answer.path("verdictTitle").asText().toUpperCase(Locale.ROOT));
         line("");
+    }
+
+    private String filing(JsonNode number) {
+        return number.isTextual() ? pick("; radicado ", "; filing number ") + number.asText() : "";
+    }
+
+    private void areas(JsonNode site) {
+        StringBuilder areas = new StringBuilder(pick("Área del predio: ", "Area of the parcel: "));
+        if (site.path("registeredM2").isNumber()) {
+            areas.append(pick("registrada ", "registered "))
+                    .append(site.path("registeredM2").asText())
+                    .append(" m², ");
+        }
+        areas.append(pick("dibujada ", "drawn "))
+                .append(site.path("planarM2").asText())
+                .append(" m²");
+        if (site.path("footprintM2").isNumber()) {
+            areas.append(pick("; huella ", "; footprint "))
+                    .append(site.path("footprintM2").asText())
+                    .append(" m²");
+        }
+        line(areas.toString());
     }
 
     private void findings(JsonNode answer, List<CheckService.NoteFacts> notes) {
@@ -95,11 +118,9 @@ public final class LicenceText {
     }
 
     private void source(JsonNode source) {
-        if (!source.path("act").isNull()) {
-            line("   " + pick("Fuente: ", "Source: ") + source.path("act").asText()
-                    + (source.path("article").isNull()
-                            ? ""
-                            : ", art. " + source.path("article").asText()));
+        String cited = LicenceWords.source(source);
+        if (!cited.isEmpty()) {
+            line("   " + pick("Fuente: ", "Source: ") + cited);
         }
     }
 
@@ -108,8 +129,8 @@ public final class LicenceText {
             line("");
             line(pick("Consideradas y no aplicadas:", "Considered and not applied:"));
             answer.path("notApplied")
-                    .forEach(item ->
-                            line("- " + place(item) + item.path("reason").asText()));
+                    .forEach(item -> line("- " + LicenceWords.place(item, language)
+                            + item.path("reason").asText()));
         }
         if (!answer.path("warnings").isEmpty()) {
             line("");
@@ -120,13 +141,7 @@ public final class LicenceText {
         line(answer.path("hash").asText());
     }
 
-    private static String place(JsonNode item) {
-        String quantity =
-                item.path("quantity").isNull() ? "" : item.path("quantity").asText() + ": ";
-        return (item.path("zone").isNull() ? "" : item.path("zone").asText() + " ") + quantity;
-    }
-
     private String title(String verdict) {
-        return Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)).title().in(language);
+        return LicenceWords.title(LicenceWords.verdict(verdict), language);
     }
 }

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Members of one JSON object, read by name and type; every fault is collected with its pointer. Not thread-safe. */
 final class Members {
+    /** Decimals that a figure may have: one with a hugely negative exponent is short to write and cannot be calculated with. */
+    static final int MOST_DECIMALS = 30;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final @Nullable JsonNode object;
     private final String pointer;
     private final List<Fault> faults;
@@ -80,13 +86,25 @@ final class Members {
 
     Optional<LocalDate> date(String member) {
         return text(member).flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeException e) {
-                fault("invalid-member", member, "Se espera una fecha AAAA-MM-DD.", "A date YYYY-MM-DD is expected.");
-                return Optional.empty();
+            Optional<LocalDate> day = day(text);
+            if (day.isEmpty()) {
+                fault(
+                        "invalid-member",
+                        member,
+                        "Se espera una fecha que exista, AAAA-MM-DD, desde " + FIRST_DAY + ".",
+                        "A date that exists is expected, YYYY-MM-DD, from " + FIRST_DAY + " on.");
             }
+            return day;
         });
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? Optional.empty() : Optional.of(day);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     @Nullable
@@ -109,6 +127,7 @@ final class Members {
             return null;
         }
         if (!value.isNumber()
+                || value.decimalValue().scale() > MOST_DECIMALS
                 || value.decimalValue().signum() < 0
                 || value.decimalValue().compareTo(most) > 0) {
             fault(

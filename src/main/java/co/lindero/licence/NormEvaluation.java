@@ -128,10 +128,10 @@ final class NormEvaluation {
                         Subject.of(norm, context.lot()),
                         "condition-false",
                         new Bilingual(
-                                "La condición no se cumple: " + condition + ". "
-                                        + outcome.trace().es(),
-                                "The condition does not hold: " + condition + ". "
-                                        + outcome.trace().en()),
+                                "La condición no se cumple: "
+                                        + told(condition, outcome.trace().es()),
+                                "The condition does not hold: "
+                                        + told(condition, outcome.trace().en())),
                         NormJudge.sources(norm)));
                 return;
             }
@@ -143,10 +143,10 @@ final class NormEvaluation {
                         null,
                         outcome.missing(),
                         new Bilingual(
-                                "no se sabe si su condición se cumple: " + condition + ". "
-                                        + outcome.trace().es(),
-                                "whether its condition holds is not known: " + condition + ". "
-                                        + outcome.trace().en())));
+                                "no se sabe si su condición se cumple: "
+                                        + told(condition, outcome.trace().es()),
+                                "whether its condition holds is not known: "
+                                        + told(condition, outcome.trace().en()))));
                 return;
             }
         }
@@ -156,6 +156,11 @@ final class NormEvaluation {
         } else {
             add(judge.judge(norm, context));
         }
+    }
+
+    /** A condition of one test is told with it, not twice. */
+    private static String told(String condition, String trace) {
+        return trace.startsWith(condition) ? trace : condition + ". " + trace;
     }
 
     /** A norm on lots speaks of those that a layout makes, not of the ground that is divided. */

@@ -2,6 +2,7 @@ package co.lindero.licence;
 
 import co.lindero.law.Bilingual;
 import co.lindero.norm.Condition;
+import co.lindero.platform.problem.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,11 +27,6 @@ final class ProposalConditions implements Conditions {
                 .flatMap(name -> values.inputs(name).stream())
                 .distinct()
                 .toList();
-        String tests = outcome.tests().stream()
-                .map(test -> test.text() + " ("
-                        + Optional.ofNullable(test.left()).orElse("?") + " " + test.operator() + " "
-                        + Optional.ofNullable(test.right()).orElse("?") + ": " + test.result() + ")")
-                .collect(Collectors.joining("; "));
         String es = outcome.tests().stream()
                 .flatMap(test -> test.reasons().stream())
                 .map(Bilingual::es)
@@ -39,6 +35,27 @@ final class ProposalConditions implements Conditions {
                 .flatMap(test -> test.reasons().stream())
                 .map(Bilingual::en)
                 .collect(Collectors.joining(" "));
-        return new Outcome(holds, missing, new Bilingual((tests + " " + es).strip(), (tests + " " + en).strip()));
+        return new Outcome(
+                holds,
+                missing,
+                new Bilingual(
+                        (tests(outcome, Language.ES) + " " + es).strip(),
+                        (tests(outcome, Language.EN) + " " + en).strip()));
+    }
+
+    private static String tests(Condition.Outcome outcome, Language language) {
+        return outcome.tests().stream()
+                .map(test -> test.text() + " ("
+                        + Optional.ofNullable(test.left()).orElse("?") + " " + test.operator() + " "
+                        + Optional.ofNullable(test.right()).orElse("?") + ": " + result(test.result(), language) + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String result(String result, Language language) {
+        return switch (result) {
+            case "true" -> language.pick("se cumple", "holds");
+            case "false" -> language.pick("no se cumple", "does not hold");
+            default -> language.pick("no se sabe", "not known");
+        };
     }
 }

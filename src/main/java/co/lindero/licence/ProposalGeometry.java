@@ -37,6 +37,8 @@ final class ProposalGeometry {
     private final LicenceStore store;
     private final int storage;
     private final List<Fault> faults;
+    private @Nullable JsonNode firstPlace;
+    private boolean crsUnknown;
 
     ProposalGeometry(Handle handle, LicenceStore store, int storage, List<Fault> faults) {
         this.handle = handle;
@@ -45,13 +47,19 @@ final class ProposalGeometry {
         this.faults = faults;
     }
 
-    /** Returns the SRID that the proposal names, CRS84 where it names none. */
+    /** Returns the place of the first fault that has one: a GeoJSON point in the CRS of the proposal. */
+    Optional<JsonNode> firstPlace() {
+        return Optional.ofNullable(firstPlace);
+    }
+
+    /** Returns the SRID that the proposal names, CRS84 where it names none; of an unknown one no geometry is read. */
     int srid(@Nullable String name) {
         if (name == null) {
             return CrsName.CRS84;
         }
         Optional<Integer> srid = CrsName.parse(name).filter(number -> store.knowsSrid(handle, number));
         if (srid.isEmpty()) {
+            crsUnknown = true;
             faults.add(new Fault(
                     "unknown-crs",
                     "No se conoce este sistema de coordenadas; escriba EPSG:9377, por ejemplo, o CRS84.",
@@ -136,6 +144,9 @@ final class ProposalGeometry {
             faults.add(new Fault(flaw.code(), flaw.es(), flaw.en(), pointer + flaw.below()));
             return null;
         }
+        if (crsUnknown) {
+            return null;
+        }
         String text = Json.write(json);
         Given given = store.readGeometry(handle, text, srid, storage);
         if (given.empty()) {
@@ -151,21 +162,21 @@ final class ProposalGeometry {
             return null;
         }
         if (given.invalid() != null) {
-            String place = given.place() == null ? "" : " en " + given.place();
-            String placeEn = given.place() == null ? "" : " at " + given.place();
+            String place = place(given.place());
             faults.add(new Fault(
                     "invalid-geometry",
-                    "La geometría no es válida: " + given.invalid() + place + ".",
-                    "The geometry is not valid: " + given.invalid() + placeEn + ".",
+                    "La geometría no es válida: " + InvalidReason.spanish(given.invalid())
+                            + (place.isEmpty() ? "" : " en " + place) + ".",
+                    "The geometry is not valid: " + given.invalid() + (place.isEmpty() ? "" : " at " + place) + ".",
                     pointer));
             return null;
         }
         if (placed != null && placed.outsideM2() >= LEAST_AREA_M2) {
+            String place = place(placed.place());
             faults.add(new Fault(
                     "outside-site",
-                    "Hay " + metres(placed.outsideM2()) + " m² fuera del predio, por ejemplo en " + placed.place()
-                            + ".",
-                    metres(placed.outsideM2()) + " m2 lie outside the parcel, for example at " + placed.place() + ".",
+                    "Hay " + metres(placed.outsideM2()) + " m² fuera del predio, por ejemplo en " + place + ".",
+                    metres(placed.outsideM2()) + " m2 lie outside the parcel, for example at " + place + ".",
                     pointer));
             return null;
         }
@@ -208,6 +219,19 @@ final class ProposalGeometry {
                 "Está a " + metres(placed.awayM()) + " m del predio.",
                 "It lies " + metres(placed.awayM()) + " m from the parcel.",
                 pointer);
+    }
+
+    /** Returns a place as x, y, and keeps the first as the location of the problem. */
+    private String place(@Nullable String geojson) {
+        if (geojson == null) {
+            return "";
+        }
+        JsonNode point = Json.read(geojson);
+        if (firstPlace == null) {
+            firstPlace = point;
+        }
+        JsonNode position = point.path("coordinates");
+        return "(" + position.path(0).asText() + ", " + position.path(1).asText() + ")";
     }
 
     private static String metres(double value) {

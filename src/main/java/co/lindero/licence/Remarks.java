@@ -15,6 +15,23 @@ final class Remarks {
 
     static List<Remark> list(
             LicenceQuestion question, SiteFacts facts, @Nullable Plan plan, LocalDate on, List<Dataset> datasets) {
+        List<Remark> list = new ArrayList<>(ofData(plan, on, datasets));
+        if (question.filedOn() != null
+                && question.filedOn().isAfter(facts.cadastre().on())) {
+            add(
+                    list,
+                    "filed-in-the-future",
+                    "La radicación (" + question.filedOn()
+                            + ") es posterior a hoy: se responde con las normas que hoy se" + " conocen para ese día.",
+                    "The filing day (" + question.filedOn() + ") lies after today: answered by the norms that are known"
+                            + " today for that day.");
+        }
+        ofLicence(question, facts, list);
+        return List.copyOf(list);
+    }
+
+    /** What must be known of the data and the plan, whatever was asked. */
+    static List<Remark> ofData(@Nullable Plan plan, LocalDate on, List<Dataset> datasets) {
         List<Remark> list = new ArrayList<>();
         if (datasets.stream().anyMatch(Dataset::demonstration)) {
             add(
@@ -40,7 +57,6 @@ final class Remarks {
                     "The plan's term ended on " + plan.termEnds()
                             + "; it stays in force until another is adopted (Ley 388 de 1997, art. 28).");
         }
-        ofLicence(question, facts, list);
         return List.copyOf(list);
     }
 

@@ -128,5 +128,22 @@ class LicenceHttpTest {
                         .at("/parts/0/byFloors/0/envelopeM2")
                         .decimalValue())
                 .isEqualByComparingTo("200");
+        assertThat(Json.read(response.body()).get("warnings").toString()).contains("El tema no está cargado");
+    }
+
+    @Test
+    void theHeadroomComesAsPageTextAndPicture() {
+        String path = "/parcels/" + town.number("0045") + "/headroom";
+        HttpResponse<String> page = send(to(path + "?f=html").header("Accept-Language", "en"));
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body())
+                .contains("What may be built")
+                .contains("<svg")
+                .contains("no norm limits the floors")
+                .doesNotContain("Qué se puede");
+        assertThat(send(to(path).header("Accept", "text/plain")).body())
+                .contains("1 piso: huella 200.000 m² (no hay aislamiento que la limite");
+        assertThat(send(to(path + "?f=svg")).body()).startsWith("<svg").contains("20.00 m");
+        assertThat(send(to(path + "?f=pdf")).statusCode()).isEqualTo(400);
     }
 }

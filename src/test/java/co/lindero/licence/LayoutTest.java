@@ -132,6 +132,7 @@ class LayoutTest {
         assertThat(access(east.check())).containsExactly("1 complies", "null not_evaluable");
         assertThat(classed.ask("0045")
                         .licence("class", "subdivision")
+                        .licence("modalities", List.of())
                         .check()
                         .json()
                         .toString())

@@ -153,7 +153,7 @@ class LicenceCheckAcceptanceTest {
                                          [4628005, 1935001], [4628001, 1935005], [4628001, 1935001]]]}"""))
                         .refusal())
                 .contains("invalid-geometry")
-                .contains("Self-intersection")
+                .contains("se cruza a sí misma en (4628003, 1935003)")
                 .contains("4628003");
         assertThat(town.ask("0045").footprint(1, 1, 5, 5).with("crs", "CRS84").refusal())
                 .contains("wrong-crs")

@@ -5,6 +5,7 @@ import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -34,6 +35,9 @@ public final class Bodies {
     public static <T> T read(Context ctx, Class<T> type) {
         requireJson(ctx.contentType());
         byte[] body = bytes(ctx);
+        if (body.length == 0) {
+            throw empty();
+        }
         T value;
         try {
             value = Json.mapper().readValue(body, type);
@@ -45,9 +49,13 @@ public final class Bodies {
             throw invalid("El cuerpo no se pudo leer.", "The body could not be read.", e);
         }
         if (value == null || (value instanceof JsonNode node && node.isMissingNode())) {
-            throw invalid("El cuerpo está vacío; se espera JSON.", "The body is empty; JSON is expected.", null);
+            throw empty();
         }
         return value;
+    }
+
+    private static Problem empty() {
+        return invalid("El cuerpo está vacío; se espera JSON.", "The body is empty; JSON is expected.", null);
     }
 
     private static byte[] bytes(Context ctx) {
@@ -75,6 +83,9 @@ public final class Bodies {
                         ProblemType.REQUEST_TOO_LARGE,
                         "El cuerpo de la solicitud pasa de " + limit + " bytes.",
                         "The request body exceeds " + limit + " bytes.")
+                .hint(
+                        "Envíe menos de una vez, o pida al operador que suba LINDERO_MAX_BODY_BYTES.",
+                        "Send less at a time, or ask the operator to raise LINDERO_MAX_BODY_BYTES.")
                 .with("maxBytes", limit);
     }
 
@@ -91,6 +102,12 @@ public final class Bodies {
     }
 
     private static Problem malformed(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return invalid(
+                    "El cuerpo pasa de los límites de JSON: 1000 niveles, o números de 1000 cifras.",
+                    "The body exceeds the limits of JSON: 1000 levels, or numbers of 1000 digits.",
+                    e);
+        }
         JsonLocation at = e.getLocation();
         int line = at == null ? 0 : at.getLineNr();
         int column = at == null ? 0 : at.getColumnNr();
@@ -120,8 +137,11 @@ public final class Bodies {
     }
 
     private static Problem invalid(String spanish, String english, @Nullable Throwable cause) {
-        return cause == null
+        Problem problem = cause == null
                 ? Problem.of(ProblemType.INVALID_BODY, spanish, english)
                 : Problem.of(ProblemType.INVALID_BODY, spanish, english, cause);
+        return problem.hint(
+                "Envíe un documento JSON en UTF-8: claves sin repetir, textos entre comillas dobles, números finitos (sin NaN).",
+                "Send one JSON document in UTF-8: no key twice, texts in double quotes, finite numbers (no NaN).");
     }
 }

@@ -62,7 +62,9 @@ record ProblemDocument(int status, String body, Language language, Optional<Inte
             Map<String, Object> error = new LinkedHashMap<>();
             error.put("code", fault.code());
             error.put("detail", language.pick(fault.detailEs(), fault.detailEn()));
-            error.put(fault.where().startsWith("/") ? "pointer" : "parameter", fault.where());
+            // an empty pointer is the document itself
+            boolean pointer = fault.where().isEmpty() || fault.where().startsWith("/");
+            error.put(pointer ? "pointer" : "parameter", fault.where());
             errors.add(error);
         }
         return errors;
