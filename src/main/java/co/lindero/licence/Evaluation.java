@@ -133,7 +133,7 @@ final class Evaluation {
                 new Bilingual("Tema que toda respuesta debe tratar.", "A theme that every answer must speak of."),
                 List.of(theme.code()),
                 List.of(),
-                null));
+                Picture.NONE));
     }
 
     /** An answer that nothing supports must not say that all complies. */
@@ -153,7 +153,7 @@ final class Evaluation {
                     new Bilingual("Sin norma no hay veredicto.", "Without norm there is no verdict."),
                     List.of("norms"),
                     List.of(),
-                    null));
+                    Picture.NONE));
         }
     }
 }

@@ -1,14 +1,15 @@
 package co.lindero.licence;
 
-import co.lindero.licence.BoundaryPiece.Side;
 import co.lindero.licence.HeadroomAnswer.Limit;
 import co.lindero.licence.HeadroomAnswer.Part;
 import co.lindero.licence.HeadroomAnswer.Storey;
 import co.lindero.licence.LicenceQuestion.Proposal;
 import co.lindero.licence.LicenceService.Case;
-import co.lindero.licence.LicenceStore.Building;
-import co.lindero.licence.LicenceStore.Envelope;
+import co.lindero.licence.MeasureStore.Envelope;
+import co.lindero.licence.SiteStore.Building;
 import co.lindero.licence.TargetZone.Role;
+import co.lindero.licence.boundary.BoundaryPiece;
+import co.lindero.licence.boundary.BoundaryPiece.Side;
 import co.lindero.norm.IndexBase;
 import co.lindero.norm.Norm;
 import co.lindero.norm.Norm.Scope;
