@@ -15,7 +15,6 @@ import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanStore;
 import co.lindero.plan.Strip;
-import co.lindero.plan.StripRules;
 import co.lindero.plan.StripStore;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.json.Json;
@@ -84,7 +83,7 @@ public final class LicenceService {
             StripStore strips) {
         this.database = database;
         this.clock = clock;
-        this.scopes = new LicenceScopes(plans);
+        this.scopes = new LicenceScopes(plans, strips);
         this.publications = publications;
         this.finder = finder;
         this.sites = new SiteReader(database.srid(), frontReachM);
@@ -293,14 +292,11 @@ public final class LicenceService {
         return scope.themes().stream()
                 .map(theme -> theme.with(
                         rows.getOrDefault(theme.code(), List.of()),
-                        theme.loaded() ? strips(handle, zones, theme.code()) : List.of()))
+                        scope.lined().contains(theme.code()) ? strips(handle, zones, theme.code()) : List.of()))
                 .toList();
     }
 
     private List<Strip> strips(Handle handle, ZoneQuestion zones, String theme) {
-        if (!theme.equals(StripRules.RIPARIAN) && !theme.equals(StripRules.ROAD)) {
-            return List.of();
-        }
         return strips.list(
                 handle,
                 new StripStore.When(zones.municipality(), zones.chain(), zones.on(), zones.at()),
