@@ -132,9 +132,10 @@ CROSS JOIN limits l
 LEFT JOIN LATERAL (
     SELECT o.faces, ST_Distance(r.middle, i.geom) AS away
     FROM outside o
-    CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(r.geom, o.geom), 2) AS geom) i
+    -- stretches that are no more than the rounding of coordinates are not met
+    CROSS JOIN LATERAL ST_Dump(ST_CollectionExtract(ST_Intersection(r.geom, o.geom), 2)) AS i
     WHERE o.geom && r.geom AND ST_Intersects(o.geom, r.geom) AND ST_Length(i.geom) > 0.0005
-    ORDER BY ST_Distance(r.middle, i.geom), o.id
+    ORDER BY round(ST_Distance(r.middle, i.geom)::numeric, 6), o.id
     LIMIT 1
 ) met ON true
 ORDER BY r.part, r.ring, r.place;

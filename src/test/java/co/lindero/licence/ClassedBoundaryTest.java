@@ -266,6 +266,15 @@ class ClassedBoundaryTest {
                 .contains("joined 10.000");
     }
 
+    /** Its next side runs almost along the ray and meets it further out: the road lies between the two. */
+    @Test
+    void aShortPieceBeforeARoadIsAFrontAlsoBesideACornerIntoTheLot() {
+        String front = "-8766.403 -5920.009, -8766.928 -5918.816, -8779.944 -5924.685, -8782.995 -5905.256";
+        String lot = "POLYGON((" + front + ", -8700 -5870, -8680 -5880, -8766.403 -5920.009))";
+        String road = "Via POLYGON((" + front + ", -8820 -5906, -8820 -5960, -8766.403 -5920.009))";
+        assertThat(classes(town(lot, road))).contains("front").doesNotContain("joined");
+    }
+
     @Test
     void depthIsMeasuredAlongTheNormalOfTheFront() {
         Geometry lot = moved("POLYGON((0 0, 10 0, 14 18, -3 20, 0 0))");
