@@ -12,16 +12,10 @@ CREATE OR REPLACE FUNCTION lindero.without_slivers(geom geometry, width double p
 COMMENT ON FUNCTION lindero.without_slivers(geometry, double precision) IS
     'Pieces of a polygon that are as wide as a width (m) somewhere; null where none is.';
 
--- Identifiers in their order.
-CREATE OR REPLACE FUNCTION lindero.ascending(ids bigint[]) RETURNS bigint[]
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE WHEN cardinality(ids) < 2 THEN ids ELSE (SELECT array_agg(i.id ORDER BY i.id) FROM unnest(ids) AS i (id)) END;
-COMMENT ON FUNCTION lindero.ascending(bigint[]) IS 'Identifiers in ascending order.';
-
 -- Zones of a theme on or near a target.
 --   parcel_ids  parcels of the site, neighbours
 --   target      footprint in the storage CRS; null for the whole site
--- Columns: role (summary, on, near, declaration); code and rows of the zone (ascending; of a declaration those that declare); area of
+-- Columns: role (summary, on, near, declaration); code and rows of the zone, in any order (of a declaration those that declare); area of
 -- it on the target and on the site (m2), length (m), points; distance from the target where it is near (m); is_sure: of a zone on
 -- the target that it stays there, of one near it that it stays away, however its boundary moves within its accuracy (null
 -- where that is not stated); of the summary what no zone covers (m2) and what no coverage reaches (m2); geometry on target.
@@ -284,7 +278,7 @@ SELECT k.theme, 'summary', NULL::text, NULL::bigint[], NULL::smallint, w.target_
 FROM known k
 CROSS JOIN plot w
 UNION ALL
-SELECT c.theme, 'on', c.code, lindero.ascending(c.ids), 2::smallint, w.target_area, w.area, NULL, NULL, 0,
+SELECT c.theme, 'on', c.code, c.ids, 2::smallint, w.target_area, w.area, NULL, NULL, 0,
        CASE WHEN c.accuracy IS NULL THEN NULL
             WHEN c.accuracy = 0 OR c.tiles_ground THEN true
             WHEN lindero.surely_stays(c.ids, w.geom, c.accuracy) THEN true
@@ -293,7 +287,7 @@ SELECT c.theme, 'on', c.code, lindero.ascending(c.ids), 2::smallint, w.target_ar
 FROM covering c
 CROSS JOIN plot w
 UNION ALL
-SELECT k.theme, 'declaration', p.zone_code, lindero.ascending(p.zone_ids), (-1)::smallint, NULL, NULL, NULL, NULL, NULL, NULL,
+SELECT k.theme, 'declaration', p.zone_code, p.zone_ids, (-1)::smallint, NULL, NULL, NULL, NULL, NULL, NULL,
        NULL, NULL, NULL
 FROM known k
 JOIN part p ON p.theme = k.theme AND p.role = 'declaration'

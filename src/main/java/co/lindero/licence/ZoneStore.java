@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,9 @@ final class ZoneStore {
 
     private static List<Long> rows(ResultSet rs) throws SQLException {
         Array rows = rs.getArray("zone_ids");
-        return rows == null ? List.of() : List.of((Long[]) rows.getArray());
+        return rows == null
+                ? List.of()
+                : Stream.of((Long[]) rows.getArray()).sorted().toList();
     }
 
     private Map<List<Long>, ZoneFacts> facts(Handle handle, List<List<Long>> zones) {
