@@ -15,14 +15,15 @@ COMMENT ON FUNCTION lindero.without_slivers(geometry, double precision) IS
 -- Zones of a theme on or near a target.
 --   parcel_ids  parcels of the site, neighbours
 --   target      footprint in the storage CRS; null for the whole site
--- Columns: role (summary, on, near, declaration); code, label, sources (JSON), attributes (JSON) of the zone; area of it on
--- the target and on the site (m2), length (m), points; distance from the target where it is near (m); is_sure: of a zone on
+-- Columns: role (summary, on, near, declaration); code and rows of the zone, in any order (of a declaration those that declare); area of
+-- it on the target and on the site (m2), length (m), points; distance from the target where it is near (m); is_sure: of a zone on
 -- the target that it stays there, of one near it that it stays away, however its boundary moves within its accuracy (null
 -- where that is not stated); of the summary what no zone covers (m2) and what no coverage reaches (m2); geometry on target.
-CREATE OR REPLACE FUNCTION lindero.zones_on_target(
+DROP FUNCTION IF EXISTS lindero.zones_on_target(bigint[], geometry, text, text[], text, date, bigint);
+CREATE FUNCTION lindero.zones_on_target(
     parcel_ids bigint[], target geometry, of_municipality text, chain text[], of_theme text, on_day date, at bigint
 ) RETURNS TABLE (
-    role text, code text, label text, sources text, attributes text, dimension smallint, on_target_m2 double precision,
+    role text, code text, zone_ids bigint[], dimension smallint, on_target_m2 double precision,
     on_site_m2 double precision, length_m double precision, point_count integer, distance_m double precision,
     is_sure boolean, uncovered_m2 double precision, unknown_m2 double precision, geom geometry
 )
@@ -167,34 +168,29 @@ rest AS (
                     ELSE ST_Area(ST_Difference(bare.geom, r.coverage)) END AS unknown
     ) reach
 )
-SELECT 'summary', NULL::text, NULL::text, NULL::text, NULL::text, NULL::smallint, ST_Area(g.geom), ST_Area(g.site),
+SELECT 'summary', NULL::text, NULL::bigint[], NULL::smallint, ST_Area(g.geom), ST_Area(g.site),
        NULL::double precision, NULL::integer, NULL::double precision, NULL::boolean, e.uncovered, e.unknown, NULL::geometry
 FROM rest e
 CROSS JOIN ground g
 UNION ALL
-SELECT 'on', s.code, f.label, f.sources, a.attributes, s.dimension, CASE WHEN s.dimension = 2 THEN ST_Area(s.geom) END,
+SELECT 'on', s.code, s.ids, s.dimension, CASE WHEN s.dimension = 2 THEN ST_Area(s.geom) END,
        CASE WHEN s.dimension = 2 THEN ST_Area(s.on_site) END, CASE WHEN s.dimension = 1 THEN ST_Length(s.geom) END,
        CASE WHEN s.dimension = 0 THEN ST_NumGeometries(ST_Multi(s.geom)) END, 0, s.is_sure, NULL, NULL, s.geom
 FROM staying s
-CROSS JOIN LATERAL lindero.zone_facts(s.ids) f
-CROSS JOIN LATERAL (SELECT jsonb_agg(z.attributes ORDER BY z.id)::text AS attributes FROM lindero.zone z WHERE z.id = ANY (s.ids)) a
 UNION ALL
-SELECT 'near', b.code, f.label, f.sources, a.attributes, b.dimension, NULL,
+SELECT 'near', b.code, b.ids, b.dimension, NULL,
        CASE WHEN b.dimension = 2 THEN ST_Area(b.on_site) END, NULL, NULL, b.away,
        CASE WHEN b.accuracy IS NULL THEN NULL
             WHEN b.accuracy = 0 THEN true
             ELSE b.away + CASE WHEN b.dimension = 2 THEN (SELECT g.min_width FROM ground g) ELSE 0 END > b.accuracy END,
        NULL, NULL, b.on_site
 FROM beside b
-CROSS JOIN LATERAL lindero.zone_facts(b.ids) f
-CROSS JOIN LATERAL (SELECT jsonb_agg(z.attributes ORDER BY z.id)::text AS attributes FROM lindero.zone z WHERE z.id = ANY (b.ids)) a
 UNION ALL
-SELECT 'declaration', m.zone_code, f.label, f.sources, NULL, (-1)::smallint, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+SELECT 'declaration', m.zone_code, m.ids, (-1)::smallint, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM (SELECT m.zone_code, array_agg(DISTINCT i.id) AS ids
       FROM measured m CROSS JOIN LATERAL unnest(m.zone_ids) AS i (id)
       WHERE m.role = 'declaration' GROUP BY m.zone_code) m
-CROSS JOIN LATERAL lindero.zone_facts(m.ids) f
-ORDER BY 1, 2, 6;
+ORDER BY 1, 2, 4;
 END
 $$;
 COMMENT ON FUNCTION lindero.zones_on_target(bigint[], geometry, text, text[], text, date, bigint) IS
@@ -205,11 +201,12 @@ COMMENT ON FUNCTION lindero.zones_on_target(bigint[], geometry, text, text[], te
 -- ways give the same rows: a test asks for both.
 --   themes      codes of loaded themes
 --   use_kept    whether the parts that are kept are those of this publication
-CREATE OR REPLACE FUNCTION lindero.zones_of_themes(
+DROP FUNCTION IF EXISTS lindero.zones_of_themes(bigint[], geometry, text, text[], text[], date, bigint, boolean);
+CREATE FUNCTION lindero.zones_of_themes(
     parcel_ids bigint[], target geometry, of_municipality text, chain text[], themes text[], on_day date, at bigint,
     use_kept boolean
 ) RETURNS TABLE (
-    theme text, role text, code text, label text, sources text, attributes text, dimension smallint,
+    theme text, role text, code text, zone_ids bigint[], dimension smallint,
     on_target_m2 double precision, on_site_m2 double precision, length_m double precision, point_count integer,
     distance_m double precision, is_sure boolean, uncovered_m2 double precision, unknown_m2 double precision, geom geometry
 )
@@ -287,7 +284,7 @@ covering AS MATERIALIZED (
         WHERE z.id = ANY (p.zone_ids)
     ) facts
 )
-SELECT k.theme, 'summary', NULL::text, NULL::text, NULL::text, NULL::text, NULL::smallint, w.target_area, w.area,
+SELECT k.theme, 'summary', NULL::text, NULL::bigint[], NULL::smallint, w.target_area, w.area,
        NULL::double precision, NULL::integer, NULL::double precision, NULL::boolean,
        CASE WHEN target IS NULL THEN k.uncovered
             WHEN k.uncovered < 0.00005 OR k.unknown >= 0.00005 THEN 0
@@ -296,7 +293,7 @@ SELECT k.theme, 'summary', NULL::text, NULL::text, NULL::text, NULL::text, NULL:
 FROM known k
 CROSS JOIN plot w
 UNION ALL
-SELECT c.theme, 'on', c.code, f.label, f.sources, a.attributes, 2::smallint, w.target_area, w.area, NULL, NULL, 0,
+SELECT c.theme, 'on', c.code, c.ids, 2::smallint, w.target_area, w.area, NULL, NULL, 0,
        CASE WHEN c.accuracy IS NULL THEN NULL
             WHEN c.accuracy = 0 OR c.tiles_ground THEN true
             WHEN lindero.surely_stays(c.ids, w.geom, c.accuracy) THEN true
@@ -304,20 +301,17 @@ SELECT c.theme, 'on', c.code, f.label, f.sources, a.attributes, 2::smallint, w.t
        END, NULL, NULL, w.geom
 FROM covering c
 CROSS JOIN plot w
-CROSS JOIN LATERAL lindero.zone_facts(c.ids) f
-CROSS JOIN LATERAL (SELECT jsonb_agg(z.attributes ORDER BY z.id)::text AS attributes FROM lindero.zone z WHERE z.id = ANY (c.ids)) a
 UNION ALL
-SELECT k.theme, 'declaration', p.zone_code, f.label, f.sources, NULL, (-1)::smallint, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-       NULL, NULL
+SELECT k.theme, 'declaration', p.zone_code, p.zone_ids, (-1)::smallint, NULL, NULL, NULL, NULL, NULL, NULL,
+       NULL, NULL, NULL
 FROM known k
 JOIN part p ON p.theme = k.theme AND p.role = 'declaration'
-CROSS JOIN LATERAL lindero.zone_facts(p.zone_ids) f
 UNION ALL
 SELECT t.code, z.*
 FROM unnest(themes) AS t (code)
 CROSS JOIN LATERAL lindero.zones_on_target(parcel_ids, target, of_municipality, chain, t.code, on_day, at) z
 WHERE t.code NOT IN (SELECT k.theme FROM known k)
-ORDER BY 1, 2, 3, 7;
+ORDER BY 1, 2, 3, 5;
 END
 $$;
 COMMENT ON FUNCTION lindero.zones_of_themes(bigint[], geometry, text, text[], text[], date, bigint, boolean) IS

@@ -13,6 +13,7 @@ import co.lindero.licence.LicenceAnswer.NotAppliedJson;
 import co.lindero.licence.LicenceAnswer.ScopeJson;
 import co.lindero.licence.LicenceAnswer.UseJson;
 import co.lindero.licence.LicenceAnswer.WarningJson;
+import co.lindero.licence.boundary.BoundaryPiece;
 import co.lindero.norm.Norm;
 import co.lindero.norm.Quantity;
 import co.lindero.plan.Dataset;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +45,20 @@ final class AnswerWriter {
             String id,
             LicenceQuestion question,
             SiteFacts facts,
-            String siteGeojson,
+            Drawn drawn,
             Result result,
             @Nullable Plan plan,
             LocalDate on,
             Publication known,
             List<Dataset> datasets,
             List<Remark> remarks) {}
+
+    /**
+     * The site as it is drawn, in the CRS of the answer.
+     *
+     * @param boundary its pieces, in their order
+     */
+    record Drawn(JsonNode site, List<JsonNode> boundary) {}
 
     /** A remark with a stable code. */
     record Remark(String code, co.lindero.law.Bilingual text) {}
@@ -140,21 +149,21 @@ final class AnswerWriter {
                 rounded(facts.site().ellipsoidM2(), AREA_DECIMALS),
                 facts.footprint() == null ? null : rounded(facts.footprint().planarM2(), AREA_DECIMALS),
                 facts.frontsStated(),
-                boundary(facts),
-                Json.read(checked.siteGeojson()),
-                facts.placed() == null ? null : Json.read(facts.placed().geojson()));
+                boundary(facts, checked.drawn()),
+                checked.drawn().site(),
+                facts.footprintGeojson() == null ? null : Json.read(facts.footprintGeojson()));
     }
 
     /** Writes the classed boundary of a site. */
-    static List<BoundaryJson> boundary(SiteFacts facts) {
-        return facts.boundary().stream()
-                .map(piece -> new BoundaryJson(
-                        piece.side().code(),
-                        piece.front(),
-                        piece.reason(),
-                        rounded(piece.lengthM(), LENGTH_DECIMALS),
-                        Json.read(piece.geojson())))
+    static List<BoundaryJson> boundary(SiteFacts facts, Drawn drawn) {
+        return IntStream.range(0, facts.boundary().size())
+                .mapToObj(i -> boundary(facts.boundary().get(i), drawn.boundary().get(i)))
                 .toList();
+    }
+
+    private static BoundaryJson boundary(BoundaryPiece piece, JsonNode drawn) {
+        return new BoundaryJson(
+                piece.side().code(), piece.front(), piece.reason(), rounded(piece.lengthM(), LENGTH_DECIMALS), drawn);
     }
 
     private static FindingJson finding(int number, Finding finding, Language language) {
@@ -196,11 +205,7 @@ final class AnswerWriter {
                         .toList(),
                 subject.lot(),
                 finding.sources(),
-                geometry(finding.geojson()));
-    }
-
-    private static @Nullable JsonNode geometry(@Nullable String geojson) {
-        return geojson == null ? null : Json.read(geojson);
+                finding.picture().geojson().map(Json::read).orElse(null));
     }
 
     private static String kind(Subject subject) {

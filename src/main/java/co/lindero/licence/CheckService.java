@@ -93,6 +93,9 @@ public final class CheckService {
 
     /** Keeps answers, all or none; now and then those whose days are over are removed. */
     void keep(List<Made> made) {
+        if (made.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         Instant before = swept.get();
         boolean sweep = !now.isBefore(before.plus(SWEEP)) && swept.compareAndSet(before, now);
@@ -100,7 +103,7 @@ public final class CheckService {
             if (sweep) {
                 store.removeExpired(handle, now);
             }
-            made.forEach(one -> store.add(handle, one));
+            store.addAll(handle, made);
             return made;
         });
     }

@@ -149,7 +149,7 @@ final class Evaluation {
                         : new Bilingual("Tema con normas del plan.", "A theme with norms of the plan."),
                 List.of(theme.code()),
                 List.of(),
-                null));
+                Picture.NONE));
     }
 
     /** An answer that nothing supports must not say that all complies. */
@@ -169,7 +169,7 @@ final class Evaluation {
                     new Bilingual("Sin norma no hay veredicto.", "Without norm there is no verdict."),
                     List.of("norms"),
                     List.of(),
-                    null));
+                    Picture.NONE));
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param because why it applies
  * @param missing inputs without which it cannot be evaluated
  * @param sources where it is written
- * @param geojson the part that fails, in the CRS of the footprint; null for none
+ * @param picture the part that fails, in the CRS of the footprint
  */
 record Finding(
         Subject subject,
@@ -29,7 +29,7 @@ record Finding(
         Bilingual because,
         List<String> missing,
         List<LegalSource> sources,
-        @Nullable String geojson) {
+        Picture picture) {
 
     Finding {
         missing = List.copyOf(missing);

@@ -1,7 +1,7 @@
 package co.lindero.licence;
 
 import co.lindero.licence.LicenceService.Case;
-import co.lindero.licence.LicenceStore.Cut;
+import co.lindero.licence.MeasureStore.Cut;
 import co.lindero.licence.TargetZone.Role;
 import co.lindero.norm.Norm;
 import co.lindero.norm.Norm.Scope;
@@ -28,7 +28,7 @@ record HeadroomGround(List<Scope> zones, Set<String> divided, String ewkb, doubl
     }
 
     /** Cuts a parcel by the zones of every theme that carries norms there; the largest pieces first. */
-    static List<HeadroomGround> list(Handle handle, LicenceStore store, Case made) {
+    static List<HeadroomGround> list(Handle handle, MeasureStore store, Case made) {
         List<TargetZone> cutting = new ArrayList<>();
         Set<String> divided = new HashSet<>();
         for (TargetTheme theme : made.themes()) {
@@ -62,7 +62,7 @@ record HeadroomGround(List<Scope> zones, Set<String> divided, String ewkb, doubl
         return new Scope(zone.theme(), zone.code());
     }
 
-    private Stream<HeadroomGround> cut(Handle handle, LicenceStore store, TargetZone zone) {
+    private Stream<HeadroomGround> cut(Handle handle, MeasureStore store, TargetZone zone) {
         List<Cut> cuts = store.cutGround(handle, ewkb, Objects.requireNonNull(zone.ewkb()));
         return cuts.stream()
                 .map(cut -> new HeadroomGround(

@@ -1,15 +1,17 @@
 package co.lindero.licence;
 
 import co.lindero.law.Bilingual;
-import co.lindero.licence.BoundaryPiece.Side;
 import co.lindero.licence.HeadroomAnswer.Limit;
 import co.lindero.licence.HeadroomAnswer.Part;
 import co.lindero.licence.HeadroomAnswer.Storey;
 import co.lindero.licence.LicenceQuestion.Proposal;
 import co.lindero.licence.LicenceService.Case;
-import co.lindero.licence.LicenceStore.Building;
-import co.lindero.licence.LicenceStore.Envelope;
+import co.lindero.licence.MeasureStore.Envelope;
+import co.lindero.licence.SiteStore.Building;
+import co.lindero.licence.SiteStore.Site;
 import co.lindero.licence.TargetZone.Role;
+import co.lindero.licence.boundary.BoundaryPiece;
+import co.lindero.licence.boundary.BoundaryPiece.Side;
 import co.lindero.norm.IndexBase;
 import co.lindero.norm.Norm;
 import co.lindero.norm.Norm.Scope;
@@ -105,13 +107,13 @@ public final class HeadroomService {
     }
 
     private HeadroomAnswer.Site site(Handle handle, Case made) {
-        LicenceStore.Site site = made.facts().site();
+        Site site = made.facts().site();
+        AnswerWriter.Drawn drawn = licences.draw(handle, made.facts(), new StripDrawings());
         return new HeadroomAnswer.Site(
                 site.registeredM2() == null ? null : area(site.registeredM2()),
                 area(site.planarM2()),
-                AnswerWriter.boundary(made.facts()),
-                Json.read(licences.store()
-                        .drawGeometry(handle, site.ewkb(), made.facts().srid())));
+                AnswerWriter.boundary(made.facts(), drawn),
+                drawn.site());
     }
 
     /** What the figures do not tell: remarks on data and plan, what themes forbid or leave unknown. */

@@ -1,6 +1,7 @@
 package co.lindero.licence;
 
-import co.lindero.licence.LicenceStore.Given;
+import co.lindero.licence.SiteStore.Given;
+import co.lindero.licence.boundary.BoundaryPiece;
 import java.util.List;
 
 /**

@@ -2,11 +2,13 @@ package co.lindero.licence;
 
 import co.lindero.law.Bilingual;
 import co.lindero.law.LegalSource;
-import co.lindero.licence.BoundaryPiece.Side;
 import co.lindero.licence.Evaluation.Inputs;
 import co.lindero.licence.Finding.Figures;
 import co.lindero.licence.Finding.Subject;
 import co.lindero.licence.Layout.Lot;
+import co.lindero.licence.boundary.BoundaryPiece;
+import co.lindero.licence.boundary.BoundaryPiece.Side;
+import co.lindero.licence.boundary.Facing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ final class LayoutJudge {
     private static final LegalSource UAF_RURAL = new LegalSource("Ley 160 de 1994", "44", null, null);
     private static final LegalSource UAF_EXCEPTIONS = new LegalSource("Ley 160 de 1994", "45", null, null);
     private static final Set<String> URBAN = Set.of("urbano", "expansion_urbana");
-    private static final Set<String> WAYS_IN = Set.of("open", "public");
+    private static final Set<Facing> WAYS_IN = Set.of(Facing.OPEN, Facing.PUBLIC);
     private static final String RURAL = "rural";
     private static final String EXPANSION = "expansion_urbana";
 
@@ -87,7 +89,7 @@ final class LayoutJudge {
                 .mapToDouble(BoundaryPiece::lengthM)
                 .sum();
         boolean unknown = lot.boundary().stream()
-                .anyMatch(piece -> piece.side() == Side.UNKNOWN && piece.faces().equals("unknown"));
+                .anyMatch(piece -> piece.side() == Side.UNKNOWN && piece.faces() == Facing.UNKNOWN);
         String name = "Lote " + lot.number() + ": ";
         String nameEn = "Lot " + lot.number() + ": ";
         if (frontM > 0) {
@@ -225,6 +227,6 @@ final class LayoutJudge {
                 new Bilingual("La licencia divide el suelo en lotes.", "The licence divides the ground into lots."),
                 missing,
                 sources,
-                null));
+                Picture.NONE));
     }
 }

@@ -4,6 +4,7 @@ import co.lindero.norm.NormBook;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param datasets datasets of these plans and of the cadastre
  * @param themes themes that an answer speaks of, in order, not measured yet
  * @param book norms and uses
+ * @param lined themes that hold lines along which strips are drawn
  */
 record LicenceScope(
-        List<String> chain, @Nullable Plan plan, List<Dataset> datasets, List<TargetTheme> themes, NormBook book) {
+        List<String> chain,
+        @Nullable Plan plan,
+        List<Dataset> datasets,
+        List<TargetTheme> themes,
+        NormBook book,
+        Set<String> lined) {
     LicenceScope {
         chain = List.copyOf(chain);
         datasets = List.copyOf(datasets);
         themes = List.copyOf(themes);
+        lined = Set.copyOf(lined);
     }
 
     /** Returns the codes of the themes that the plan has data of. */

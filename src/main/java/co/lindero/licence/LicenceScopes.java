@@ -5,6 +5,7 @@ import co.lindero.norm.NormStore;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanStore;
+import co.lindero.plan.StripStore;
 import co.lindero.plan.Theme;
 import co.lindero.plan.ThemeCatalogue;
 import co.lindero.platform.problem.Problem;
@@ -41,12 +42,14 @@ final class LicenceScopes {
     record Key(String municipality, @Nullable String plan, LocalDate on, long at) {}
 
     private final PlanStore plans;
+    private final StripStore strips;
     private final NormStore norms = new NormStore();
     private final Cache<Key, LicenceScope> scopes =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT).build();
 
-    LicenceScopes(PlanStore plans) {
+    LicenceScopes(PlanStore plans, StripStore strips) {
         this.plans = plans;
+        this.strips = strips;
     }
 
     /**
@@ -77,7 +80,11 @@ final class LicenceScopes {
                         .orElse(null),
                 datasets,
                 themes(plans.listThemes(handle, key.municipality(), chain, key.at()), datasets),
-                norms.read(handle, key.municipality(), chain, key.on(), key.at()));
+                norms.read(handle, key.municipality(), chain, key.on(), key.at()),
+                chain.isEmpty()
+                        ? Set.of()
+                        : strips.listLinedThemes(
+                                handle, new StripStore.When(key.municipality(), chain, key.on(), key.at())));
     }
 
     private static void requirePlan(Key key, List<String> chain, List<Plan> all) {

@@ -6,17 +6,15 @@ import co.lindero.cadastre.ParcelNumber;
 import co.lindero.law.Bilingual;
 import co.lindero.licence.AnswerWriter.Checked;
 import co.lindero.licence.AnswerWriter.Remark;
-import co.lindero.licence.LicenceStore.Cadastre;
-import co.lindero.licence.LicenceStore.Given;
-import co.lindero.licence.LicenceStore.Site;
-import co.lindero.licence.LicenceStore.ZoneQuestion;
-import co.lindero.licence.ProposalGeometry.DrawnLayout;
+import co.lindero.licence.MeasureStore.Sketch;
+import co.lindero.licence.SiteStore.Cadastre;
+import co.lindero.licence.ZoneStore.ZoneQuestion;
+import co.lindero.licence.boundary.BoundaryPiece;
 import co.lindero.norm.NormBook;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanStore;
 import co.lindero.plan.Strip;
-import co.lindero.plan.StripRules;
 import co.lindero.plan.StripStore;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.json.Json;
@@ -27,6 +25,7 @@ import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import co.lindero.publication.Publication;
 import co.lindero.publication.PublicationStore;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +57,11 @@ public final class LicenceService {
     private final Clock clock;
     private final PublicationStore publications;
     private final ParcelFinder finder;
-    private final double frontReachM;
     private final long uafM2;
     private final StripStore strips;
-    private final LicenceStore store = new LicenceStore();
+    private final SiteReader sites;
+    private final ZoneStore zoneStore = new ZoneStore();
+    private final MeasureStore store = new MeasureStore();
     private final LicenceScopes scopes;
 
     /**
@@ -84,10 +83,10 @@ public final class LicenceService {
             StripStore strips) {
         this.database = database;
         this.clock = clock;
-        this.scopes = new LicenceScopes(plans);
+        this.scopes = new LicenceScopes(plans, strips);
         this.publications = publications;
         this.finder = finder;
-        this.frontReachM = frontReachM;
+        this.sites = new SiteReader(database.srid(), frontReachM);
         this.uafM2 = uafM2;
         this.strips = strips;
     }
@@ -125,21 +124,37 @@ public final class LicenceService {
 
     private Checked check(Handle handle, LicenceQuestion question, String id) {
         Case made = prepare(handle, question);
-        Evaluation.Result result = evaluate(handle, made, question);
+        StripDrawings drawings = new StripDrawings();
+        Evaluation.Result result = evaluate(handle, made, question, drawings);
         List<Remark> remarks = new ArrayList<>(made.remarks());
         remarks.addAll(Remarks.list(question, made.facts(), made.plan(), made.on(), made.datasets()));
         return new Checked(
                 id,
                 question,
                 made.facts(),
-                store.drawGeometry(
-                        handle, made.facts().site().ewkb(), made.facts().srid()),
+                draw(handle, made.facts(), drawings),
                 result,
                 made.plan(),
                 made.on(),
                 made.known(),
                 made.datasets(),
                 remarks);
+    }
+
+    /** Draws the site, its boundary and the strips that findings show, all at once. */
+    AnswerWriter.Drawn draw(Handle handle, SiteFacts facts, StripDrawings strips) {
+        List<String> geometries = new ArrayList<>(List.of(facts.site().ewkb()));
+        facts.boundary().stream().map(BoundaryPiece::ewkb).forEach(geometries::add);
+        List<JsonNode> drawn = new ArrayList<>();
+        store.draw(handle, new Sketch(geometries, facts.footprintEwkb(), strips.list(), facts.srid()))
+                .forEach(drawing -> {
+                    if (drawing.isStrip()) {
+                        strips.drawn(drawing.number(), drawing.geojson());
+                    } else {
+                        drawn.add(Json.read(Objects.requireNonNull(drawing.geojson())));
+                    }
+                });
+        return new AnswerWriter.Drawn(drawn.get(0), drawn.subList(1, drawn.size()));
     }
 
     /** All that is known of a question before anything is judged. */
@@ -164,7 +179,7 @@ public final class LicenceService {
         List<Parcel> parcels = parcels(handle, question, today, known, faults, remarks);
         refuse(faults);
         Cadastre cadastre = new Cadastre(parcels.get(0).municipality(), today, known.number());
-        SiteFacts facts = site(handle, question, parcels, cadastre, faults);
+        SiteFacts facts = sites.read(handle, question, parcels, cadastre);
         LicenceScope scope =
                 scopes.get(handle, new LicenceScopes.Key(cadastre.municipality(), question.plan(), on, known.number()));
         ZoneQuestion zones = new ZoneQuestion(
@@ -194,27 +209,30 @@ public final class LicenceService {
                 || publications.findNewest(handle).equals(Optional.of(known));
     }
 
-    /** Judges a question on what was prepared for it. */
+    /** Judges a question on what was prepared for it; nothing is drawn. */
     Evaluation.Result evaluate(Handle handle, Case made, LicenceQuestion question) {
+        return evaluate(handle, made, question, new StripDrawings());
+    }
+
+    private Evaluation.Result evaluate(Handle handle, Case made, LicenceQuestion question, StripDrawings drawings) {
         SiteFacts facts = made.facts();
         SiteMeasures measures = new SiteMeasures(handle, store, question, facts, made.zones());
         return Evaluation.evaluate(new Evaluation.Inputs(
                 question,
                 facts.footprint() != null,
                 facts.layout().lots(),
-                new LotMeasures(handle, store)::of,
+                LotMeasures::of,
                 uafM2,
                 made.book(),
                 made.themes(),
                 measures::of,
-                (lines, distance) -> store.drawStrip(
-                        handle, Objects.requireNonNull(facts.footprintEwkb()), lines, distance, facts.srid()),
+                drawings,
                 (one, other) ->
-                        one.ewkb() != null && other.ewkb() != null && store.meet(handle, one.ewkb(), other.ewkb()),
+                        one.ewkb() != null && other.ewkb() != null && zoneStore.meet(handle, one.ewkb(), other.ewkb()),
                 ProposalConditions::new));
     }
 
-    LicenceStore store() {
+    MeasureStore store() {
         return store;
     }
 
@@ -265,85 +283,20 @@ public final class LicenceService {
         return List.copyOf(found.values());
     }
 
-    private SiteFacts site(
-            Handle handle, LicenceQuestion question, List<Parcel> parcels, Cadastre cadastre, List<Fault> faults) {
-        List<Long> ids = parcels.stream().map(Parcel::id).toList();
-        Site site = store.getSite(handle, ids);
-        if (!site.apart().isEmpty()) {
-            faults.add(new Fault(
-                    "parcels-not-adjacent",
-                    "No comparten lindero con los demás y no pueden ser un solo predio: "
-                            + String.join(", ", site.apart()) + ".",
-                    "They share no boundary with the rest and cannot be one site: " + String.join(", ", site.apart())
-                            + ".",
-                    "/parcels"));
-        }
-        ProposalGeometry geometry = new ProposalGeometry(handle, store, database.srid(), faults);
-        int srid = geometry.srid(question.proposal().crs());
-        Given footprint = geometry.footprint(question.proposal().footprint(), srid, site);
-        String fronts = geometry.fronts(question.proposal().fronts(), srid, site);
-        DrawnLayout drawn = geometry.layout(question.proposal(), srid, site);
-        if (geometry.firstPlace().isPresent()) {
-            throw LicenceQuestionReader.refused(faults, geometry.firstPlace().get(), CrsName.of(srid));
-        }
-        refuse(faults);
-        return new SiteFacts(
-                parcels,
-                site,
-                cadastre,
-                store.listBoundary(handle, site, ids, cadastre, frontReachM, fronts, srid),
-                fronts != null,
-                footprint,
-                footprint == null
-                        ? null
-                        : store.getFootprint(handle, Objects.requireNonNull(footprint.ewkb()), site.ewkb(), srid),
-                layout(handle, drawn, site, ids, cadastre, srid),
-                store.listBuildings(
-                        handle, ids, parcels.stream().map(Parcel::number).toList(), cadastre),
-                srid);
-    }
-
-    private Layout layout(Handle handle, DrawnLayout drawn, Site site, List<Long> ids, Cadastre cadastre, int srid) {
-        if (drawn.lots().isEmpty()) {
-            return new Layout(List.of(), drawn.openSpaces());
-        }
-        Map<Integer, List<BoundaryPiece>> boundaries = store.listLotBoundaries(
-                handle,
-                new LicenceStore.Drawn(ewkb(drawn.lots()), ewkb(drawn.roads()), ewkb(drawn.openSpaces())),
-                site,
-                ids,
-                cadastre,
-                frontReachM,
-                srid);
-        List<Layout.Lot> lots = new ArrayList<>();
-        for (Given lot : drawn.lots()) {
-            int number = lots.size() + 1;
-            lots.add(new Layout.Lot(number, lot, boundaries.getOrDefault(number, List.of())));
-        }
-        return new Layout(lots, drawn.openSpaces());
-    }
-
-    private static List<String> ewkb(List<Given> drawn) {
-        return drawn.stream().flatMap(given -> Stream.ofNullable(given.ewkb())).toList();
-    }
-
     /** Measures every loaded theme that the plan defines. */
     private List<TargetTheme> themes(Handle handle, ZoneQuestion zones, LicenceScope scope) {
         Map<String, List<TargetZone>> rows = scope.loaded().isEmpty()
                 ? Map.of()
-                : store.listZones(handle, zones, scope.loaded()).stream()
+                : zoneStore.listZones(handle, zones, scope.loaded()).stream()
                         .collect(Collectors.groupingBy(TargetZone::theme));
         return scope.themes().stream()
                 .map(theme -> theme.with(
                         rows.getOrDefault(theme.code(), List.of()),
-                        theme.loaded() ? strips(handle, zones, theme.code()) : List.of()))
+                        scope.lined().contains(theme.code()) ? strips(handle, zones, theme.code()) : List.of()))
                 .toList();
     }
 
     private List<Strip> strips(Handle handle, ZoneQuestion zones, String theme) {
-        if (!theme.equals(StripRules.RIPARIAN) && !theme.equals(StripRules.ROAD)) {
-            return List.of();
-        }
         return strips.list(
                 handle,
                 new StripStore.When(zones.municipality(), zones.chain(), zones.on(), zones.at()),

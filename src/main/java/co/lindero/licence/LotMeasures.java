@@ -1,44 +1,35 @@
 package co.lindero.licence;
 
 import co.lindero.law.Bilingual;
-import co.lindero.licence.BoundaryPiece.Side;
 import co.lindero.licence.Layout.Lot;
-import co.lindero.licence.LicenceStore.LotFigures;
 import co.lindero.licence.Measure.Known;
 import co.lindero.licence.Measure.Missing;
 import co.lindero.licence.Measure.Reading;
 import co.lindero.licence.Measure.Spread;
+import co.lindero.licence.boundary.BoundaryPiece;
+import co.lindero.licence.boundary.BoundaryPiece.Side;
+import co.lindero.licence.boundary.Ewkb;
+import co.lindero.licence.boundary.Facing;
+import co.lindero.licence.boundary.LotFigures;
 import co.lindero.norm.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jdbi.v3.core.Handle;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Area, frontage and depth of a lot, by the definitions of docs/quantities.md: the same for a parcel as it lies and for a lot of
- * a layout. Confined to one check and its handle.
+ * a layout. Pure.
  */
 final class LotMeasures {
-    private final Handle handle;
-    private final LicenceStore store;
-
-    LotMeasures(Handle handle, LicenceStore store) {
-        this.handle = handle;
-        this.store = store;
-    }
+    private LotMeasures() {}
 
     /** Returns what is known of a quantity of a lot of a layout. */
-    Measure of(Lot lot, Quantity quantity) {
+    static Measure of(Lot lot, Quantity quantity) {
         return quantity == Quantity.LOT_AREA_M2
                 ? area(lot)
-                : figure(
-                        handle,
-                        store,
-                        quantity,
-                        Objects.requireNonNull(lot.given().ewkb()),
-                        lot.boundary(),
-                        false);
+                : figure(quantity, Ewkb.read(Objects.requireNonNull(lot.given().ewkb())), lot.boundary(), false);
     }
 
     private static Measure area(Lot lot) {
@@ -57,13 +48,7 @@ final class LotMeasures {
     }
 
     /** Returns frontage or depth: of the one front, or of each where there are several. */
-    static Measure figure(
-            Handle handle,
-            LicenceStore store,
-            Quantity quantity,
-            String ground,
-            List<BoundaryPiece> boundary,
-            boolean frontsStated) {
+    static Measure figure(Quantity quantity, Geometry ground, List<BoundaryPiece> boundary, boolean frontsStated) {
         List<BoundaryPiece> fronts = boundary.stream()
                 .filter(piece -> piece.front() != null && piece.front() > 0)
                 .toList();
@@ -71,15 +56,14 @@ final class LotMeasures {
             return Missing.of("fronts", SetbackMeasures.reason("no-front"));
         }
         boolean several = fronts.get(0).severalFronts();
-        List<LotFigures> figures = store.listLotFigures(
-                handle, ground, fronts, piece -> several && piece.front() != null ? piece.front() : 1);
+        List<LotFigures> figures = LotFigures.list(ground, fronts, several);
         boolean frontage = quantity == Quantity.LOT_FRONTAGE_M;
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             readings.add(reading(figures.get(i), frontage, several ? " " + (i + 1) : ""));
         }
         double unknown = boundary.stream()
-                .filter(piece -> piece.side() == Side.UNKNOWN && !piece.faces().equals("void"))
+                .filter(piece -> piece.side() == Side.UNKNOWN && piece.faces() != Facing.VOID)
                 .mapToDouble(BoundaryPiece::lengthM)
                 .sum();
         if (frontage && unknown > 0) {

@@ -33,10 +33,9 @@ final class NormJudge {
     /** What a judgement comes to: a finding, or the norm is set aside with a reason. */
     record Judged(@Nullable Finding finding, @Nullable NotApplied notApplied) {}
 
-    /** Draws what of a proposal lies nearer to lines than a distance; GeoJSON or null. */
+    /** Draws what of a proposal lies nearer to lines than a distance. */
     interface StripDrawer {
-        @Nullable
-        String draw(List<String> lines, double distanceM);
+        Picture draw(List<String> lines, double distanceM);
     }
 
     private final BiFunction<Quantity, IndexBase, Measure> measures;
@@ -123,7 +122,7 @@ final class NormJudge {
                         context.because(),
                         shown == Verdict.NOT_EVALUABLE ? known.missing() : List.of(),
                         sources(norm),
-                        first.holds() && !differ ? null : picture(norm, known, asked)),
+                        first.holds() && !differ ? Picture.NONE : picture(norm, known, asked)),
                 null);
     }
 
@@ -136,9 +135,11 @@ final class NormJudge {
         return list;
     }
 
-    private @Nullable String picture(Norm norm, Known known, BigDecimal limit) {
+    private Picture picture(Norm norm, Known known, BigDecimal limit) {
         boolean isLeast = norm.operator() == Operator.AT_LEAST || norm.operator() == Operator.MORE_THAN;
-        return !known.lines().isEmpty() && isLeast ? strips.draw(known.lines(), limit.doubleValue()) : known.geojson();
+        return !known.lines().isEmpty() && isLeast
+                ? strips.draw(known.lines(), limit.doubleValue())
+                : Picture.of(known.geojson());
     }
 
     private Measure counted(String unit) {
@@ -170,7 +171,7 @@ final class NormJudge {
                             context.because(),
                             inputs,
                             sources(norm),
-                            null),
+                            Picture.NONE),
                     null);
         }
         return new Judged(
@@ -184,7 +185,7 @@ final class NormJudge {
                         context.because(),
                         inputs,
                         sources(norm),
-                        null),
+                        Picture.NONE),
                 null);
     }
 

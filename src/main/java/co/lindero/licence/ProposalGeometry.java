@@ -1,10 +1,10 @@
 package co.lindero.licence;
 
 import co.lindero.licence.LicenceQuestion.Proposal;
-import co.lindero.licence.LicenceStore.Given;
-import co.lindero.licence.LicenceStore.Intended;
-import co.lindero.licence.LicenceStore.Placed;
-import co.lindero.licence.LicenceStore.Site;
+import co.lindero.licence.SiteStore.Given;
+import co.lindero.licence.SiteStore.Intended;
+import co.lindero.licence.SiteStore.Placed;
+import co.lindero.licence.SiteStore.Site;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Problem.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,13 +34,13 @@ final class ProposalGeometry {
     private static final List<Integer> USUAL = List.of(9377, 4326, 4686, 3115, 3116, 21896, 21897, 6249, 3857);
 
     private final Handle handle;
-    private final LicenceStore store;
+    private final SiteStore store;
     private final int storage;
     private final List<Fault> faults;
     private @Nullable JsonNode firstPlace;
     private boolean crsUnknown;
 
-    ProposalGeometry(Handle handle, LicenceStore store, int storage, List<Fault> faults) {
+    ProposalGeometry(Handle handle, SiteStore store, int storage, List<Fault> faults) {
         this.handle = handle;
         this.store = store;
         this.storage = storage;
@@ -148,15 +148,12 @@ final class ProposalGeometry {
             return null;
         }
         String text = Json.write(json);
-        Given given = store.readGeometry(handle, text, srid, storage);
+        Given given = store.readGeometry(handle, text, srid, storage, site);
         if (given.empty()) {
             faults.add(new Fault("empty-geometry", "La geometría está vacía.", "The geometry is empty.", pointer));
             return null;
         }
-        boolean areal = types.equals(AREAL);
-        Placed placed = given.ewkb() == null || given.invalid() != null || !areal
-                ? null
-                : store.getFootprint(handle, given.ewkb(), site.ewkb(), srid);
+        Placed placed = given.placed();
         if (given.ewkb() == null || (placed != null && placed.awayM() > 0)) {
             faults.add(misplaced(text, srid, site, placed, pointer));
             return null;

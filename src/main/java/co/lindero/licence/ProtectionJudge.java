@@ -138,7 +138,7 @@ final class ProtectionJudge {
                 new Bilingual("Tema protector del plan.", "Protective theme of the plan."),
                 List.of(),
                 sources,
-                null));
+                Picture.NONE));
     }
 
     private String judgedEs() {
@@ -246,7 +246,7 @@ final class ProtectionJudge {
                 new Bilingual("Regla de distancia, sin delimitación oficial.", "Rule of distance, not delimited."),
                 area == null ? List.of("road-order") : List.of(),
                 strip.sources(),
-                strip.geojson()));
+                Picture.of(strip.geojson())));
     }
 
     private void near(TargetTheme theme, TargetZone zone) {
@@ -296,6 +296,6 @@ final class ProtectionJudge {
                 new Bilingual("Tema protector del plan.", "Protective theme of the plan."),
                 missing,
                 zone == null ? List.of() : zone.sources(),
-                geojson));
+                Picture.of(geojson)));
     }
 }

@@ -1,11 +1,13 @@
 package co.lindero.licence;
 
 import co.lindero.law.Bilingual;
-import co.lindero.licence.BoundaryPiece.Side;
 import co.lindero.licence.Measure.Known;
 import co.lindero.licence.Measure.Missing;
 import co.lindero.licence.Measure.Reading;
 import co.lindero.licence.Measure.Spread;
+import co.lindero.licence.boundary.BoundaryPiece;
+import co.lindero.licence.boundary.BoundaryPiece.Side;
+import co.lindero.licence.boundary.Ewkb;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +16,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Setbacks: the least distance between the footprint and the boundary pieces of a class. Pieces whose class is not sure count
- * both ways. Definitions in docs/quantities.md. Pure, on distances that the database measured.
+ * both ways. Definitions in docs/quantities.md. Pure.
  */
 final class SetbackMeasures {
     private static final Map<String, Bilingual> REASONS = Map.of(
@@ -45,16 +48,20 @@ final class SetbackMeasures {
                     "a boundary is oblique to the front (between 125° and 145°): side or rear is not sure"));
 
     private final SiteFacts facts;
+    /** From the footprint to each piece of the boundary, in its order, m; empty without footprint. */
     private final List<Double> distances;
 
-    /**
-     * Makes the measures.
-     *
-     * @param distances from the footprint to each piece of the boundary, in its order, m; empty without footprint
-     */
-    SetbackMeasures(SiteFacts facts, List<Double> distances) {
+    SetbackMeasures(SiteFacts facts) {
         this.facts = facts;
-        this.distances = distances;
+        String footprint = facts.footprintEwkb();
+        if (footprint == null) {
+            this.distances = List.of();
+        } else {
+            Geometry drawn = Ewkb.read(footprint);
+            this.distances = facts.boundary().stream()
+                    .map(piece -> drawn.distance(piece.line()))
+                    .toList();
+        }
     }
 
     /** Returns the setback from a class of boundary. */

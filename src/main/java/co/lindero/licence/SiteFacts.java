@@ -1,11 +1,11 @@
 package co.lindero.licence;
 
 import co.lindero.cadastre.Parcel;
-import co.lindero.licence.LicenceStore.Building;
-import co.lindero.licence.LicenceStore.Cadastre;
-import co.lindero.licence.LicenceStore.Given;
-import co.lindero.licence.LicenceStore.Placed;
-import co.lindero.licence.LicenceStore.Site;
+import co.lindero.licence.SiteStore.Building;
+import co.lindero.licence.SiteStore.Cadastre;
+import co.lindero.licence.SiteStore.Given;
+import co.lindero.licence.SiteStore.Site;
+import co.lindero.licence.boundary.BoundaryPiece;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param boundary the classed boundary
  * @param frontsStated whether a person stated the fronts
  * @param footprint the footprint read; null for none
- * @param placed how it lies on the site; null for none
  * @param layout lots and open spaces of a layout
  * @param buildings buildings of the cadastre on the site
  * @param srid CRS of the caller's geometries and of those answered
@@ -30,13 +29,20 @@ record SiteFacts(
         List<BoundaryPiece> boundary,
         boolean frontsStated,
         @Nullable Given footprint,
-        @Nullable Placed placed,
         Layout layout,
         List<Building> buildings,
         int srid) {
 
     List<Long> ids() {
         return parcels.stream().map(Parcel::id).toList();
+    }
+
+    /** Returns the footprint as GeoJSON in the CRS of the caller; null for none. */
+    @Nullable
+    String footprintGeojson() {
+        return footprint == null || footprint.placed() == null
+                ? null
+                : footprint.placed().geojson();
     }
 
     /** Returns the footprint as EWKB in the storage CRS; null for none. */

@@ -1,16 +1,16 @@
 package co.lindero.licence;
 
 import co.lindero.law.Bilingual;
-import co.lindero.licence.BoundaryPiece.Side;
 import co.lindero.licence.LicenceQuestion.Proposal;
-import co.lindero.licence.LicenceStore.Building;
-import co.lindero.licence.LicenceStore.Given;
-import co.lindero.licence.LicenceStore.Together;
-import co.lindero.licence.LicenceStore.ZoneQuestion;
 import co.lindero.licence.Measure.Absent;
 import co.lindero.licence.Measure.Known;
 import co.lindero.licence.Measure.Missing;
 import co.lindero.licence.Measure.Reading;
+import co.lindero.licence.MeasureStore.Together;
+import co.lindero.licence.SiteStore.Building;
+import co.lindero.licence.SiteStore.Given;
+import co.lindero.licence.ZoneStore.ZoneQuestion;
+import co.lindero.licence.boundary.BoundaryPiece.Side;
 import co.lindero.norm.IndexBase;
 import co.lindero.norm.Quantity;
 import java.math.BigDecimal;
@@ -30,7 +30,7 @@ final class SiteMeasures {
     private static final BigDecimal HECTARE_M2 = BigDecimal.valueOf(10_000);
 
     private final Handle handle;
-    private final LicenceStore store;
+    private final MeasureStore store;
     private final LicenceQuestion question;
     private final SiteFacts facts;
     private final ZoneQuestion zones;
@@ -38,7 +38,7 @@ final class SiteMeasures {
     private @Nullable SetbackMeasures setbacks;
     private @Nullable Together together;
 
-    SiteMeasures(Handle handle, LicenceStore store, LicenceQuestion question, SiteFacts facts, ZoneQuestion zones) {
+    SiteMeasures(Handle handle, MeasureStore store, LicenceQuestion question, SiteFacts facts, ZoneQuestion zones) {
         this.handle = handle;
         this.store = store;
         this.question = question;
@@ -205,7 +205,7 @@ final class SiteMeasures {
             return Missing.of(
                     "footprint", new Bilingual("falta la huella de la edificación", "the footprint is missing"));
         }
-        String geojson = facts.placed() == null ? null : facts.placed().geojson();
+        String geojson = facts.footprintGeojson();
         if (!question.has(Modality.AMPLIACION)) {
             return Known.ways(
                     List.of(
@@ -285,17 +285,7 @@ final class SiteMeasures {
 
     private SetbackMeasures setbacks() {
         if (setbacks == null) {
-            String footprint = facts.footprintEwkb();
-            setbacks = new SetbackMeasures(
-                    facts,
-                    footprint == null
-                            ? List.of()
-                            : store.listDistances(
-                                    handle,
-                                    footprint,
-                                    facts.boundary().stream()
-                                            .map(BoundaryPiece::ewkb)
-                                            .toList()));
+            setbacks = new SetbackMeasures(facts);
         }
         return setbacks;
     }
@@ -350,6 +340,6 @@ final class SiteMeasures {
     }
 
     private Measure lotFigure(Quantity quantity) {
-        return LotMeasures.figure(handle, store, quantity, facts.site().ewkb(), facts.boundary(), facts.frontsStated());
+        return LotMeasures.figure(quantity, facts.site().geom(), facts.boundary(), facts.frontsStated());
     }
 }

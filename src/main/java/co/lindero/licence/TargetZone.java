@@ -1,6 +1,7 @@
 package co.lindero.licence;
 
 import co.lindero.law.LegalSource;
+import co.lindero.licence.ZoneStore.ZoneFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,30 @@ record TargetZone(
         ON,
         NEAR,
         DECLARATION
+    }
+
+    /** Returns the zone with what it states; a declaration states nothing of hazard and risk. */
+    TargetZone with(ZoneFacts facts) {
+        boolean declared = role == Role.DECLARATION;
+        return new TargetZone(
+                theme,
+                role,
+                code,
+                facts.label(),
+                facts.sources(),
+                declared ? 0 : facts.rank(),
+                declared ? null : facts.mitigable(),
+                dimension,
+                onTargetM2,
+                onSiteM2,
+                lengthM,
+                points,
+                distanceM,
+                sure,
+                uncoveredM2,
+                unknownM2,
+                ewkb,
+                geojson);
     }
 
     /** Tells whether a move of its boundary within its accuracy would put it on the target, or take it off. */

@@ -118,7 +118,7 @@ final class UseEvaluation {
                 new Bilingual("El plan regula los usos.", "The plan regulates uses."),
                 List.of(input),
                 List.of(),
-                null));
+                Picture.NONE));
     }
 
     /** Returns the use categories that the proposal means; an activity may belong to several, by its built area. */

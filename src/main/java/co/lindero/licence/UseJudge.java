@@ -174,7 +174,7 @@ final class UseJudge {
                 context.because(),
                 missing,
                 sources,
-                null);
+                Picture.NONE);
     }
 
     private static List<UseRule> rules(List<Ruled> ruled) {

@@ -3,7 +3,7 @@
  * same question turned round, the headroom.
  *
  * <pre>
- * request -> LicenceQuestionReader -> LicenceService -> SiteMeasures (LicenceStore, PostGIS)
+ * request -> LicenceQuestionReader -> LicenceService -> SiteMeasures (PostGIS; boundary: licence.boundary)
  *                                           |-> ProtectionJudge, NormJudge, UseJudge -> Finding
  *                                           '-> LicenceAnswer -> JSON, text, HTML, SVG
  * </pre>

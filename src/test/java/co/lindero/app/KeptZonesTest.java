@@ -38,8 +38,9 @@ class KeptZonesTest {
             FROM kept a
             FULL JOIN measured b ON a.id = b.id AND a.theme = b.theme AND a.role = b.role
                 AND a.code IS NOT DISTINCT FROM b.code AND a.dimension IS NOT DISTINCT FROM b.dimension
-            WHERE a.id IS NULL OR b.id IS NULL OR a.is_sure IS DISTINCT FROM b.is_sure OR a.sources IS DISTINCT FROM b.sources
-               OR a.attributes IS DISTINCT FROM b.attributes OR a.label IS DISTINCT FROM b.label
+            WHERE a.id IS NULL OR b.id IS NULL OR a.is_sure IS DISTINCT FROM b.is_sure
+               OR coalesce(a.zone_ids, '{}') <@ coalesce(b.zone_ids, '{}') IS NOT TRUE
+               OR coalesce(a.zone_ids, '{}') @> coalesce(b.zone_ids, '{}') IS NOT TRUE
                OR abs(a.on_target_m2 - b.on_target_m2) > 1e-6 OR abs(a.on_site_m2 - b.on_site_m2) > 1e-6
                OR abs(a.uncovered_m2 - b.uncovered_m2) > 1e-4 OR abs(a.unknown_m2 - b.unknown_m2) > 1e-4
                OR NOT ST_Equals(a.geom, b.geom)

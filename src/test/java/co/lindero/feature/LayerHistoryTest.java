@@ -170,7 +170,9 @@ class LayerHistoryTest {
         assertThat(read.waitFor()).isZero();
         Map<String, String> places = new HashMap<>();
         for (JsonNode feature : home.get("features")) {
-            places.put(feature.at("/properties/number").asText(), feature.get("geometry").toString());
+            places.put(
+                    feature.at("/properties/number").asText(),
+                    feature.get("geometry").toString());
         }
 
         int parcels = town.database.read(handle -> handle.createQuery(
@@ -179,9 +181,8 @@ class LayerHistoryTest {
                 .one());
         assertThat(home.get("features")).hasSize(parcels);
         assertThat(places).hasSize(parcels);
-        places.forEach((number, place) -> assertThat(farthest(number, place))
-                .as(number + " " + place)
-                .isLessThan(1e-7));
+        places.forEach((number, place) ->
+                assertThat(farthest(number, place)).as(number + " " + place).isLessThan(1e-7));
     }
 
     private static double farthest(String number, String place) {

@@ -2,20 +2,38 @@ package co.lindero.licence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.lindero.licence.SiteStore.Cadastre;
+import co.lindero.licence.SiteStore.Site;
+import co.lindero.licence.boundary.Boundary;
+import co.lindero.licence.boundary.Boundary.Surroundings;
+import co.lindero.licence.boundary.BoundaryPiece;
+import co.lindero.licence.boundary.Facing;
+import co.lindero.licence.boundary.LotFigures;
 import co.lindero.platform.db.Database;
-import co.lindero.platform.db.Sql;
 import co.lindero.support.TestDatabase;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
 
 /** How boundaries are classed, on lots of every shape: each in a municipality of its own, around the origin. */
 class ClassedBoundaryTest {
     private static final String MOVED = "ST_Multi(ST_SetSRID(ST_Translate(?::geometry, 4628000, 1935000), 9377))";
+
+    private static final double REACH_M = 3;
 
     private static TestDatabase database;
     private static Database open;
@@ -65,25 +83,43 @@ class ClassedBoundaryTest {
     }
 
     /** Returns each class with the length of its pieces, in the order of their names; a reason after a colon. */
-    private static String classes(String municipality, String fronts) {
-        String sql = """
-                SELECT string_agg(c.said, ', ' ORDER BY c.said)
-                FROM (SELECT b.class || CASE WHEN b.front IS NOT NULL THEN ' ' || b.front ELSE '' END
-                             || coalesce(':' || b.reason, '') || ' ' || round(sum(b.length_m)::numeric, 3) AS said
-                      FROM lindero.parcel p
-                      CROSS JOIN lindero.classed_boundary(p.geom, ARRAY[p.id], :municipality, '2026-11-22', 1, 3,
-                          ST_SetSRID(ST_Translate(CAST(:fronts AS geometry), 4628000, 1935000), 9377)) b
-                      WHERE p.municipality = :municipality AND p.number = 'lot'
-                      GROUP BY b.class, b.front, b.reason) c
-                """;
+    private static String classes(String municipality, @Nullable String fronts) {
+        Map<String, Double> lengths = new TreeMap<>();
+        for (BoundaryPiece piece : boundary(municipality, fronts)) {
+            String said = piece.side().code()
+                    + (piece.front() == null ? "" : " " + piece.front())
+                    + (piece.reason() == null ? "" : ":" + piece.reason());
+            lengths.merge(said, piece.lengthM(), Double::sum);
+        }
+        return lengths.entrySet().stream()
+                .map(e -> String.format(Locale.ROOT, "%s %.3f", e.getKey(), e.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<BoundaryPiece> boundary(String municipality, @Nullable String fronts) {
+        SiteStore store = new SiteStore();
+        Cadastre cadastre = new Cadastre(municipality, LocalDate.of(2026, 11, 22), 1);
         return open.read(handle -> {
-            try (Query query = handle.createQuery(sql)) {
-                return query.bind("municipality", municipality)
-                        .bind("fronts", fronts)
-                        .mapTo(String.class)
-                        .one();
-            }
+            long lot = handle.createQuery(
+                            "SELECT id FROM lindero.parcel WHERE municipality = :municipality AND number = 'lot'")
+                    .bind("municipality", municipality)
+                    .mapTo(Long.class)
+                    .one();
+            Site site = store.getSite(handle, List.of(lot), cadastre, REACH_M);
+            return Boundary.list(
+                    site.geom(),
+                    new Surroundings(List.of(), site.neighbours(), store.getKnownGround(handle, cadastre), REACH_M),
+                    fronts == null ? null : moved(fronts));
         });
+    }
+
+    private static Geometry moved(String wkt) {
+        try {
+            return AffineTransformation.translationInstance(4_628_000, 1_935_000)
+                    .transform(new WKTReader().read(wkt));
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(wkt, e);
+        }
     }
 
     private static String classes(String municipality) {
@@ -217,30 +253,40 @@ class ClassedBoundaryTest {
     }
 
     @Test
-    void depthIsMeasuredAlongTheNormalOfTheFront() {
-        List<Map<String, Object>> figures = open.read(handle -> {
-            try (Query query = handle.createQuery(Sql.query("licence/list_lot_figures"))) {
-                return query.bind("site", hex(handle, "POLYGON((0 0, 10 0, 14 18, -3 20, 0 0))"))
-                        .bindArray(
-                                "pieces",
-                                String.class,
-                                hex(handle, "LINESTRING(6 0, 0 0)"),
-                                hex(handle, "LINESTRING(10 0, 6 0)"))
-                        .bindArray("groups", Integer.class, 1, 1)
-                        .bindArray("normals", Double.class, -90.0, -90.0)
-                        .mapToMap()
-                        .list();
-            }
-        });
-        assertThat(figures).hasSize(1);
-        assertThat((Double) figures.get(0).get("length_m")).isEqualTo(10.0);
-        assertThat((Double) figures.get(0).get("depth_m")).isCloseTo(20.0, org.assertj.core.data.Offset.offset(1e-9));
+    void aSlitOfTheLotItselfIsANotch() {
+        // its two sides face one another; its end, deeper than the reach, faces the street
+        assertThat(classes(town("POLYGON((0 0, 4 0, 4 5, 4.1 5, 4.1 0, 10 0, 10 20, 0 20, 0 0))", WEST, EAST, NORTH)))
+                .isEqualTo(
+                        "front 1 5.900, front 2 4.000, front 3 0.100, rear 10.000, side 40.000, unknown:narrow-notch 10.000");
     }
 
-    private static String hex(Handle handle, String wkt) {
-        try (Query query =
-                handle.createQuery("SELECT encode(ST_AsEWKB(ST_SetSRID(CAST(:wkt AS geometry), 9377)), 'hex')")) {
-            return query.bind("wkt", wkt).mapTo(String.class).one();
-        }
+    @Test
+    void aJointOfDrawingIsNoSetbackLine() {
+        assertThat(classes(town("POLYGON((0 0, 4 0, 4 5, 4.01 5, 4.01 0, 10 0, 10 20, 0 20, 0 0))", WEST, EAST, NORTH)))
+                .contains("joined 10.000");
+    }
+
+    /** Its next side runs almost along the ray and meets it further out: the road lies between the two. */
+    @Test
+    void aShortPieceBeforeARoadIsAFrontAlsoBesideACornerIntoTheLot() {
+        String front = "-8766.403 -5920.009, -8766.928 -5918.816, -8779.944 -5924.685, -8782.995 -5905.256";
+        String lot = "POLYGON((" + front + ", -8700 -5870, -8680 -5880, -8766.403 -5920.009))";
+        String road = "Via POLYGON((" + front + ", -8820 -5906, -8820 -5960, -8766.403 -5920.009))";
+        assertThat(classes(town(lot, road))).contains("front").doesNotContain("joined");
+    }
+
+    @Test
+    void depthIsMeasuredAlongTheNormalOfTheFront() {
+        Geometry lot = moved("POLYGON((0 0, 10 0, 14 18, -3 20, 0 0))");
+        List<LotFigures> figures = LotFigures.list(
+                lot, List.of(front("LINESTRING(6 0, 0 0)", 6), front("LINESTRING(10 0, 6 0)", 4)), false);
+        assertThat(figures).hasSize(1);
+        assertThat(figures.get(0).lengthM()).isEqualTo(10.0);
+        assertThat(figures.get(0).depthM()).isCloseTo(20.0, Offset.offset(1e-9));
+    }
+
+    private static BoundaryPiece front(String wkt, double lengthM) {
+        return new BoundaryPiece(
+                BoundaryPiece.Side.FRONT, null, 1, lengthM, -90, Facing.OPEN, false, (LineString) moved(wkt));
     }
 }

@@ -1,7 +1,8 @@
-package co.lindero.licence;
+package co.lindero.licence.boundary;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.LineString;
 
 /**
  * A straight piece of the boundary of a site, classed by the rules of docs/quantities.md.
@@ -11,24 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param front number of the front it belongs to, 1 the longest, 0 a chamfer; null where it is none
  * @param lengthM length, m
  * @param normal direction of the outward normal, degrees counter-clockwise from east
- * @param faces what lies outside: open, public, green (open space of a layout), private, joined, notch, unknown, void
+ * @param faces what lies outside
  * @param severalFronts whether the site has fronts in several directions
- * @param ewkb hexadecimal EWKB in the storage CRS
- * @param geojson GeoJSON in the CRS of the answer
+ * @param line the piece, two points, storage CRS
  */
-record BoundaryPiece(
+public record BoundaryPiece(
         Side side,
         @Nullable String reason,
         @Nullable Integer front,
         double lengthM,
         double normal,
-        String faces,
+        Facing faces,
         boolean severalFronts,
-        String ewkb,
-        String geojson) {
+        LineString line) {
 
     /** The classes of boundary. */
-    enum Side {
+    public enum Side {
         FRONT,
         SIDE,
         REAR,
@@ -39,17 +38,19 @@ record BoundaryPiece(
         /** Shared by two parcels of the site: no setback line. */
         JOINED;
 
-        static Side of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
-        }
-
-        String code() {
+        /** Returns the word that answers use. */
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
         /** Tells whether a piece of this class may turn out to be of another. */
-        boolean mayBe(Side other) {
+        public boolean mayBe(Side other) {
             return this == other || this == UNKNOWN || (this == SIDE_OR_REAR && (other == SIDE || other == REAR));
         }
+    }
+
+    /** Returns the piece as hexadecimal EWKB. */
+    public String ewkb() {
+        return Ewkb.write(line);
     }
 }

@@ -1,0 +1,138 @@
+package co.lindero.licence;
+
+import co.lindero.licence.ZoneStore.ZoneQuestion;
+import co.lindero.platform.db.Sql;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures and draws what is proposed, on a handle whose transaction the caller holds. Geometries pass as hexadecimal EWKB in the
+ * storage CRS; figures are metres and square metres, planar unless they say otherwise, unrounded. Thread-safe.
+ */
+final class MeasureStore {
+
+    /** What is built and drawn, together. */
+    record Together(
+            double planarM2,
+            double ellipsoidM2,
+            @Nullable Double apartM,
+            @Nullable String line) {}
+
+    /** The nearest line of a theme. */
+    record NearestLine(
+            String code, double distanceM, @Nullable String geojson) {}
+
+    /** Where a building may stand. */
+    record Envelope(double planarM2, @Nullable String geojson) {}
+
+    /** A piece of ground inside or outside a zone. */
+    record Cut(boolean inside, String ewkb, double planarM2) {}
+
+    /** Something drawn: a geometry by its place from 1, or a strip by its number. */
+    record Drawing(boolean isStrip, int number, @Nullable String geojson) {}
+
+    /**
+     * What an answer draws.
+     *
+     * @param geometries drawn as they are
+     * @param footprint polygon of which strips are drawn; null for none
+     * @param strips each drawn as what of the footprint lies nearer to its lines than its distance
+     */
+    record Sketch(List<String> geometries, @Nullable String footprint, List<StripDrawings.Strip> strips, int srid) {}
+
+    /** Draws everything at once: the geometries in their order, then the strips of which something is left. */
+    List<Drawing> draw(Handle handle, Sketch sketch) {
+        try (Query query = handle.createQuery(Sql.query("licence/list_drawings"))) {
+            return query.bindArray("geometries", String.class, sketch.geometries())
+                    .bind("footprint", sketch.footprint())
+                    .bindArray(
+                            "lines",
+                            String.class,
+                            sketch.strips().stream()
+                                    .flatMap(strip -> strip.lines().stream())
+                                    .toList())
+                    .bindArray(
+                            "strips",
+                            Integer.class,
+                            sketch.strips().stream()
+                                    .flatMap(strip -> strip.lines().stream().map(line -> strip.number()))
+                                    .toList())
+                    .bindArray(
+                            "distances",
+                            Double.class,
+                            sketch.strips().stream()
+                                    .flatMap(strip -> strip.lines().stream().map(line -> strip.distanceM()))
+                                    .toList())
+                    .bind("srid", sketch.srid())
+                    .map((rs, ctx) -> new Drawing(rs.getBoolean("is_strip"), rs.getInt("n"), rs.getString("geojson")))
+                    .list();
+        }
+    }
+
+    /**
+     * Returns what is left of a ground after setbacks and without forbidden ground.
+     *
+     * @param ground polygon
+     * @param lines lines to keep away from, each with its distance in m
+     * @param forbidden polygons that admit no building
+     */
+    Envelope getEnvelope(
+            Handle handle,
+            String ground,
+            List<String> lines,
+            List<Double> distances,
+            List<String> forbidden,
+            int srid) {
+        try (Query query = handle.createQuery(Sql.query("licence/get_envelope"))) {
+            return query.bind("ground", ground)
+                    .bindArray("lines", String.class, lines)
+                    .bindArray("distances", Double.class, distances)
+                    .bindArray("forbidden", String.class, forbidden)
+                    .bind("srid", srid)
+                    .map((rs, ctx) -> new Envelope(rs.getDouble("planar_m2"), rs.getString("geojson")))
+                    .one();
+        }
+    }
+
+    /** Cuts ground by a zone; at most one piece within it and one without. */
+    List<Cut> cutGround(Handle handle, String ground, String zone) {
+        try (Query query = handle.createQuery(Sql.query("licence/cut_ground"))) {
+            return query.bind("ground", ground)
+                    .bind("zone", zone)
+                    .map((rs, ctx) -> new Cut(rs.getBoolean("inside"), rs.getString("geom"), rs.getDouble("planar_m2")))
+                    .list();
+        }
+    }
+
+    Together getTogether(Handle handle, String footprint, List<String> buildings, int srid) {
+        try (Query query = handle.createQuery(Sql.query("licence/get_building_figures"))) {
+            return query.bind("footprint", footprint)
+                    .bindArray("buildings", String.class, buildings)
+                    .bind("srid", srid)
+                    .map((rs, ctx) -> new Together(
+                            rs.getDouble("together_m2"),
+                            rs.getDouble("together_ellipsoid_m2"),
+                            rs.getObject("apart_m", Double.class),
+                            rs.getString("line")))
+                    .one();
+        }
+    }
+
+    Optional<NearestLine> findNearestLine(Handle handle, ZoneQuestion of, String theme, String footprint) {
+        try (Query query = handle.createQuery(Sql.query("licence/find_nearest_line"))) {
+            return query.bind("footprint", footprint)
+                    .bind("municipality", of.municipality())
+                    .bind("theme", theme)
+                    .bindArray("chain", String.class, of.chain())
+                    .bind("onDay", of.on().toString())
+                    .bind("at", of.at())
+                    .bind("srid", of.srid())
+                    .map((rs, ctx) ->
+                            new NearestLine(rs.getString("code"), rs.getDouble("distance_m"), rs.getString("geojson")))
+                    .findOne();
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package co.lindero.licence;
+
+import co.lindero.licence.boundary.Ewkb;
+import co.lindero.licence.boundary.KnownGround;
+import co.lindero.licence.boundary.Neighbour;
+import co.lindero.platform.db.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Reads the ground that a licence check judges and what a caller draws on it, on a handle whose transaction the caller holds.
+ * Geometries pass as hexadecimal EWKB in the storage CRS; figures are metres and square metres, planar unless they say otherwise,
+ * unrounded. Thread-safe.
+ */
+final class SiteStore {
+
+    /**
+     * The site.
+     *
+     * @param geom polygons, storage CRS
+     * @param ewkb the same
+     * @param apart numbers of parcels that share no boundary with the rest
+     * @param neighbours other parcels within reach, in the order of their rows
+     */
+    record Site(
+            Geometry geom,
+            String ewkb,
+            double planarM2,
+            double ellipsoidM2,
+            @Nullable Double registeredM2,
+            int parts,
+            List<String> apart,
+            List<Neighbour> neighbours) {}
+
+    /**
+     * A geometry of the caller, read; {@code ewkb} is null where its coordinates have no place in the storage CRS.
+     *
+     * @param placed how it lies on the site; null for what is no valid polygon
+     */
+    record Given(
+            @Nullable String ewkb,
+            String type,
+            boolean empty,
+            @Nullable String invalid,
+            @Nullable String place,
+            double planarM2,
+            double ellipsoidM2,
+            @Nullable Placed placed) {}
+
+    /**
+     * How a polygon lies on the site.
+     *
+     * @param place a point of it outside the site, GeoJSON; null where none of it is
+     * @param geojson the polygon itself, in the caller's CRS; null where it lies away from the site
+     */
+    record Placed(
+            double awayM,
+            double outsideM2,
+            @Nullable String place,
+            @Nullable String geojson) {}
+
+    /** The CRS under which a misplaced geometry would lie on the site. */
+    record Intended(int srid, boolean swapped) {}
+
+    /** Two lots of a layout, numbered from 1, that lie on one another. */
+    record Overlap(int one, int other, double planarM2) {}
+
+    /** A building of the cadastre. */
+    record Building(
+            String number,
+            @Nullable Integer floors,
+            @Nullable Double builtM2,
+            @Nullable Double planarM2,
+            @Nullable String ewkb) {}
+
+    /** On which day and at which publication the cadastre is read. */
+    record Cadastre(String municipality, LocalDate on, long at) {}
+
+    /** Systems that the database was found to know: they are not forgotten. */
+    private final Set<Integer> knownSrids = ConcurrentHashMap.newKeySet();
+
+    boolean knowsSrid(Handle handle, int srid) {
+        if (knownSrids.contains(srid)) {
+            return true;
+        }
+        try (Query query = handle.createQuery(Sql.query("licence/knows_srid"))) {
+            boolean known = query.bind("srid", srid).mapTo(Boolean.class).one();
+            if (known) {
+                knownSrids.add(srid);
+            }
+            return known;
+        }
+    }
+
+    /**
+     * Returns the site and what lies around it.
+     *
+     * @param reachM how far outward neighbours are asked for, m
+     */
+    Site getSite(Handle handle, List<Long> parcels, Cadastre of, double reachM) {
+        try (Query query = handle.createQuery(Sql.query("licence/get_site"))) {
+            return query.bindArray("parcels", Long.class, parcels)
+                    .bind("municipality", of.municipality())
+                    .bind("onDay", of.on().toString())
+                    .bind("at", of.at())
+                    .bind("reach", reachM)
+                    .map((rs, ctx) -> site(rs))
+                    .one();
+        }
+    }
+
+    private static Site site(ResultSet rs) throws SQLException {
+        Geometry geom = Ewkb.read(rs.getBytes("geom"));
+        byte[] neighbours = rs.getBytes("neighbours");
+        return new Site(
+                geom,
+                Ewkb.write(geom),
+                rs.getDouble("planar_m2"),
+                rs.getDouble("ellipsoid_m2"),
+                rs.getObject("registered_m2", Double.class),
+                rs.getInt("parts"),
+                List.of((String[]) rs.getArray("apart").getArray()),
+                neighbours == null
+                        ? List.of()
+                        : Neighbour.list(Ewkb.read(neighbours), List.of((String[])
+                                rs.getArray("faces").getArray())));
+    }
+
+    KnownGround getKnownGround(Handle handle, Cadastre of) {
+        try (Query query = handle.createQuery(Sql.query("licence/get_known_ground"))) {
+            return query.bind("municipality", of.municipality())
+                    .bind("onDay", of.on().toString())
+                    .bind("at", of.at())
+                    .map((rs, ctx) -> new KnownGround(
+                            rs.getBoolean("everywhere"),
+                            geometry(rs.getBytes("coverage")),
+                            geometry(rs.getBytes("municipal_limit"))))
+                    .one();
+        }
+    }
+
+    private static @Nullable Geometry geometry(byte @Nullable [] ewkb) {
+        return ewkb == null ? null : Ewkb.read(ewkb);
+    }
+
+    /** Returns what of a site lots, roads and spaces of a layout leave over; empty for nothing. */
+    Optional<Geometry> findRemainder(Handle handle, Site site, List<String> placed) {
+        try (Query query = handle.createQuery(Sql.query("licence/get_remainder"))) {
+            return query.bind("site", site.ewkb())
+                    .bindArray("placed", String.class, placed)
+                    .map((rs, ctx) -> Optional.ofNullable(geometry(rs.getBytes("geom"))))
+                    .one();
+        }
+    }
+
+    Given readGeometry(Handle handle, String geojson, int srid, int storage, Site site) {
+        try (Query query = handle.createQuery(Sql.query("licence/read_geometry"))) {
+            return query.bind("geojson", geojson)
+                    .bind("srid", srid)
+                    .bind("storage", storage)
+                    .bind("site", site.ewkb())
+                    .map((rs, ctx) -> new Given(
+                            rs.getString("geom"),
+                            rs.getString("type"),
+                            rs.getBoolean("is_empty"),
+                            rs.getString("invalid"),
+                            rs.getString("place"),
+                            rs.getDouble("planar_m2"),
+                            rs.getDouble("ellipsoid_m2"),
+                            placed(rs)))
+                    .one();
+        }
+    }
+
+    private static @Nullable Placed placed(ResultSet rs) throws SQLException {
+        Double away = rs.getObject("away_m", Double.class);
+        return away == null
+                ? null
+                : new Placed(away, rs.getDouble("outside_m2"), rs.getString("outside_place"), rs.getString("drawn"));
+    }
+
+    double getBoundaryDistance(Handle handle, String site, String points) {
+        try (Query query = handle.createQuery(Sql.query("licence/get_boundary_distance"))) {
+            return query.bind("site", site)
+                    .bind("points", points)
+                    .mapTo(Double.class)
+                    .one();
+        }
+    }
+
+    Optional<Intended> findIntended(Handle handle, String geojson, int srid, String site, List<Integer> candidates) {
+        try (Query query = handle.createQuery(Sql.query("licence/find_intended_crs"))) {
+            return query.bind("geojson", geojson)
+                    .bind("srid", srid)
+                    .bind("site", site)
+                    .bindArray("candidates", Integer.class, candidates)
+                    .map((rs, ctx) -> new Intended(rs.getInt("srid"), rs.getBoolean("swapped")))
+                    .findOne();
+        }
+    }
+
+    List<Overlap> listOverlaps(Handle handle, List<@Nullable String> lots) {
+        try (Query query = handle.createQuery(Sql.query("licence/list_lot_overlaps"))) {
+            return query.bindArray("lots", String.class, lots)
+                    .map((rs, ctx) -> new Overlap(rs.getInt("one"), rs.getInt("other"), rs.getDouble("planar_m2")))
+                    .list();
+        }
+    }
+
+    List<Building> listBuildings(Handle handle, List<Long> parcels, List<String> numbers, Cadastre of) {
+        try (Query query = handle.createQuery(Sql.query("licence/list_existing_buildings"))) {
+            return query.bindArray("parcels", Long.class, parcels)
+                    .bindArray("numbers", String.class, numbers)
+                    .bind("municipality", of.municipality())
+                    .bind("onDay", of.on().toString())
+                    .bind("at", of.at())
+                    .map((rs, ctx) -> new Building(
+                            rs.getString("number"),
+                            rs.getObject("floors", Integer.class),
+                            rs.getObject("built_area_m2", Double.class),
+                            rs.getObject("planar_m2", Double.class),
+                            rs.getString("geom")))
+                    .list();
+        }
+    }
+}
