@@ -4,30 +4,42 @@ import co.lindero.norm.NormBook;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan says on one legal day at one publication, whatever the parcel. Immutable.
  *
  * @param chain codes of the plan that answers and of those it inherits from
+ * @param inForce the same of the plan in force on that day
+ * @param alike codes of the themes that the plan in force draws alike, whose kept parts say the same; none where it answers itself
  * @param plan the plan; null where the municipality has none
  * @param datasets datasets of these plans and of the cadastre
  * @param themes themes that an answer speaks of, in order, not measured yet
  * @param book norms and uses
  */
 record LicenceScope(
-        List<String> chain, @Nullable Plan plan, List<Dataset> datasets, List<TargetTheme> themes, NormBook book) {
+        List<String> chain,
+        List<String> inForce,
+        Set<String> alike,
+        @Nullable Plan plan,
+        List<Dataset> datasets,
+        List<TargetTheme> themes,
+        NormBook book) {
     LicenceScope {
         chain = List.copyOf(chain);
+        inForce = List.copyOf(inForce);
+        alike = Set.copyOf(alike);
         datasets = List.copyOf(datasets);
         themes = List.copyOf(themes);
     }
 
-    /** Returns the codes of the themes that the plan has data of. */
-    List<String> loaded() {
+    /** Returns the codes of the themes that the plan has data of, those that the plan in force draws alike or the others. */
+    List<String> loaded(boolean drawnAlike) {
         return themes.stream()
                 .filter(TargetTheme::loaded)
                 .map(TargetTheme::code)
+                .filter(code -> alike.contains(code) == drawnAlike)
                 .toList();
     }
 }
