@@ -65,7 +65,7 @@ final class LandingRoutes implements Routes {
             body.put("demonstration", true);
         }
         ArrayNode list = body.putArray("links");
-        link(list, "self", links.to("/"), language.pick("Este documento", "This document"));
+        typed(list, "self", "application/json", links.to("/"), language.pick("Este documento", "This document"));
         layers(list, links, language);
         link(
                 list,

@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
 /** Loads a delivered file: read, stage, check, publish, report; then brings the kept parts of parcels up to date. */
 @Command(
         name = "load",
-        description = "Carga un archivo: parcels, buildings, territories, zones, norms, uses o ciiu (load a file).",
+        description = {
+            "Carga un archivo: catastro, zonas, normas, usos, proyectos, licencias o un ráster de amenaza (load a file)."
+        },
         sortOptions = false)
 final class LoadCommand implements Callable<Integer> {
     private static final DateTimeFormatter REPORT_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");

@@ -121,7 +121,8 @@ final class Service implements AutoCloseable, Readiness {
                                         services.completeness()
                                                 .get(plan.municipality(), plan.code(), on)
                                                 .toJson())),
-                        new CollectionRoutes(services.features(), systems),
+                        new CollectionRoutes(
+                                services.features(), systems, services.clock().getZone()),
                         new ApiRoutes(services.features(), systems),
                         new TileRoutes(services.tiles()),
                         new StyleRoutes(services.features(), services.tiles().rows())),

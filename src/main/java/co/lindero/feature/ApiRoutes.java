@@ -16,7 +16,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.List;
 
 /** {@code /api}: the description of the service, and the what its pages are made of. */
 public final class ApiRoutes implements Routes {
@@ -44,12 +43,8 @@ public final class ApiRoutes implements Routes {
     private void api(Context ctx) {
         Query query = QUERY.read(ctx);
         Format format = Negotiation.choose(ctx, OPENAPI, Format.JSON, Format.HTML);
-        // without anything published there are no collections to describe
-        List<FeatureLayer> layers = features.findNewest()
-                .map(newest -> features.scope(query).layers())
-                .orElse(List.of());
         ObjectNode document = new OpenApiDocument(AcceptLanguage.of(ctx), systems)
-                .write(Links.of(ctx).to("/"), layers);
+                .write(Links.of(ctx).to("/"), features.listDescribed(query));
         byte[] bytes = Json.bytes(document);
         if (Etags.notModified(
                 ctx, Etags.of(ctx, Json.sha256(Json.canonical(document)), format), CachePolicy.REVALIDATE)) {

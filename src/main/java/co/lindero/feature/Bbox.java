@@ -47,10 +47,10 @@ public record Bbox(MapCrs crs, double minX, double minY, double maxX, double max
         return Optional.of(box);
     }
 
-    /** Refuses a box that misses Colombia and would meet it with its axes swapped. */
+    /** Refuses a box that misses Colombia and, with its axes swapped, would lie in it: a polar cap only touches it. */
     private void requireAxisOrder() {
         double[] home = HOMES.get(crs.srid());
-        if (home != null && !crosses && !meets(home, minX, minY, maxX, maxY) && meets(home, minY, minX, maxY, maxX)) {
+        if (home != null && !crosses && !meets(home, minX, minY, maxX, maxY) && holds(home, minY, minX, maxY, maxX)) {
             String order = crs.northFirst() ? "norte, este (latitud, longitud)" : "este, norte (longitud, latitud)";
             String ordered =
                     crs.northFirst() ? "north, east (latitude, longitude)" : "east, north (longitude, latitude)";
@@ -62,6 +62,10 @@ public record Bbox(MapCrs crs, double minX, double minY, double maxX, double max
 
     private static boolean meets(double[] home, double minX, double minY, double maxX, double maxY) {
         return minX <= home[2] && maxX >= home[0] && minY <= home[3] && maxY >= home[1];
+    }
+
+    private static boolean holds(double[] home, double minX, double minY, double maxX, double maxY) {
+        return minX >= home[0] && maxX <= home[2] && minY >= home[1] && maxY <= home[3];
     }
 
     private static double[] numbers(String text) {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,10 +30,18 @@ public final class CollectionRoutes implements Routes {
 
     private final FeatureService features;
     private final MapCrsList systems;
+    private final ZoneId zone;
 
-    public CollectionRoutes(FeatureService features, MapCrsList systems) {
+    /**
+     * Makes the routes.
+     *
+     * @param systems coordinate reference systems that features can be had in
+     * @param zone where legal days begin
+     */
+    public CollectionRoutes(FeatureService features, MapCrsList systems, ZoneId zone) {
         this.features = features;
         this.systems = systems;
+        this.zone = zone;
     }
 
     @Override
@@ -63,7 +72,7 @@ public final class CollectionRoutes implements Routes {
         Map<String, String> moment = new TreeMap<>(query.values());
         moment.remove("f");
         Language language = AcceptLanguage.of(ctx);
-        return new CollectionWriter(new LayerLinks(Links.of(ctx), language), language, systems, moment);
+        return new CollectionWriter(new LayerLinks(Links.of(ctx), language), language, systems, zone, moment);
     }
 
     private void list(Context ctx) {

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Describes a collection: title, extent, coordinate systems, source, and where its features are. */
 final class CollectionWriter {
@@ -22,17 +23,20 @@ final class CollectionWriter {
     private final Language language;
     private final MapCrsList systems;
     private final Map<String, String> moment;
+    private final ZoneId zone;
 
     /**
      * Prepares to describe.
      *
+     * @param zone where legal days begin
      * @param moment parameters of municipality, day and publication that the request gave: links keep them
      */
-    CollectionWriter(LayerLinks links, Language language, MapCrsList systems, Map<String, String> moment) {
+    CollectionWriter(LayerLinks links, Language language, MapCrsList systems, ZoneId zone, Map<String, String> moment) {
         this.links = links;
         this.language = language;
         this.systems = systems;
         this.moment = moment;
+        this.zone = zone;
     }
 
     /** Returns the description. */
@@ -42,7 +46,7 @@ final class CollectionWriter {
         node.put("title", layer.title().in(language));
         node.put("description", layer.description().in(language));
         node.put("itemType", "feature");
-        extent(node.putObject("extent"), extent, times);
+        extent(node.putObject("extent"), extent, times, scope.on());
         ArrayNode crs = node.putArray("crs");
         systems.uris().forEach(crs::add);
         node.put("storageCrs", systems.storage().uri());
@@ -62,7 +66,7 @@ final class CollectionWriter {
                 .map(dimensions -> dimensions.get(0));
     }
 
-    private static void extent(ObjectNode node, Optional<LayerExtent> extent, LayerTimes times) {
+    private void extent(ObjectNode node, Optional<LayerExtent> extent, LayerTimes times, LocalDate on) {
         extent.ifPresent(box -> {
             ObjectNode spatial = node.putObject("spatial");
             spatial.putArray("bbox")
@@ -73,17 +77,20 @@ final class CollectionWriter {
                     .add(published(box.maxY()));
             spatial.put("crs", MapCrs.CRS84);
         });
-        ObjectNode temporal = node.putObject("temporal");
-        temporal.putArray("interval").addArray().add(start(times.first())).add(end(times.last()));
-        temporal.put("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
+        // what holds on is known to the day that was asked for: clients and the OGC's tests want both ends of it
+        LocalDate last = times.last() == null || times.last().isAfter(on) ? on : times.last();
+        if (times.first() != null && !times.first().isAfter(last)) {
+            ObjectNode temporal = node.putObject("temporal");
+            temporal.putArray("interval")
+                    .addArray()
+                    .add(start(times.first()).toString())
+                    .add(start(last.plusDays(1)).minusSeconds(1).toString());
+            temporal.put("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
+        }
     }
 
-    private static @Nullable String start(@Nullable LocalDate day) {
-        return day == null ? null : day + "T00:00:00Z";
-    }
-
-    private static @Nullable String end(@Nullable LocalDate day) {
-        return day == null ? null : day + "T23:59:59Z";
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /** Coordinates have nine decimals; further digits come of binary fractions. */

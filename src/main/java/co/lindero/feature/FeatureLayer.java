@@ -95,6 +95,21 @@ public record FeatureLayer(
         }
     }
 
+    /** Returns the collection of a theme as it is on a day on which no plan speaks of it: without features. */
+    FeatureLayer silent() {
+        return new FeatureLayer(
+                id,
+                title,
+                description,
+                "feature/from_no_zones",
+                Map.of(),
+                identity,
+                properties,
+                heavy,
+                demonstration,
+                theme);
+    }
+
     /** Returns a property by its name. */
     public Optional<Property> find(String name) {
         return properties.stream()

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +183,27 @@ public final class FeatureService {
                 .orElse(List.of()));
     }
 
+    /**
+     * Returns the collections that a description of the service names: those of the municipality that a request names or means,
+     * of every municipality where it may mean several, none in an empty database.
+     */
+    List<FeatureLayer> listDescribed(Query query) {
+        List<String> known = listMunicipalities();
+        boolean one = known.size() == 1
+                || !defaultMunicipality.isEmpty()
+                || query.find("municipality").isPresent();
+        if (known.isEmpty() || one) {
+            return known.isEmpty() ? List.of() : scope(query).layers();
+        }
+        Map<String, FeatureLayer> layers = new LinkedHashMap<>();
+        for (String municipality : known) {
+            scope(municipality, moments.today(), new KnownAt.Newest())
+                    .layers()
+                    .forEach(layer -> layers.putIfAbsent(layer.id(), layer));
+        }
+        return List.copyOf(layers.values());
+    }
+
     private static String only(List<String> municipalities) {
         if (municipalities.size() > 1) {
             String known = String.join(", ", municipalities);
@@ -214,7 +236,7 @@ public final class FeatureService {
      * @throws Problem {@code not-found}, naming the collections that there are
      */
     public FeatureLayer layer(LayerScope scope, String id) {
-        return scope.find(id).orElseThrow(() -> {
+        return scope.find(id).or(() -> findSilent(scope, id)).orElseThrow(() -> {
             String shown = id.length() > 40 ? id.substring(0, 40) + "…" : id;
             String known = String.join(
                     ", ", scope.layers().stream().map(FeatureLayer::id).toList());
@@ -226,6 +248,16 @@ public final class FeatureService {
                                     + ".")
                     .hint("Hay: " + known + ".", "There are: " + known + ".");
         });
+    }
+
+    /** Returns a collection that there is today and was not on the day of a scope, as it was then: empty. */
+    private Optional<FeatureLayer> findSilent(LayerScope scope, String id) {
+        LocalDate today = moments.today();
+        if (scope.on().equals(today)) {
+            return Optional.empty();
+        }
+        LayerScope now = database.readAtOnce(handle -> scopes.get(handle, scope.municipality(), today, scope.known()));
+        return now.find(id).map(FeatureLayer::silent);
     }
 
     /**

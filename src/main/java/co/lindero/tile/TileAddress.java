@@ -14,10 +14,31 @@ record TileAddress(int zoom, int row, int column) {
     /** Half the side of the square world of EPSG:3857, m. */
     static final double HALF_WORLD_M = 20_037_508.342_789_244;
 
+    /** Where the square world ends, degrees north and south. */
+    private static final double MOST_LATITUDE = 85.051_128_779_806_6;
+
     TileAddress {
         if (zoom < 0 || zoom > MOST_ZOOM || row < 0 || column < 0 || row >= 1 << zoom || column >= 1 << zoom) {
             throw new IllegalArgumentException("no tile " + zoom + "/" + row + "/" + column);
         }
+    }
+
+    /**
+     * Returns the tile of a zoom that a place lies in; at the edge of the square world where it lies beyond.
+     *
+     * @param longitude degrees
+     * @param latitude degrees
+     */
+    static TileAddress at(int zoom, double longitude, double latitude) {
+        int tiles = 1 << zoom;
+        double radians = Math.toRadians(Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, latitude)));
+        double x = (longitude + 180) / 360;
+        double y = 0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI);
+        return new TileAddress(zoom, within(tiles, y), within(tiles, x));
+    }
+
+    private static int within(int tiles, double share) {
+        return (int) Math.max(0, Math.min(tiles - 1, Math.floor(share * tiles)));
     }
 
     /** Returns the side of the tile, m of EPSG:3857. */

@@ -66,8 +66,9 @@ public final class TileRoutes implements Routes {
         set.putArray("links")
                 .addObject()
                 .put("href", Links.of(ctx).to("/tileMatrixSets" + SET))
-                .put("rel", "self")
-                .put("type", "application/json");
+                .put("rel", "item")
+                .put("type", "application/json")
+                .put("title", TileMatrixSet.ID);
         json(ctx, body);
     }
 
@@ -214,10 +215,28 @@ public final class TileRoutes implements Routes {
             return;
         }
         if (tile.isEmpty()) {
+            requireWithinLimits(asked, address);
             ctx.status(204);
             return;
         }
         ctx.contentType(Format.TILE.contentType()).result(tile.toByteArray());
+    }
+
+    /** Beyond the limits of its tileset there is no tile; within them one may be empty (OGC 20-057, requirement 6). */
+    private void requireWithinLimits(Asked asked, TileAddress address) {
+        Optional<TileLimits> limits = TileLimits.around(asked.layers().stream()
+                .map(layer -> tiles.features().findExtent(asked.scope(), layer))
+                .flatMap(Optional::stream)
+                .toList());
+        if (limits.isPresent() && !limits.get().contain(address)) {
+            throw Problem.of(
+                            ProblemType.NOT_FOUND,
+                            "La tesela está fuera de los límites del conjunto.",
+                            "The tile is outside the limits of its tileset.")
+                    .hint(
+                            "Los límites de cada zoom están en «tileMatrixSetLimits» del conjunto.",
+                            "The limits of each zoom are in \"tileMatrixSetLimits\" of the tileset.");
+        }
     }
 
     private static TileAddress address(Context ctx) {

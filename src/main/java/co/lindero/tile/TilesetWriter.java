@@ -48,7 +48,8 @@ final class TilesetWriter {
         head(set, title);
         ArrayNode list = set.putArray("links");
         link(list, "self", "application/json", links.to(path + "/" + TileMatrixSet.ID) + query, title);
-        template(list, path);
+        // the template of a tile's address is in the tileset: here every link leads somewhere
+        tilingScheme(list);
         return body;
     }
 
@@ -73,24 +74,42 @@ final class TilesetWriter {
             node.put("dataType", "vector");
             properties(node.putObject("propertiesSchema"), each.layer());
         }
-        bounds(layers).ifPresent(box -> {
+        limits(layers).ifPresent(limits -> {
+            LayerExtent box = limits.box();
             ObjectNode node = set.putObject("boundingBox");
             node.putArray("lowerLeft").add(box.minX()).add(box.minY());
             node.putArray("upperRight").add(box.maxX()).add(box.maxY());
             node.put("crs", "http://www.opengis.net/def/crs/OGC/1.3/CRS84");
+            limits(set.putArray("tileMatrixSetLimits"), limits);
         });
         ArrayNode list = set.putArray("links");
         String self = path + "/" + TileMatrixSet.ID;
         link(list, "self", "application/json", links.to(self) + query, title);
         link(list, "alternate", "application/json", tileJsonAddress(path), "TileJSON");
+        tilingScheme(list);
+        template(list, path);
+        return set;
+    }
+
+    private void tilingScheme(ArrayNode list) {
         link(
                 list,
                 REL + "tiling-scheme",
                 "application/json",
                 links.to("/tileMatrixSets/" + TileMatrixSet.ID),
                 TileMatrixSet.ID);
-        template(list, path);
-        return set;
+    }
+
+    private static void limits(ArrayNode list, TileLimits limits) {
+        for (int zoom = 0; zoom <= TileAddress.MOST_ZOOM; zoom++) {
+            TileLimits.Zoom tiles = limits.of(zoom);
+            list.addObject()
+                    .put("tileMatrix", Integer.toString(zoom))
+                    .put("minTileRow", tiles.first().row())
+                    .put("maxTileRow", tiles.last().row())
+                    .put("minTileCol", tiles.first().column())
+                    .put("maxTileCol", tiles.last().column());
+        }
     }
 
     private void properties(ObjectNode schema, FeatureLayer layer) {
@@ -127,7 +146,8 @@ final class TilesetWriter {
         body.putArray("tiles").add(links.to(path + "/" + TileMatrixSet.ID + "/{z}/{y}/{x}") + query);
         body.put("minzoom", 0);
         body.put("maxzoom", TileAddress.MOST_ZOOM);
-        bounds(layers)
+        limits(layers)
+                .map(TileLimits::box)
                 .ifPresent(box -> body.putArray("bounds")
                         .add(box.minX())
                         .add(box.minY())
@@ -146,16 +166,9 @@ final class TilesetWriter {
         return body;
     }
 
-    private static Optional<LayerExtent> bounds(List<Described> layers) {
-        return layers.stream()
-                .map(Described::extent)
-                .flatMap(Optional::stream)
-                .reduce((a, b) -> new LayerExtent(
-                        Math.min(a.minX(), b.minX()),
-                        Math.min(a.minY(), b.minY()),
-                        Math.max(a.maxX(), b.maxX()),
-                        Math.max(a.maxY(), b.maxY()),
-                        List.of()));
+    private static Optional<TileLimits> limits(List<Described> layers) {
+        return TileLimits.around(
+                layers.stream().map(Described::extent).flatMap(Optional::stream).toList());
     }
 
     private void template(ArrayNode list, String path) {

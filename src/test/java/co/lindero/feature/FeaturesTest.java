@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeaturesTest {
     private static final String PARCELS = "/collections/parcels/items";
@@ -190,6 +192,8 @@ class FeaturesTest {
         assertThat(town.ids(PARCELS + "?bbox=170,-10,-170,10")).isEmpty();
         assertThat(town.ids(PARCELS + "?bbox=-180,-90,180,90&limit=100")).hasSize(LayersTown.PLOTS);
         assertThat(town.ids(PARCELS + "?bbox=-180,60,180,90")).isEmpty();
+        assertThat(town.ids(PARCELS + "?bbox=-180,-90,180,-85")).isEmpty();
+        assertThat(town.ids(PARCELS + "?bbox=-180,85,180,90")).isEmpty();
         assertThat(town.ids(PARCELS + "?bbox=-180,-90,-100,180,90,3000&limit=100"))
                 .hasSize(LayersTown.PLOTS);
     }
@@ -227,11 +231,47 @@ class FeaturesTest {
                         .get("collections")
                         .findValuesAsText("id"))
                 .containsExactly("parcels");
-        HttpResponse<String> none = town.get(ZONES + "?datetime=1999-01-01");
-        assertThat(none.statusCode()).isEqualTo(404);
+        JsonNode before = town.json(ZONES + "?datetime=1999-01-01");
+        assertThat(before.get("features")).isEmpty();
+        assertThat(before.get("numberMatched").asInt()).isZero();
+        assertThat(town.json(ZONES + "?datetime=2004-01-01&filter=altura%20%3E%201")
+                        .get("numberReturned")
+                        .asInt())
+                .isZero();
+        assertThat(town.get(ZONES + "/P1:AC-2?datetime=1999-01-01").statusCode())
+                .isEqualTo(404);
+        assertThat(town.json("/collections/activity-area?datetime=1999-01-01").get("extent"))
+                .isEmpty();
+        assertThat(town.get("/collections/heritage/items?datetime=1999-01-01").statusCode())
+                .isEqualTo(404);
         assertThat(town.ids(ZONES + "?datetime=2005-06-01/..")).hasSize(3);
         assertThat(town.json(ZONES + "?datetime=2026-11-24T03:00:00Z").get("on").asText())
                 .isEqualTo("2026-11-23");
+    }
+
+    /** Intervals that a standard client may write, on a clock that stands at 24 November 2026, noon in Colombia. */
+    @ParameterizedTest
+    @CsvSource({
+        "2005-06-01, 2005-06-01",
+        "2005-06-01T04:59:59Z, 2005-05-31",
+        "2005-06-01T05:00:00Z, 2005-06-01",
+        "2005-06-01T00:00:00-05:00, 2005-06-01",
+        "2010-01-01/2012-03-04, 2012-03-04",
+        "../2012-03-04, 2012-03-04",
+        "/2012-03-04, 2012-03-04",
+        "2010-01-01/.., 2026-11-24",
+        "2030-01-01/.., 2030-01-01",
+        "2010-01-31/P1M, 2010-02-28",
+        "2010-01-01/P2D, 2010-01-03",
+        "2010-01-01T22:00:00-05:00/PT3H, 2010-01-02",
+        "2010-01-01T00:00:00-05:00/P1Y2M3DT4H, 2011-03-04",
+        "P1M/2012-03-04, 2012-03-04",
+    })
+    void anIntervalMeansItsLastDay(String datetime, String day) {
+        assertThat(town.json(PARCELS + "?limit=1&datetime=" + LayersTown.encoded(datetime))
+                        .get("on")
+                        .asText())
+                .isEqualTo(day);
     }
 
     @Test

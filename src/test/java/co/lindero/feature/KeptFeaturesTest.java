@@ -201,15 +201,21 @@ class KeptFeaturesTest {
 
     @Test
     void theTimesOfACollectionAreThoseOfWhatItShows() {
-        assertThat(interval("/collections/parcels")).isEqualTo("[[null,null]]");
-        assertThat(interval("/collections/activity-area")).isEqualTo("[[\"2005-06-01T00:00:00Z\",null]]");
+        assertThat(town.json("/collections/parcels").get("extent").has("temporal"))
+                .isFalse();
+        // days begin and end in Colombia; what still holds is known to the end of the day that it is
+        assertThat(interval("/collections/activity-area"))
+                .isEqualTo("[[\"2005-06-01T05:00:00Z\",\"2026-11-25T04:59:59Z\"]]");
+        assertThat(interval("/collections/activity-area?datetime=2010-01-01"))
+                .isEqualTo("[[\"2005-06-01T05:00:00Z\",\"2010-01-02T04:59:59Z\"]]");
         town.town
                 .theme("heritage")
                 .zones("heritage")
                 .zone("H")
                 .rect(0, 0, 10, 10)
                 .load("--coverage", "municipality", "--valid-from", "2015-03-04");
-        assertThat(interval("/collections/heritage")).isEqualTo("[[\"2015-03-04T00:00:00Z\",null]]");
+        assertThat(interval("/collections/heritage"))
+                .isEqualTo("[[\"2015-03-04T05:00:00Z\",\"2026-11-25T04:59:59Z\"]]");
     }
 
     private String interval(String collection) {

@@ -3,20 +3,26 @@ package co.lindero.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import co.lindero.platform.json.Json;
 import co.lindero.publication.PublicationStore;
 import co.lindero.support.CliRun;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layers while data change: reloads, revisions, territories. */
 class LayerHistoryTest {
@@ -146,6 +152,46 @@ class LayerHistoryTest {
             assertThat(run.out()).startsWith("3 ");
             assertThat(Files.size(file)).isPositive();
         }
+    }
+
+    /** What is read back by GDAL is what the database has: each parcel once, its place within 1e-7 degrees. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gpkg", "shp", "fgb", "geojson"})
+    void whatIsTakenHomeIsWhatTheDatabaseHas(String ending) throws Exception {
+        Path file = folder.resolve("parcels." + ending);
+        CliRun run = town.town.run(
+                "export", "parcels", file.toString(), "--municipality", town.town.municipality(), "--on", "2026-11-24");
+        assertThat(run.code()).as(run.out() + run.err()).isZero();
+        Process read = new ProcessBuilder(
+                        "ogr2ogr", "-f", "GeoJSON", "/vsistdout/", file.toString(), "-lco", "COORDINATE_PRECISION=12")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        JsonNode home = Json.read(new String(read.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertThat(read.waitFor()).isZero();
+        Map<String, String> places = new HashMap<>();
+        for (JsonNode feature : home.get("features")) {
+            places.put(feature.at("/properties/number").asText(), feature.get("geometry").toString());
+        }
+
+        int parcels = town.database.read(handle -> handle.createQuery(
+                        "SELECT count(*) FROM lindero.parcel WHERE pub_to IS NULL AND geom IS NOT NULL")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(home.get("features")).hasSize(parcels);
+        assertThat(places).hasSize(parcels);
+        places.forEach((number, place) -> assertThat(farthest(number, place))
+                .as(number + " " + place)
+                .isLessThan(1e-7));
+    }
+
+    private static double farthest(String number, String place) {
+        return town.database.read(handle -> handle.createQuery("SELECT ST_HausdorffDistance(geom_4326, "
+                        + "ST_SetSRID(ST_GeomFromGeoJSON(:place), 4326)) FROM lindero.parcel "
+                        + "WHERE number = :number AND pub_to IS NULL")
+                .bind("place", place)
+                .bind("number", number)
+                .mapTo(Double.class)
+                .one());
     }
 
     @Test

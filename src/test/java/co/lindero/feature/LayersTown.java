@@ -65,7 +65,7 @@ final class LayersTown implements AutoCloseable {
                         24),
                 List.of(
                         new FeatureRoutes(features, systems, clock),
-                        new CollectionRoutes(features, systems),
+                        new CollectionRoutes(features, systems, clock.getZone()),
                         new ApiRoutes(features, systems)),
                 Optional::empty,
                 Metrics.newRegistry(),

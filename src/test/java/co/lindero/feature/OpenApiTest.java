@@ -9,13 +9,18 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.oas.OpenApi30;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +131,31 @@ class OpenApiTest {
                                 ? given.get("$ref").asText().replaceFirst(".*/", "")
                                 : given.get("name").asText()));
         assertThat(described).containsAll(ItemsParameters.FIXED).contains("number", "address");
+    }
+
+    /** Paths as the sources register them; pages' own files and those for the operator are not for clients. */
+    @Test
+    void everyRouteIsDescribed() throws IOException {
+        Set<String> described = new HashSet<>();
+        document.get("paths").fieldNames().forEachRemaining(path -> described.add(shape(path)));
+        Set<String> routes = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(file -> file.toString().endsWith("Routes.java"))
+                    .toList()) {
+                Pattern.compile("router\\s*\\.(?:get|post)\\(\\s*\"(/[^\"]*)\"")
+                        .matcher(Files.readString(source))
+                        .results()
+                        .forEach(route -> routes.add(route.group(1)));
+            }
+        }
+        routes.removeIf(route -> route.matches("/|/api|/web/.*|.*\\.css|/healthz|/readyz|/metrics"));
+
+        assertThat(routes).contains("/parcels/{number}/land-use", "/exposure", "/licence-checks");
+        assertThat(routes).allSatisfy(route -> assertThat(described).contains(shape(route)));
+    }
+
+    private static String shape(String path) {
+        return path.replaceAll("\\{\\w+}", "{}").replaceFirst("^/collections/[a-z-]+", "/collections/{}");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class LayerServer {
                         24),
                 List.of(
                         new FeatureRoutes(features, systems, DAY),
-                        new CollectionRoutes(features, systems),
+                        new CollectionRoutes(features, systems, DAY.getZone()),
                         new TileRoutes(tiles),
                         new StyleRoutes(features, tiles.rows()),
                         new ApiRoutes(features, systems)),

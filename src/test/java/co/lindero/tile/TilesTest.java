@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,12 @@ final class TilesTest {
 
     /** Address of the tile in which the middle of the town lies. */
     private String middle(String tiles, int zoom) {
-        JsonNode box = json("/tiles/WebMercatorQuad?f=tilejson").get("bounds");
+        return middle("/tiles", tiles, zoom);
+    }
+
+    /** Address of the tile in which the middle of what a tileset shows lies. */
+    private String middle(String shown, String tiles, int zoom) {
+        JsonNode box = json(shown + "/WebMercatorQuad?f=tilejson").get("bounds");
         double longitude = (box.get(0).asDouble() + box.get(2).asDouble()) / 2;
         double latitude = (box.get(1).asDouble() + box.get(3).asDouble()) / 2;
         int side = 1 << zoom;
@@ -123,9 +129,20 @@ final class TilesTest {
     }
 
     @Test
-    void aTileWithoutAnythingHasNoContent() {
-        assertThat(get("/collections/parcels/tiles/WebMercatorQuad/10/0/0").statusCode())
-                .isEqualTo(204);
+    void aTileWithoutAnythingHasNoContentAndBeyondTheLimitsThereIsNone() {
+        // between two points the tileset has tiles, and nothing in them
+        town.theme("heritage")
+                .zones("heritage")
+                .zone("H1")
+                .wkt("POINT(20 5)")
+                .zone("H2")
+                .wkt("POINT(220 5)")
+                .load();
+        String between = middle("/collections/heritage/tiles", "/collections/heritage/tiles", 20);
+        assertThat(get(between).statusCode()).isEqualTo(204);
+        HttpResponse<byte[]> beyond = get("/collections/parcels/tiles/WebMercatorQuad/10/0/0");
+        assertThat(beyond.statusCode()).isEqualTo(404);
+        assertThat(new String(beyond.body(), StandardCharsets.UTF_8)).contains("tileMatrixSetLimits");
     }
 
     @Test
@@ -149,6 +166,56 @@ final class TilesTest {
 
         assertThat(get(shown, "If-None-Match", tag).statusCode()).isEqualTo(200);
         assertThat(get(parcels, "If-None-Match", parcelTag).statusCode()).isEqualTo(304);
+    }
+
+    /** What the OGC's executable test suite of Tiles 1.0 (ets-ogcapi-tiles10) asks, as it asks it. */
+    @Test
+    void everyTilesetCanBeFollowedFromItsListToItsTiles() {
+        for (String path : List.of("/tiles", "/collections/parcels/tiles")) {
+            for (JsonNode tileset : json(path).get("tilesets")) {
+                assertThat(tileset.get("tileMatrixSetURI").asText()).endsWith("/WebMercatorQuad");
+                for (JsonNode link : tileset.get("links")) {
+                    assertThat(get(pathOf(link)).statusCode())
+                            .as(link.toString())
+                            .isEqualTo(200);
+                }
+            }
+            JsonNode tileset = json(path + "/WebMercatorQuad");
+            String template = StreamSupport.stream(tileset.get("links").spliterator(), false)
+                    .filter(link -> link.get("rel").asText().equals("item"))
+                    .findFirst()
+                    .orElseThrow()
+                    .get("href")
+                    .asText();
+            assertThat(template).contains("{tileMatrix}", "{tileRow}", "{tileCol}");
+            assertThat(tileset.get("tileMatrixSetLimits")).hasSize(25);
+            for (JsonNode limits : tileset.get("tileMatrixSetLimits")) {
+                String zoom = limits.get("tileMatrix").asText();
+                int row = limits.get("maxTileRow").asInt();
+                int column = limits.get("minTileCol").asInt();
+                assertThat(get(tileOf(template, zoom, row, column)).statusCode())
+                        .isIn(200, 204);
+                assertThat(get(tileOf(template, zoom, row + 1, column)).statusCode())
+                        .as("zoom " + zoom)
+                        .isIn(400, 404);
+                assertThat(get(tileOf(template, zoom, row, Integer.MAX_VALUE)).statusCode())
+                        .isIn(400, 404);
+            }
+        }
+        JsonNode set = json("/tileMatrixSets").at("/tileMatrixSets/0/links/0");
+        assertThat(set.get("rel").asText()).isEqualTo("item");
+        assertThat(set.get("href").asText()).endsWith("/WebMercatorQuad");
+    }
+
+    private static String tileOf(String template, String zoom, int row, int column) {
+        return URI.create(template.replace("{tileMatrix}", zoom)
+                        .replace("{tileRow}", Integer.toString(row))
+                        .replace("{tileCol}", Integer.toString(column)))
+                .getPath();
+    }
+
+    private static String pathOf(JsonNode link) {
+        return URI.create(link.get("href").asText()).getPath();
     }
 
     @Test

@@ -4,7 +4,7 @@ package co.lindero.platform.http;
  * A form in which an answer can be had.
  *
  * @param name value of the parameter {@code f}
- * @param mediaType what {@code Content-Type} says, without parameters
+ * @param mediaType what {@code Content-Type} says, with the version where a standard asks for it
  */
 public record Format(String name, String mediaType) {
     public static final Format JSON = new Format("json", "application/json");
@@ -23,15 +23,20 @@ public record Format(String name, String mediaType) {
         return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
     }
 
-    /** Returns how closely a media range of {@code Accept} names this form: 0 not at all, 3 exactly. */
+    /**
+     * Returns how closely a media range of {@code Accept} names this form: 0 not at all, 3 exactly.
+     *
+     * @param range without its parameters: no two forms of an answer differ by theirs
+     */
     int match(String range) {
-        if (range.equals(mediaType)) {
+        String bare = mediaType.replaceFirst(";.*", "");
+        if (range.equals(bare)) {
             return 3;
         }
-        if (range.equals("application/json") && mediaType.endsWith("+json")) {
+        if (range.equals("application/json") && bare.endsWith("+json")) {
             return 3;
         }
-        String type = mediaType.substring(0, mediaType.indexOf('/') + 1);
+        String type = bare.substring(0, bare.indexOf('/') + 1);
         if (range.equals(type + "*")) {
             return 2;
         }

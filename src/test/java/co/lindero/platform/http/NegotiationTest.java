@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NegotiationTest {
     private static final List<Format> OFFERED = List.of(Format.GEOJSON, Format.HTML, Format.PDF);
@@ -32,6 +33,22 @@ class NegotiationTest {
             })
     void chooses(String f, String accept, String mediaType) {
         assertThat(Negotiation.choose(f, accept, OFFERED).mediaType()).isEqualTo(mediaType);
+    }
+
+    /** As GDAL and the OGC's test suites ask for the description of a service. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.oai.openapi+json;version=3.0",
+                "application/vnd.oai.openapi+json; version=3.0; q=0.9, text/html;q=0.1",
+                "application/vnd.oai.openapi+json",
+                "application/json"
+            })
+    void aFormWithAVersionIsNamedWithItAndWithout(String accept) {
+        Format described = new Format("json", "application/vnd.oai.openapi+json;version=3.0");
+
+        assertThat(Negotiation.choose(null, accept, List.of(Format.HTML, described)))
+                .isEqualTo(described);
     }
 
     @Test
