@@ -89,15 +89,21 @@ CREATE OR REPLACE FUNCTION lindero.strips_on_target(
                  planar_m2 double precision, geom geometry)
     LANGUAGE sql STABLE PARALLEL SAFE AS $$
 WITH
+-- what official data speak for; a newer plan takes its ground over from those before it, whatever it brings
 official AS MATERIALIZED (
-    SELECT bool_or(d.coverage_kind <> 'polygon') AS everywhere, ST_Union(d.coverage ORDER BY d.id) AS coverage
+    SELECT bool_or(d.coverage_kind <> 'polygon' AND newer.coverage IS NULL) AS everywhere,
+           ST_Union(CASE WHEN newer.coverage IS NULL THEN d.coverage
+                         ELSE ST_Difference(CASE WHEN d.coverage_kind = 'polygon' THEN d.coverage ELSE target END, newer.coverage)
+                         END ORDER BY d.id) AS coverage
     FROM lindero.dataset d
+    CROSS JOIN LATERAL (
+        SELECT bool_or(n.coverage_kind <> 'polygon') AS wholly, ST_Union(n.coverage ORDER BY n.id) AS coverage
+        FROM lindero.dataset n
+        WHERE n.municipality = of_municipality AND n.kind = 'zones' AND n.theme = of_theme
+          AND array_position(chain, n.plan) < array_position(chain, d.plan) AND lindero.held(n.pub_from, n.pub_to, at)
+    ) newer
     WHERE d.municipality = of_municipality AND d.kind = 'zones' AND d.theme = of_theme AND d.plan = ANY (chain)
-      AND lindero.held(d.pub_from, d.pub_to, at)
-      AND NOT EXISTS (SELECT FROM lindero.dataset n
-                      WHERE n.municipality = of_municipality AND n.kind = 'zones' AND n.theme = of_theme
-                        AND array_position(chain, n.plan) < array_position(chain, d.plan) AND n.coverage_kind <> 'polygon'
-                        AND lindero.held(n.pub_from, n.pub_to, at))
+      AND lindero.held(d.pub_from, d.pub_to, at) AND newer.wholly IS NOT TRUE
       AND EXISTS (SELECT FROM lindero.zone z
                   WHERE z.layer = (SELECT l.id FROM lindero.layer l WHERE l.municipality = d.municipality AND l.plan = d.plan
                                      AND l.theme = d.theme)

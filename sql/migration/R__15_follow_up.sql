@@ -33,21 +33,34 @@ plot AS MATERIALIZED (
     WHERE p.municipality = of_municipality AND p.geom IS NOT NULL AND p.valid @> on_day
       AND lindero.held(p.pub_from, p.pub_to, at) AND (parcel_ids IS NULL OR p.id = ANY (parcel_ids))
 ),
--- piece after piece, so that each is unpacked and prepared once
+ground AS MATERIALIZED (
+    SELECT row_number() OVER () AS piece, t.theme, g.code, g.geom
+    FROM unnest(themes) AS t (theme)
+    CROSS JOIN LATERAL lindero.zone_ground(of_municipality, chain, t.theme, on_day, at) g
+),
+near AS MATERIALIZED (
+    SELECT g.piece, p.id
+    FROM ground g
+    CROSS JOIN LATERAL (SELECT i.id FROM lindero.parcel i WHERE i.geom && g.geom OFFSET 0) p
+),
+-- piece after piece, so that each is unpacked and prepared once; drawings are kept out of the sort
+asked AS MATERIALIZED (
+    SELECT n.piece, q.id, q.place
+    FROM near n
+    JOIN plot q ON q.id = n.id
+    ORDER BY n.piece
+),
 hit AS MATERIALIZED (
-    SELECT q.id, t.theme, min(g.code) AS code
-    FROM unnest(themes) AS t (theme)
-    CROSS JOIN LATERAL lindero.zone_ground(of_municipality, chain, t.theme, on_day, at) g
-    JOIN lindero.parcel p ON p.geom && g.geom
-    JOIN plot q ON q.id = p.id AND ST_Intersects(g.geom, q.place)
-    GROUP BY q.id, t.theme
+    SELECT a.id, g.theme, min(g.code) AS code
+    FROM asked a
+    JOIN ground g ON g.piece = a.piece AND ST_Intersects(g.geom, a.place)
+    GROUP BY a.id, g.theme
     UNION ALL
-    SELECT q.id, t.theme, min(g.code)
-    FROM unnest(themes) AS t (theme)
-    CROSS JOIN LATERAL lindero.zone_ground(of_municipality, chain, t.theme, on_day, at) g
+    SELECT q.id, g.theme, min(g.code)
+    FROM ground g
     CROSS JOIN plot q
     WHERE g.geom IS NULL
-    GROUP BY q.id, t.theme
+    GROUP BY q.id, g.theme
 ),
 coded AS MATERIALIZED (
     SELECT o.id, jsonb_object_agg(o.theme, o.code) AS zones

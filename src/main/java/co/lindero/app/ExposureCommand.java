@@ -11,6 +11,7 @@ import co.lindero.risk.ExposureService;
 import co.lindero.risk.ExposureText;
 import co.lindero.risk.RiskLevel;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -101,7 +102,7 @@ final class ExposureCommand implements Callable<Integer> {
             case TEXT -> context.out().println(ExposureText.render(mapped.answer(), context.language()));
             case JSON -> context.out().println(Json.pretty(mapped.answer()));
             case CSV -> context.out().print(ExposureCsv.render(mapped.answer()));
-            case GEOJSON -> context.out().println(Json.write(ExposureMap.render(mapped)));
+            case GEOJSON -> context.out().println(Json.write(ExposureMap.render(mapped, List.of())));
         }
         return ExitCode.DONE;
     }

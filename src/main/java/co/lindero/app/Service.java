@@ -7,6 +7,7 @@ import co.lindero.cadastre.ParcelService;
 import co.lindero.feature.ApiRoutes;
 import co.lindero.feature.CollectionRoutes;
 import co.lindero.feature.FeatureRoutes;
+import co.lindero.feature.HtmlPage;
 import co.lindero.feature.MapCrsList;
 import co.lindero.followup.FollowUpRoutes;
 import co.lindero.indicator.IndicatorRoutes;
@@ -97,13 +98,16 @@ final class Service implements AutoCloseable, Readiness {
                         new RiskRoutes(services.risk()),
                         // before those of single licences: the path is narrower than theirs
                         new FollowUpRoutes(
-                                services.followUp(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                                services.followUp(measuring::get),
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RegisterRoutes(
                                 services.register(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new IndicatorRoutes(
                                 services.indicators(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new ExposureRoutes(
                                 services.exposure(measuring::get),
+                                (links, language, title, body) ->
+                                        HtmlPage.of(links, language).page(title, body),
                                 application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new LicenceRoutes(
                                 services.checks(),

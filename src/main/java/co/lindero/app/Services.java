@@ -24,6 +24,7 @@ import co.lindero.licence.HeadroomService;
 import co.lindero.licence.LicenceScreen;
 import co.lindero.licence.LicenceService;
 import co.lindero.norm.CompletenessService;
+import co.lindero.plan.MeasuringStore;
 import co.lindero.plan.PlanService;
 import co.lindero.plan.PlanStore;
 import co.lindero.plan.StripRules;
@@ -167,8 +168,21 @@ final class Services {
         return register;
     }
 
+    /** Follow-up of a command: nobody keeps parts beside it. */
     FollowUpService followUp() {
-        return new FollowUpService(database, clock, planStore, publications, register, new LicenceScreen(licences()));
+        return followUp(() -> false);
+    }
+
+    /** Follow-up of a service that keeps parts, and tells when it does. */
+    FollowUpService followUp(BooleanSupplier keeping) {
+        return new FollowUpService(
+                database,
+                clock,
+                planStore,
+                publications,
+                register,
+                new LicenceScreen(licences()),
+                new MeasuringStore(publications, clock, keeping));
     }
 
     IndicatorService indicators() {
@@ -183,7 +197,12 @@ final class Services {
     /** Exposure of a service that keeps parts, and tells when it does. */
     ExposureService exposure(BooleanSupplier keeping) {
         return new ExposureService(
-                database, clock, planStore, publications, config.integer(ConfigKey.LINDERO_SMALL_COUNT), keeping);
+                database,
+                clock,
+                planStore,
+                publications,
+                config.integer(ConfigKey.LINDERO_SMALL_COUNT),
+                new MeasuringStore(publications, clock, keeping));
     }
 
     private StripStore strips() {

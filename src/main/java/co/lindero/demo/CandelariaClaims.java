@@ -18,7 +18,20 @@ final class CandelariaClaims {
         places();
         wholePlan(cadastre, zones, known);
         neighbours(cadastre.bySite().get(new CandelariaNeighbour().shared(ground)));
+        channels(ground, cadastre);
         conditions();
+    }
+
+    private void channels(CandelariaGround ground, CandelariaCadastre cadastre) {
+        Site farm = CandelariaChannels.farm(ground);
+        claim(
+                        "-",
+                        "Cauce sin ronda delimitada: franja preventiva de 30 m desde cada orilla",
+                        cadastre.bySite().get(farm).number(),
+                        "riparian-buffer")
+                .answers("concerned; CAU-1 " + plain(CandelariaChannels.lengthM(ground, farm)) + " m; franja CAU-1 "
+                        + m2(CandelariaChannels.stripM2(ground, farm)) + ", preventive_not_delimited; resto "
+                        + m2(cadastre.drawnM2(cadastre.bySite().get(farm).number())));
     }
 
     /** Returns the parcels to propose buildings on. */
@@ -29,7 +42,8 @@ final class CandelariaClaims {
                 .findFirst()
                 .orElseThrow();
         ParcelRow riverside = cadastre.bySite().get(ground.largestRiversideFarm());
-        return new LicenceClaims(examples, unstudied, riverside.number());
+        ParcelRow alongChannel = cadastre.bySite().get(CandelariaChannels.farm(ground));
+        return new LicenceClaims(examples, unstudied, riverside.number(), alongChannel.number());
     }
 
     List<Claim> list() {
@@ -203,7 +217,11 @@ final class CandelariaClaims {
     }
 
     private static String m2(double areaM2) {
-        BigDecimal area = BigDecimal.valueOf(areaM2).setScale(4, RoundingMode.HALF_UP);
-        return area.stripTrailingZeros().toPlainString() + " m2";
+        return plain(areaM2) + " m2";
+    }
+
+    private static String plain(double measure) {
+        BigDecimal rounded = BigDecimal.valueOf(measure).setScale(4, RoundingMode.HALF_UP);
+        return rounded.stripTrailingZeros().toPlainString();
     }
 }

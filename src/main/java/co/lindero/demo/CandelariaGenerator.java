@@ -60,6 +60,7 @@ final class CandelariaGenerator {
                 GeoJsonFile rivers = new GeoJsonFile(folder, "rivers")) {
             zones.write(plan);
             new CandelariaOverlays(ground).write(plan, folder);
+            CandelariaChannels.write(folder);
             first.write(DemoTheme.HERITAGE, "BIC-M", CaseBlock.misplacedMonument());
             zones.revised(revision, REVISED_TOWN, REVISION);
             zones.revised(draft, -1, DRAFT);

@@ -46,6 +46,18 @@ final class CandelariaManifest {
         return manifest;
     }
 
+    /** Lines speak for the whole municipality; where official buffers do, these rule. */
+    private void channels(List<String> place) {
+        List<String> facts = List.of(
+                "--accuracy",
+                DemoTheme.RIPARIAN_BUFFER.accuracyM(),
+                "--coverage",
+                "municipality",
+                "--dataset",
+                CandelariaChannels.FILE);
+        manifest.add(DemoTheme.RIPARIAN_BUFFER.loadCommand(place, CandelariaChannels.FILE + ".geojson", facts));
+    }
+
     /** Returns the publication of the last command before the correction, in a database that holds nothing else. */
     int beforeCorrection() {
         return beforeCorrection;
@@ -86,6 +98,9 @@ final class CandelariaManifest {
                     beforeCorrection = manifest.size();
                 }
                 manifest.add(theme.loadCommand(place, files.name(theme) + ".geojson", facts));
+                if (theme == DemoTheme.RIPARIAN_BUFFER) {
+                    channels(place);
+                }
             }
         }
     }

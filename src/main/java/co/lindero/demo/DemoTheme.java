@@ -83,7 +83,7 @@ enum DemoTheme {
     /** Returns the ground its datasets speak for. */
     String coverage() {
         return switch (this) {
-            case HAZARD_FLOOD, HAZARD_FLOOD_PLUVIAL -> "coverage-" + code + ".geojson";
+            case HAZARD_FLOOD, HAZARD_FLOOD_PLUVIAL, RIPARIAN_BUFFER -> "coverage-" + code + ".geojson";
             default -> "municipality";
         };
     }

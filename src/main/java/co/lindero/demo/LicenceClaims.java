@@ -30,11 +30,13 @@ final class LicenceClaims {
      * @param examples parcel numbers by case
      * @param unstudied a parcel that no study of hazards covers
      * @param riverside a large farm that reaches the river
+     * @param alongChannel a farm that a channel without delimited buffer crosses
      */
-    LicenceClaims(Map<String, String> examples, String unstudied, String riverside) {
+    LicenceClaims(Map<String, String> examples, String unstudied, String riverside, String alongChannel) {
         this.examples = new HashMap<>(examples);
         this.examples.put("8c", unstudied);
         this.examples.put("11", riverside);
+        this.examples.put("11c", alongChannel);
     }
 
     List<Row> rows() {
@@ -256,6 +258,13 @@ final class LicenceClaims {
                         "R-6; 1 pisos; huella sobre la ronda",
                         "primero",
                         "does_not_comply: riparian-buffer RH-30"),
+                row(
+                        "11c",
+                        "Sobre la franja preventiva de un cauce sin ronda delimitada",
+                        "11c",
+                        "R-6; 1 pisos; huella sobre la franja",
+                        "tema riparian-buffer",
+                        "needs_review: riparian-buffer CAU-1"),
                 row(
                         "12",
                         "Dos predios, un solo sitio: sin retiro en el lindero común",

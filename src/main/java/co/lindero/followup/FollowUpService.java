@@ -10,6 +10,7 @@ import co.lindero.licence.LicenceScreen;
 import co.lindero.norm.NormBook;
 import co.lindero.norm.NormStore;
 import co.lindero.plan.Dataset;
+import co.lindero.plan.MeasuringStore;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanChoice;
 import co.lindero.plan.PlanStore;
@@ -33,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -48,6 +51,7 @@ public final class FollowUpService {
     private final PublicationStore publications;
     private final RegisterService register;
     private final LicenceScreen screen;
+    private final MeasuringStore measuring;
     private final FollowUpStore store = new FollowUpStore();
     private final NormStore norms = new NormStore();
 
@@ -55,6 +59,7 @@ public final class FollowUpService {
      * Makes the service.
      *
      * @param clock clock whose zone decides on which legal day it is
+     * @param measuring tells when what an answer reads is still being measured
      */
     public FollowUpService(
             Database database,
@@ -62,13 +67,15 @@ public final class FollowUpService {
             PlanStore plans,
             PublicationStore publications,
             RegisterService register,
-            LicenceScreen screen) {
+            LicenceScreen screen,
+            MeasuringStore measuring) {
         this.database = database;
         this.clock = clock;
         this.plans = plans;
         this.publications = publications;
         this.register = register;
         this.screen = screen;
+        this.measuring = measuring;
     }
 
     /** Returns the state of which an answer would speak, so that one that a caller has need not be made again. */
@@ -96,6 +103,19 @@ public final class FollowUpService {
             return new Scope(question.municipality(), choice.chain(), of, on, known.number());
         }
 
+        /** Themes of the plan of which zones are loaded: those whose parts are kept. */
+        List<String> loaded() {
+            Set<String> zoned = datasets.stream()
+                    .filter(dataset -> dataset.kind().equals("zones"))
+                    .map(Dataset::theme)
+                    .collect(Collectors.toSet());
+            return themes.stream()
+                    .map(Theme::code)
+                    .filter(zoned::contains)
+                    .distinct()
+                    .toList();
+        }
+
         /** Themes by whose zones parcels are told apart: that of the question and all that norms speak of. */
         List<String> zoned() {
             Set<String> codes = new TreeSet<>(book.themesWithNorms());
@@ -108,11 +128,12 @@ public final class FollowUpService {
      * Answers a question.
      *
      * @throws Problem {@code plan-not-found}, {@code no-plan-in-force}, {@code publication-not-found}, or
-     *     {@code invalid-parameter} for a theme that the plan does not have
+     *     {@code invalid-parameter} for a theme that the plan does not have, {@code not-ready} while parcels are being measured
      */
     public FollowUpAnswer answer(FollowUpQuestion question, Language language) {
         return database.read(handle -> {
             Read read = read(handle, question, language);
+            requireMeasured(handle, read);
             boolean demonstration = read.datasets().stream().anyMatch(Dataset::demonstration);
             return new FollowUpAnswer(
                     question.municipality(),
@@ -130,6 +151,20 @@ public final class FollowUpService {
                     demonstration ? Boolean.TRUE : null,
                     FollowUpTexts.NOTICE.in(language));
         });
+    }
+
+    /** Only what is about to expire asks the register alone. */
+    private void requireMeasured(Handle handle, Read read) {
+        if (Stream.of("zones", "conflicts", "candidates").anyMatch(read.question()::wants)) {
+            measuring.require(
+                    handle,
+                    new MeasuringStore.Parts(
+                            read.question().municipality(),
+                            read.choice().plan().code(),
+                            read.loaded(),
+                            read.on(),
+                            read.known()));
+        }
     }
 
     private Read read(Handle handle, FollowUpQuestion question, Language language) {

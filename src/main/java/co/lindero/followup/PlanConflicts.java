@@ -6,6 +6,7 @@ import co.lindero.followup.FollowUpAnswer.Conflict;
 import co.lindero.followup.FollowUpAnswer.Conflicts;
 import co.lindero.followup.FollowUpAnswer.Judged;
 import co.lindero.followup.FollowUpAnswer.NotChecked;
+import co.lindero.law.Bilingual;
 import co.lindero.licence.LicenceScreen;
 import co.lindero.licence.LicenceScreen.Screened;
 import co.lindero.licence.LicenceScreen.Session;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +96,15 @@ final class PlanConflicts {
                     new NotChecked(licence.number(), language.pick("No nombra ningún predio.", "It names no parcel.")));
             return;
         }
-        Judged now = judge(licence, today);
-        Judged then = draft == null || now == null ? null : judge(licence, draft);
+        List<Screened> screened = screen.screen(
+                draft == null ? List.of(today.session) : List.of(today.session, draft.session), work(licence));
+        Bilingual why = screened.get(0).notChecked();
+        if (why != null) {
+            notChecked.add(new NotChecked(licence.number(), why.in(language)));
+            return;
+        }
+        Judged now = judged(screened.get(0), today);
+        Judged then = draft == null ? null : judged(screened.get(1), draft);
         if (isAgainst(now) || isAgainst(then)) {
             rows.add(new Conflict(
                     licence.number(),
@@ -115,15 +124,8 @@ final class PlanConflicts {
         return judged != null && judged.verdict().equals(Verdict.DOES_NOT_COMPLY.code());
     }
 
-    private @Nullable Judged judge(Licence licence, Under under) {
-        Screened screened = screen.screen(under.session, work(licence));
-        Verdict verdict = screened.verdict();
-        if (verdict == null) {
-            notChecked.add(new NotChecked(
-                    licence.number(),
-                    screened.notChecked() == null ? "" : screened.notChecked().in(language)));
-            return null;
-        }
+    private Judged judged(Screened screened, Under under) {
+        Verdict verdict = Objects.requireNonNull(screened.verdict());
         under.verdicts.merge(verdict, 1L, Long::sum);
         return new Judged(
                 under.plan,

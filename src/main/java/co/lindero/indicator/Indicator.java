@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
 record Indicator(
         String code,
         String statement,
-        String unit,
+        Bilingual unit,
         int decimals,
         Better better,
         Bilingual name,

@@ -200,7 +200,7 @@ public final class IndicatorService {
                         .filter(Objects::nonNull)
                         .reduce((earlier, later) -> later)
                         .orElse(null),
-                indicator.unit(),
+                indicator.unit().in(language),
                 indicator.better().name(),
                 indicator.method().in(language),
                 indicator.source(),

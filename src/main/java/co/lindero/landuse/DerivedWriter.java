@@ -30,6 +30,7 @@ final class DerivedWriter {
                         strip.planarM2() == null ? null : decimal(strip.planarM2() / drawnM2, SHARE_DECIMALS),
                         strip.text().in(language),
                         strip.sources(),
+                        strip.isVerified(),
                         strip.geojson() == null ? null : Json.read(strip.geojson())))
                 .toList();
     }

@@ -103,6 +103,7 @@ public record LandUseAnswer(
             @Nullable BigDecimal share,
             String text,
             List<LegalSource> sources,
+            boolean verified,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             JsonNode geometry) {}

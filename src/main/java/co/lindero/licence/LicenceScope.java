@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a plan says on one legal day at one publication, whatever the parcel. Immutable.
  *
  * @param chain codes of the plan that answers and of those it inherits from
+ * @param inForce the same of the plan in force on that day
+ * @param alike codes of the themes that the plan in force draws alike, whose kept parts say the same; none where it answers itself
  * @param plan the plan; null where the municipality has none
  * @param datasets datasets of these plans and of the cadastre
  * @param themes themes that an answer speaks of, in order, not measured yet
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record LicenceScope(
         List<String> chain,
+        List<String> inForce,
+        Set<String> alike,
         @Nullable Plan plan,
         List<Dataset> datasets,
         List<TargetTheme> themes,
@@ -26,16 +30,19 @@ record LicenceScope(
         Set<String> lined) {
     LicenceScope {
         chain = List.copyOf(chain);
+        inForce = List.copyOf(inForce);
+        alike = Set.copyOf(alike);
         datasets = List.copyOf(datasets);
         themes = List.copyOf(themes);
         lined = Set.copyOf(lined);
     }
 
-    /** Returns the codes of the themes that the plan has data of. */
-    List<String> loaded() {
+    /** Returns the codes of the themes that the plan has data of, those that the plan in force draws alike or the others. */
+    List<String> loaded(boolean drawnAlike) {
         return themes.stream()
                 .filter(TargetTheme::loaded)
                 .map(TargetTheme::code)
+                .filter(code -> alike.contains(code) == drawnAlike)
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package co.lindero.licence;
 import co.lindero.law.Bilingual;
 import co.lindero.norm.NormStore;
 import co.lindero.plan.Dataset;
+import co.lindero.plan.Drawing;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanStore;
 import co.lindero.plan.StripStore;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -72,19 +74,36 @@ final class LicenceScopes {
         List<Plan> all = plans.listPlans(handle, key.municipality(), key.at());
         requirePlan(key, chain, all);
         List<Dataset> datasets = plans.listDatasets(handle, key.municipality(), chain, key.at());
+        List<Theme> themes = plans.listThemes(handle, key.municipality(), chain, key.at());
+        List<String> inForce =
+                key.plan() == null ? chain : plans.findChain(handle, key.municipality(), null, key.on(), key.at());
         return new LicenceScope(
                 chain,
+                inForce,
+                inForce.equals(chain) ? Set.of() : alike(handle, key, inForce, new Drawing(themes, datasets)),
                 all.stream()
                         .filter(plan -> !chain.isEmpty() && plan.code().equals(chain.get(0)))
                         .findFirst()
                         .orElse(null),
                 datasets,
-                themes(plans.listThemes(handle, key.municipality(), chain, key.at()), datasets),
+                themes(themes, datasets),
                 norms.read(handle, key.municipality(), chain, key.on(), key.at()),
                 chain.isEmpty()
                         ? Set.of()
                         : strips.listLinedThemes(
                                 handle, new StripStore.When(key.municipality(), chain, key.on(), key.at())));
+    }
+
+    private Set<String> alike(Handle handle, Key key, List<String> inForce, Drawing asked) {
+        Drawing ruling = new Drawing(
+                plans.listThemes(handle, key.municipality(), inForce, key.at()),
+                plans.listDatasets(handle, key.municipality(), inForce, key.at()));
+        return inForce.isEmpty()
+                ? Set.of()
+                : asked.themes().stream()
+                        .map(Theme::code)
+                        .filter(theme -> asked.isAlike(ruling, theme))
+                        .collect(Collectors.toSet());
     }
 
     private static void requirePlan(Key key, List<String> chain, List<Plan> all) {

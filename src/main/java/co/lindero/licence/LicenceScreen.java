@@ -8,6 +8,7 @@ import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -100,25 +101,36 @@ public final class LicenceScreen {
     }
 
     /**
-     * Asks.
+     * Asks under each of some plans; the site is measured once.
      *
+     * @param sessions at least one, of one transaction and state of knowledge
+     * @return an answer a session
      * @throws Problem of the plan or the state of knowledge; works whose parcels the cadastre does not know, or which cannot be
      *     one site, come back as not checked
      */
-    public Screened screen(Session session, Work work) {
-        LicenceQuestion question = question(session, work, null);
+    public List<Screened> screen(List<Session> sessions, Work work) {
         try {
-            LicenceService.Case made = licences.prepare(session.handle, question);
-            boolean known = work.use() != null && made.book().categories().contains(work.use());
-            LicenceQuestion judged = known ? question(session, work, work.use()) : question;
-            return answer(licences.evaluate(session.handle, made, judged));
+            Session first = sessions.get(0);
+            LicenceService.Located located = licences.locate(first.handle, question(first, work, null));
+            return sessions.stream()
+                    .map(session -> screen(session, work, located))
+                    .toList();
         } catch (Problem problem) {
             if (problem.type() != ProblemType.INVALID_LICENCE_CHECK) {
                 throw problem;
             }
-            return new Screened(
+            Screened refused = new Screened(
                     null, List.of(), new Bilingual(problem.detail(Language.ES), problem.detail(Language.EN)));
+            return Collections.nCopies(sessions.size(), refused);
         }
+    }
+
+    private Screened screen(Session session, Work work, LicenceService.Located located) {
+        LicenceQuestion question = question(session, work, null);
+        LicenceService.Case made = licences.prepare(session.handle, question, located);
+        boolean known = work.use() != null && made.book().categories().contains(work.use());
+        LicenceQuestion judged = known ? question(session, work, work.use()) : question;
+        return answer(licences.evaluate(session.handle, made, judged));
     }
 
     private static Screened answer(Evaluation.Result result) {

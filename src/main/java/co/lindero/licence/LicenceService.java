@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -171,21 +172,36 @@ public final class LicenceService {
 
     /** Finds and measures what a question is about, on a handle whose transaction the caller holds. */
     Case prepare(Handle handle, LicenceQuestion question) {
+        return prepare(handle, question, locate(handle, question));
+    }
+
+    /** The site of a question, whatever plan answers, and the state in which it was found. */
+    record Located(SiteFacts facts, Publication known, List<Remark> remarks) {}
+
+    /** Finds and measures the site of a question, on a handle whose transaction the caller holds. */
+    Located locate(Handle handle, LicenceQuestion question) {
         LocalDate today = LocalDate.now(clock);
         Publication known = publications.get(handle, question.knownAt());
-        LocalDate on = question.filedOn() == null ? today : question.filedOn();
         List<Fault> faults = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         List<Parcel> parcels = parcels(handle, question, today, known, faults, remarks);
         refuse(faults);
         Cadastre cadastre = new Cadastre(parcels.get(0).municipality(), today, known.number());
-        SiteFacts facts = sites.read(handle, question, parcels, cadastre);
+        return new Located(sites.read(handle, question, parcels, cadastre), known, remarks);
+    }
+
+    /** Finds what the plan of a question says of a site. */
+    Case prepare(Handle handle, LicenceQuestion question, Located located) {
+        SiteFacts facts = located.facts();
+        Publication known = located.known();
+        String municipality = facts.cadastre().municipality();
+        LocalDate on = question.filedOn() == null ? facts.cadastre().on() : question.filedOn();
         LicenceScope scope =
-                scopes.get(handle, new LicenceScopes.Key(cadastre.municipality(), question.plan(), on, known.number()));
+                scopes.get(handle, new LicenceScopes.Key(municipality, question.plan(), on, known.number()));
         ZoneQuestion zones = new ZoneQuestion(
                 facts.ids(),
                 facts.footprintEwkb(),
-                cadastre.municipality(),
+                municipality,
                 scope.chain(),
                 on,
                 known.number(),
@@ -200,7 +216,7 @@ public final class LicenceService {
                 on,
                 known,
                 scope.datasets(),
-                remarks);
+                located.remarks());
     }
 
     /** Tells whether the parts that are kept are those of the state asked for. */
@@ -283,17 +299,33 @@ public final class LicenceService {
         return List.copyOf(found.values());
     }
 
-    /** Measures every loaded theme that the plan defines. */
+    /** Measures every loaded theme that the plan defines; what the plan in force draws alike, by that plan's kept parts. */
     private List<TargetTheme> themes(Handle handle, ZoneQuestion zones, LicenceScope scope) {
-        Map<String, List<TargetZone>> rows = scope.loaded().isEmpty()
-                ? Map.of()
-                : zoneStore.listZones(handle, zones, scope.loaded()).stream()
-                        .collect(Collectors.groupingBy(TargetZone::theme));
+        Map<String, List<TargetZone>> rows = Stream.concat(
+                        zones(handle, zones, scope.loaded(false)),
+                        zones(handle, under(scope.inForce(), zones), scope.loaded(true)))
+                .collect(Collectors.groupingBy(TargetZone::theme));
         return scope.themes().stream()
                 .map(theme -> theme.with(
                         rows.getOrDefault(theme.code(), List.of()),
                         scope.lined().contains(theme.code()) ? strips(handle, zones, theme.code()) : List.of()))
                 .toList();
+    }
+
+    private static ZoneQuestion under(List<String> chain, ZoneQuestion zones) {
+        return new ZoneQuestion(
+                zones.parcels(),
+                zones.target(),
+                zones.municipality(),
+                chain,
+                zones.on(),
+                zones.at(),
+                zones.kept(),
+                zones.srid());
+    }
+
+    private Stream<TargetZone> zones(Handle handle, ZoneQuestion zones, List<String> themes) {
+        return themes.isEmpty() ? Stream.empty() : zoneStore.listZones(handle, zones, themes).stream();
     }
 
     private List<Strip> strips(Handle handle, ZoneQuestion zones, String theme) {

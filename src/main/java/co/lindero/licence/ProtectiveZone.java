@@ -22,7 +22,7 @@ enum ProtectiveZone {
     LOW_HAZARD,
     /** Hazard whose category is not written: a person must read it. */
     HAZARD_UNCATEGORISED,
-    /** A planner's own protective theme: a person must read it. */
+    /** A zone without level of a planner's own protective theme: a person must read it. */
     OTHER;
 
     private static final Set<String> FORBIDDING = Set.of("riparian-buffer", "urban-protection", "road-reservation");
@@ -37,12 +37,13 @@ enum ProtectiveZone {
         if (zone.theme().equals("hazard-condition") || zone.theme().equals("risk-condition")) {
             return CONDITION;
         }
-        return zone.theme().startsWith("hazard-") ? hazard(zone.rank()) : OTHER;
+        return hazard(zone.rank(), zone.theme().startsWith("hazard-"));
     }
 
-    private static ProtectiveZone hazard(int rank) {
+    /** A planner's own theme is judged by the levels that its zones state, as the risk of a parcel is. */
+    private static ProtectiveZone hazard(int rank, boolean shipped) {
         return switch (rank) {
-            case 0 -> HAZARD_UNCATEGORISED;
+            case 0 -> shipped ? HAZARD_UNCATEGORISED : OTHER;
             case 1 -> LOW_HAZARD;
             default -> HAZARD;
         };

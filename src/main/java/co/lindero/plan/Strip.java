@@ -98,6 +98,14 @@ public record Strip(
                 : BigDecimal.valueOf(halfM).stripTrailingZeros().toPlainString();
     }
 
+    /**
+     * Whether the width was read in a text of the norm. The width along channels is quoted by official acts that rest on it; how the
+     * law on roads measures its widths was read at second hand only, and double carriageways are not told apart.
+     */
+    public boolean isVerified() {
+        return theme.equals(StripRules.RIPARIAN);
+    }
+
     /** Returns the norms that give the strip. */
     public List<LegalSource> sources() {
         return theme.equals(StripRules.RIPARIAN)

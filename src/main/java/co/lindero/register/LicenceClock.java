@@ -120,10 +120,12 @@ final class LicenceClock {
     /** Several classes in one act: sources differ on how long they are valid. */
     private static String otherReading(Found rule, int otherMonths, LocalDate finalOn, Language language) {
         return language.pick(
-                "Varias clases en un mismo acto: " + rule.months() + " meses. La lectura que no las suma da "
-                        + otherMonths + ", hasta " + finalOn.plusMonths(otherMonths) + ".",
-                "Several classes in one act: " + rule.months() + " months. The reading that does not join them gives "
-                        + otherMonths + ", until " + finalOn.plusMonths(otherMonths) + ".");
+                "Varias clases en un mismo acto: " + rule.months() + " meses. La lectura que "
+                        + (otherMonths < rule.months() ? "no las suma" : "las suma") + " da " + otherMonths + ", hasta "
+                        + finalOn.plusMonths(otherMonths) + ".",
+                "Several classes in one act: " + rule.months() + " months. The reading that "
+                        + (otherMonths < rule.months() ? "does not join" : "joins") + " them gives " + otherMonths
+                        + ", until " + finalOn.plusMonths(otherMonths) + ".");
     }
 
     private @Nullable SecondExtension second(LocalDate on) {

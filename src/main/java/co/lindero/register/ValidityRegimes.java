@@ -67,13 +67,24 @@ record ValidityRegimes(
     /** Months of validity and of the one extension (0 for none) of a class and modality ({@code *} for any). */
     record Rule(@JsonProperty("class") String licenceClass, String modality, int months, int extensionMonths) {}
 
-    /** Months of validity of an act that decides all of some classes. */
-    record Several(List<String> classes, int months, int extensionMonths, boolean verified) {}
+    /**
+     * Months of validity of an act that decides all of some classes.
+     *
+     * @param building modality of construction that it takes; null for any
+     */
+    record Several(List<String> classes, @Nullable String building, int months, int extensionMonths, boolean verified) {
+
+        /** Whether the modalities of construction that an act names, if any, are such as this speaks of. */
+        boolean fits(List<String> ofConstruction) {
+            return building == null || ofConstruction.isEmpty() || ofConstruction.contains(building);
+        }
+    }
 
     /**
      * What holds for one licence.
      *
-     * @param otherMonths months of its longest class, where an act of several has a rule of its own: the other reading; null else
+     * @param otherMonths where an act of several classes has a rule of its own, the months of the reading not taken: those of its
+     *     longest class, or those of the rule; null else
      */
     record Found(
             int months,
@@ -115,12 +126,15 @@ record ValidityRegimes(
                 : regime.several().stream()
                         .filter(rule -> classes.containsAll(rule.classes()))
                         .findFirst();
-        return together.map(rule -> new Found(
+        Integer joined = together.map(Several::months).orElse(null);
+        return together.filter(rule -> rule.fits(ofClass("construccion", named)))
+                .map(rule -> new Found(
                         rule.months(),
                         rule.extensionMonths(),
                         rule.verified(),
                         longest.map(Rule::months).orElse(null)))
-                .or(() -> longest.map(rule -> new Found(rule.months(), rule.extensionMonths(), true, null)));
+                .or(() ->
+                        longest.map(rule -> new Found(rule.months(), rule.extensionMonths(), joined == null, joined)));
     }
 
     private List<String> ofClass(String licenceClass, List<String> named) {

@@ -4,19 +4,21 @@ import co.lindero.platform.http.AcceptLanguage;
 import co.lindero.platform.http.CachePolicy;
 import co.lindero.platform.http.Etags;
 import co.lindero.platform.http.Format;
+import co.lindero.platform.http.Links;
 import co.lindero.platform.http.Negotiation;
 import co.lindero.platform.http.Query;
 import co.lindero.platform.http.QuerySpec;
 import co.lindero.platform.http.Router;
 import co.lindero.platform.http.Routes;
 import co.lindero.platform.json.Json;
+import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import co.lindero.risk.ExposureService.Outlines;
 import io.javalin.http.Context;
 
-/** {@code /exposure}: who and what lies in the levels of a theme, as JSON, CSV or a map layer. */
+/** {@code /exposure}: who and what lies in the levels of a theme, as JSON, CSV, a map layer or a page. */
 public final class ExposureRoutes implements Routes {
     private static final Format MAP = new Format("geojson", "application/geo+json");
     private static final QuerySpec QUERY = QuerySpec.none()
@@ -26,15 +28,24 @@ public final class ExposureRoutes implements Routes {
             .date("on");
 
     private final ExposureService exposure;
+    private final Frame frame;
     private final String defaultMunicipality;
+
+    /** What all pages of the service have around their body. */
+    public interface Frame {
+        /** Returns a page; the body is HTML. */
+        byte[] page(Links links, Language language, String title, String body);
+    }
 
     /**
      * Makes the routes.
      *
+     * @param frame writes the page around the answer
      * @param defaultMunicipality code taken where a request names none; empty for none
      */
-    public ExposureRoutes(ExposureService exposure, String defaultMunicipality) {
+    public ExposureRoutes(ExposureService exposure, Frame frame, String defaultMunicipality) {
         this.exposure = exposure;
+        this.frame = frame;
         this.defaultMunicipality = defaultMunicipality;
     }
 
@@ -45,9 +56,11 @@ public final class ExposureRoutes implements Routes {
 
     private void answer(Context ctx) {
         Query query = QUERY.read(ctx);
-        Format format = Negotiation.choose(ctx, Format.JSON, MAP, Format.CSV, Format.TEXT);
-        ExposureService.Mapped mapped = exposure.answer(
-                question(query), format.equals(MAP) ? Outlines.WITH : Outlines.WITHOUT, AcceptLanguage.of(ctx));
+        Format format = Negotiation.choose(ctx, Format.JSON, MAP, Format.CSV, Format.TEXT, Format.HTML);
+        boolean drawn = format.equals(MAP) || format.equals(Format.HTML);
+        Language language = AcceptLanguage.of(ctx);
+        ExposureService.Mapped mapped =
+                exposure.answer(question(query), drawn ? Outlines.WITH : Outlines.WITHOUT, language);
         ExposureAnswer answer = mapped.answer();
         String tag = Etags.of(ctx, answer.knownAt().publication(), query.canonical(), answer.on(), format.name());
         boolean pinned = query.find("on").isPresent() && query.find("knownAt").isPresent();
@@ -55,12 +68,19 @@ public final class ExposureRoutes implements Routes {
             return;
         }
         ctx.contentType(format.contentType());
+        ExposureLinks links = new ExposureLinks(Links.of(ctx), query.values(), language);
         if (format.equals(Format.CSV)) {
             ctx.result(ExposureCsv.render(answer));
         } else if (format.equals(Format.TEXT)) {
-            ctx.result(ExposureText.render(answer, AcceptLanguage.of(ctx)));
+            ctx.result(ExposureText.render(answer, language));
+        } else if (format.equals(Format.HTML)) {
+            ctx.result(frame.page(
+                    Links.of(ctx),
+                    language,
+                    ExposurePage.title(answer, language),
+                    ExposurePage.body(mapped, links.ways(answer), language)));
         } else {
-            ctx.result(Json.bytes(format.equals(MAP) ? ExposureMap.render(mapped) : answer));
+            ctx.result(Json.bytes(format.equals(MAP) ? ExposureMap.render(mapped, links.forms(MAP.name())) : answer));
         }
     }
 

@@ -3,6 +3,9 @@ package co.lindero.risk;
 import co.lindero.landuse.LandUseAnswer.KnownAtFacts;
 import co.lindero.landuse.LandUseAnswer.Warning;
 import co.lindero.plan.Dataset;
+import co.lindero.plan.Drawing;
+import co.lindero.plan.MeasuringStore;
+import co.lindero.plan.MeasuringStore.Parts;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanChoice;
 import co.lindero.plan.PlanStore;
@@ -22,8 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -37,22 +38,19 @@ public final class ExposureService {
     private static final List<RiskLevel> MAPPED =
             List.of(RiskLevel.HIGH, RiskLevel.MEDIUM, RiskLevel.LOW, RiskLevel.UNSTATED);
 
-    /** Parcels without kept parts that an answer measures itself while others are being measured. */
-    private static final int MEASURED_AT_ONCE = 500;
-
     private final Database database;
     private final Clock clock;
     private final PlanStore plans;
     private final PublicationStore publications;
     private final int threshold;
-    private final BooleanSupplier keeping;
+    private final MeasuringStore measuring;
     private final ExposureStore store = new ExposureStore();
 
     /**
      * Makes the service.
      *
      * @param threshold counts under this are kept back where rows tell places
-     * @param keeping whether the parts of parcels are being measured right now
+     * @param measuring tells when what an answer reads is still being measured
      */
     public ExposureService(
             Database database,
@@ -60,13 +58,13 @@ public final class ExposureService {
             PlanStore plans,
             PublicationStore publications,
             int threshold,
-            BooleanSupplier keeping) {
+            MeasuringStore measuring) {
         this.database = database;
         this.clock = clock;
         this.plans = plans;
         this.publications = publications;
         this.threshold = threshold;
-        this.keeping = keeping;
+        this.measuring = measuring;
     }
 
     /**
@@ -105,7 +103,9 @@ public final class ExposureService {
                     on,
                     known.number());
             if (datasets.stream().anyMatch(dataset -> dataset.theme().equals(question.theme()))) {
-                requireMeasured(handle, count, known);
+                measuring.require(
+                        handle,
+                        new Parts(count.municipality(), count.chain().get(0), List.of(count.theme()), on, known));
             }
             ExposureAnswer answer = write(
                     new Read(question, on, known, choice.plan(), theme, datasets, store.list(handle, count)), language);
@@ -122,47 +122,17 @@ public final class ExposureService {
             return chain;
         }
         List<String> inForce = plans.findChain(handle, question.municipality(), null, on, at);
-        return inForce.isEmpty()
-                        || !speakers(handle, question, chain, at).equals(speakers(handle, question, inForce, at))
-                ? chain
-                : inForce;
+        return !inForce.isEmpty()
+                        && drawing(handle, question, chain, at)
+                                .isAlike(drawing(handle, question, inForce, at), question.theme())
+                ? inForce
+                : chain;
     }
 
-    private List<String> speakers(Handle handle, ExposureQuestion question, List<String> chain, long at) {
-        Set<String> spoken = Set.of(question.theme(), "land-class");
-        return Stream.concat(
-                        plans.listThemes(handle, question.municipality(), chain, at).stream()
-                                .filter(theme -> spoken.contains(theme.code()))
-                                .map(theme -> theme.code() + " " + theme.plan()),
-                        plans.listDatasets(handle, question.municipality(), chain, at).stream()
-                                .filter(dataset -> spoken.contains(dataset.theme()))
-                                .map(dataset -> dataset.theme() + " " + dataset.plan()))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /**
-     * Measuring a whole municipality anew beside the service that is doing just that would take longer than waiting for it.
-     *
-     * @throws Problem {@code not-ready} while the parts of more than a few parcels are still being measured
-     */
-    private void requireMeasured(Handle handle, Count count, Publication known) {
-        boolean isNow = count.on().equals(LocalDate.now(clock))
-                && publications.findNewest(handle).filter(known::equals).isPresent();
-        if (!isNow || !keeping.getAsBoolean()) {
-            return;
-        }
-        ExposureStore.Kept kept = store.countUnmeasured(handle, count);
-        if (kept.unmeasured() > MEASURED_AT_ONCE) {
-            throw Problem.of(
-                            ProblemType.NOT_READY,
-                            "Se está midiendo qué hay en cada predio: faltan " + kept.unmeasured() + " de "
-                                    + kept.parcels() + " predios.",
-                            "What lies on each parcel is being measured: " + kept.unmeasured() + " of " + kept.parcels()
-                                    + " parcels are left.")
-                    .hint("Repita en unos segundos.", "Try again in a few seconds.");
-        }
+    private Drawing drawing(Handle handle, ExposureQuestion question, List<String> chain, long at) {
+        return new Drawing(
+                plans.listThemes(handle, question.municipality(), chain, at),
+                plans.listDatasets(handle, question.municipality(), chain, at));
     }
 
     /** An expected theme that the plan does not define is no data; any other unknown code is a mistake. */

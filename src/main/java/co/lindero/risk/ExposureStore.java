@@ -56,21 +56,6 @@ final class ExposureStore {
                 List.of((String[]) rs.getArray("parents").getArray()));
     }
 
-    /** How far the parts of a theme are kept. */
-    record Kept(long parcels, long unmeasured) {}
-
-    /** Tells how many parcels have no kept parts yet. */
-    Kept countUnmeasured(Handle handle, Count count) {
-        try (Query query = handle.createQuery(Sql.query("risk/count_unmeasured"))) {
-            return query.bind("municipality", count.municipality())
-                    .bind("plan", count.chain().get(0))
-                    .bind("theme", count.theme())
-                    .bind("onDay", count.on().toString())
-                    .map((rs, ctx) -> new Kept(rs.getLong("parcels"), rs.getLong("unmeasured")))
-                    .one();
-        }
-    }
-
     /** Returns the outline of each group, GeoJSON in longitude, latitude. */
     Map<String, JsonNode> listOutlines(Handle handle, Count count) {
         Map<String, JsonNode> outlines = new LinkedHashMap<>();

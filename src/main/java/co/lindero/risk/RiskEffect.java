@@ -57,9 +57,20 @@ public enum RiskEffect {
         this.article = article;
     }
 
+    private static final Bilingual STUDIED = new Bilingual(
+            "El área tiene condición de amenaza o de riesgo y estudio detallado: la licencia debe cumplir las medidas que el estudio"
+                    + " fija.",
+            "The area has a condition of hazard or risk and a detailed study: a licence must comply with the measures that the study"
+                    + " sets.");
+
     /** Returns what it means, for people. */
     public Bilingual text() {
         return new Bilingual(es, en);
+    }
+
+    /** Returns what it means on the zones of a kind, for people: of a condition that warns, the study is there already. */
+    Bilingual text(PhenomenonKind kind) {
+        return this == WARNING_STUDY && kind == PhenomenonKind.CONDITION ? STUDIED : text();
     }
 
     /** Returns the norm that gives the ground this effect. */

@@ -54,7 +54,7 @@ final class RiskJudge {
                 theme.reason(),
                 theme.boundarySensitive(),
                 effect,
-                effect.text().in(language),
+                effect.text(kind).in(language),
                 levels.stream()
                         .map(LevelArea::level)
                         .filter(code -> RiskLevel.find(code).orElseThrow().isMapped())

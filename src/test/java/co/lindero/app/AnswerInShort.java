@@ -46,6 +46,9 @@ record AnswerInShort(JsonNode answer) {
         theme.get("parts").forEach(part -> said.add(part(part)));
         theme.get("noise")
                 .forEach(noise -> said.add("ruido " + noise.get("zone").asText("-") + " " + m2(noise.get("planarM2"))));
+        theme.get("derived")
+                .forEach(strip -> said.add("franja " + strip.get("zone").asText() + " " + m2(strip.get("planarM2"))
+                        + ", " + strip.get("state").asText()));
         theme.get("declarations")
                 .forEach(none -> said.add("declarado " + none.get("zone").asText()));
         figure(said, "resto", theme.get("uncoveredM2"));

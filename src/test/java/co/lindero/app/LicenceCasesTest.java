@@ -126,9 +126,14 @@ class LicenceCasesTest {
             to = moved(origin, new BigDecimal(corners.group(3)), new BigDecimal(corners.group(4)));
         } else {
             from = place(
-                    part.equals("huella sobre la ronda")
-                            ? "ST_PointOnSurface(ST_Intersection(ST_Buffer(p.geom, -20), r.geom))"
-                            : "ST_PointOnSurface(ST_Difference(ST_Buffer(p.geom, -20), ST_Buffer(r.geom, 300)))",
+                    switch (part) {
+                        case "huella sobre la ronda" ->
+                            "ST_PointOnSurface(ST_Intersection(ST_Buffer(p.geom, -20), r.geom))";
+                        case "huella sobre la franja" ->
+                            "ST_PointOnSurface(ST_Intersection(ST_Buffer(p.geom, -20),"
+                                    + " ST_Difference(ST_Buffer(c.geom, 28), ST_Buffer(c.geom, 16))))";
+                        default -> "ST_PointOnSurface(ST_Difference(ST_Buffer(p.geom, -20), ST_Buffer(r.geom, 300)))";
+                    },
                     parcel);
             to = moved(from, BigDecimal.TEN, BigDecimal.TEN);
         }
@@ -151,7 +156,7 @@ class LicenceCasesTest {
         return new BigDecimal[] {place[0].add(east), place[1].add(north)};
     }
 
-    /** Finds a place on a parcel (p) by what the riparian buffer there (r) leaves or takes. */
+    /** Finds a place on a parcel (p) by what the riparian buffer there (r) leaves or takes, or by the channels (c). */
     private static BigDecimal[] place(String expression, String parcel) throws SQLException {
         String sql = """
                 SELECT round(ST_X(f.place)::numeric, 3), round(ST_Y(f.place)::numeric, 3)
@@ -159,6 +164,8 @@ class LicenceCasesTest {
                       FROM lindero.parcel p
                       CROSS JOIN (SELECT ST_Union(z.geom ORDER BY z.id) AS geom FROM lindero.zone z
                                   WHERE z.theme = 'riparian-buffer' AND z.pub_to IS NULL AND ST_Dimension(z.geom) = 2) r
+                      CROSS JOIN (SELECT ST_Union(z.geom ORDER BY z.id) AS geom FROM lindero.zone z
+                                  WHERE z.theme = 'riparian-buffer' AND z.pub_to IS NULL AND ST_Dimension(z.geom) = 1) c
                       WHERE p.number = '%s' AND p.pub_to IS NULL) f
                 """.formatted(expression, parcel);
         try (var connection = Demonstration.loaded().testDatabase().connect();

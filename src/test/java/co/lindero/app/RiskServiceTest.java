@@ -6,6 +6,7 @@ import co.lindero.platform.config.Config;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.db.PoolSettings;
 import co.lindero.platform.json.Json;
+import co.lindero.support.AnswerSchema;
 import co.lindero.support.ApiClient;
 import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
@@ -42,14 +43,28 @@ class RiskServiceTest {
                 .zone("Alta")
                 .rect(0, 0, 10, 10)
                 .load("--accuracy", "0.1", "--coverage", "municipality");
-        StringBuilder csv = new StringBuilder("number;class;modalities;status;filed_on;final_on;parcels\n");
+        town.theme("activity-area", "--partition", "--accuracy", "0.1", "--coverage", "municipality");
+        town.zones("activity-area").zone("AR-2").rect(-100, -100, 500, 500).load();
+        town.rules()
+                .norm("activity-area/AR-2", "construction_index <= 1.5")
+                .norm("activity-area/AR-2", "floors <= 2")
+                .publish();
+        town.plan("P2", "2030-01-01", "--revises", "P1", "--status", "draft");
+        town.rules().norm("activity-area/AR-2", "floors <= 1").publish();
+        town.in("P1");
+        StringBuilder csv = new StringBuilder(
+                "number;class;modalities;status;filed_on;decided_on;final_on;parcels;area_m2;dwellings;floors\n");
         for (int i = 1; i <= 5; i++) {
             csv.append(town.municipality())
                     .append("-0-24-000")
                     .append(i)
-                    .append(";construccion;obra_nueva;en_firme;2024-01-15;2024-06-28;")
+                    .append(";construccion;obra_nueva;en_firme;2024-01-15;2024-06-0")
+                    .append(i)
+                    .append(";2024-06-28;")
                     .append(town.number("0045"))
-                    .append('\n');
+                    .append(";10,5;")
+                    .append(i)
+                    .append(i == 1 ? ";2\n" : ";1\n");
         }
         Path file = Files.writeString(folder.resolve("licencias.csv"), csv);
         town.done(
@@ -134,6 +149,99 @@ class RiskServiceTest {
             seen += page.get("numberReturned").asInt();
         }
         assertThat(seen).isEqualTo(5);
+    }
+
+    @Test
+    void theFollowUpCountsWhatIsLicensedAndWhatADraftWouldNotAllow() {
+        String path = "/licences/follow-up?on=2026-06-01&withinDays=500";
+        HttpResponse<String> response = get(path + "&draft=P2");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        JsonNode answer = Json.read(response.body());
+        AnswerSchema.require("follow-up", answer);
+        JsonNode zone = answer.at("/zones/rows/0");
+        assertThat(zone.get("zone").asText()).isEqualTo("AR-2");
+        // one lot of 200 m2, 1.5 of it; five licences of 10.5 m2 with 1 + 2 + 3 + 4 + 5 dwellings
+        assertThat(zone.get("allowedM2").decimalValue()).isEqualByComparingTo("300");
+        assertThat(zone.at("/licensed/areaM2").decimalValue()).isEqualByComparingTo("52.5");
+        assertThat(zone.at("/licensed/dwellings").asInt()).isEqualTo(15);
+        assertThat(zone.get("shareOfArea").decimalValue()).isEqualByComparingTo("0.175");
+        assertThat(zone.at("/years/0/year").asInt()).isEqualTo(2024);
+        assertThat(answer.at("/expiring/rows")).hasSize(5);
+        assertThat(answer.at("/conflicts/rows")).hasSize(1);
+        JsonNode conflict = answer.at("/conflicts/rows/0");
+        assertThat(conflict.get("number").asText()).endsWith("-0001");
+        assertThat(conflict.at("/today/verdict").asText()).isNotEqualTo("does_not_comply");
+        assertThat(conflict.at("/draft/against/0/quantity").asText()).isEqualTo("floors");
+        assertThat(conflict.at("/draft/against/0/sources/0/act").asText()).isNotEmpty();
+        assertThat(answer.at("/conflicts/checked/0/licences").asInt())
+                .isEqualTo(answer.at("/conflicts/checked/1/licences").asInt())
+                .isEqualTo(5);
+        // what was measured once for two plans is what either says alone
+        assertThat(Json.read(get(path).body()).at("/conflicts/checked/0")).isEqualTo(answer.at("/conflicts/checked/0"));
+        String tag = response.headers().firstValue("ETag").orElseThrow();
+        assertThat(get(path + "&draft=P2", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void theFollowUpHasATableASectionAndPages() {
+        String path = "/licences/follow-up?on=2026-06-01";
+        assertThat(get(path + "&section=zones&f=csv").body().lines())
+                .contains("AR-2,2024,5,52.5,15,0,0,,,,,,,")
+                .hasSize(3);
+        assertThat(get(path + "&section=expiring&withinDays=500&f=csv").body().lines())
+                .hasSize(6);
+        assertThat(get(path + "&section=candidates", "Accept", "text/csv").body())
+                .startsWith("kind,parcel,building");
+        assertThat(get(path + "&f=csv").statusCode()).isEqualTo(400);
+        JsonNode first = Json.read(get(path + "&section=conflicts&checks=3").body());
+        assertThat(first.at("/conflicts/checked/0/licences").asInt()).isEqualTo(3);
+        String next = first.at("/conflicts/next").asText();
+        JsonNode rest = Json.read(
+                get(path + "&section=conflicts&checks=3&after=" + next).body());
+        assertThat(rest.at("/conflicts/checked/0/licences").asInt()).isEqualTo(2);
+        assertThat(rest.at("/conflicts/next").isNull()).isTrue();
+        assertThat(get(path + "&f=text", "Accept-Language", "en").body()).contains("AR-2", "2024");
+    }
+
+    @Test
+    void theFollowUpExplainsMistakesWithWhatThereIs() {
+        HttpResponse<String> theme = get("/licences/follow-up?theme=tema");
+        assertThat(theme.statusCode()).isEqualTo(400);
+        assertThat(Json.read(theme.body()).get("hint").asText()).isEqualTo("Temas: activity-area, hazard-flood.");
+        assertThat(get("/licences/follow-up?section=todo").body())
+                .contains("invalid-parameter", "candidates, conflicts, expiring, zones");
+        HttpResponse<String> draft = get("/licences/follow-up?draft=P9");
+        assertThat(draft.statusCode()).isEqualTo(404);
+        assertThat(Json.read(draft.body()).get("hint").asText()).contains("P1", "P2");
+        assertThat(get("/licences/follow-up?checks=0").statusCode()).isEqualTo(400);
+        assertThat(get("/licences/follow-up?withinDays=-1").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void indicatorsAreSeriesWithTheTargetsOfThePlan() throws IOException {
+        Path targets = Files.writeString(folder.resolve("metas.csv"), """
+                indicator;year;target;source
+                dwellings-licensed;2024;15;Acuerdo 1 de 2005, art. 9
+                dwellings-licensed;2025;1;Acuerdo 1 de 2005, art. 9
+                """);
+        town.done("plan", "indicators", "P1", "--municipality", town.municipality(), "--targets", targets.toString());
+        String path = "/plans/P1/indicators?from=2023&to=2025&on=2026-01-01";
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        JsonNode answer = Json.read(response.body());
+        AnswerSchema.require("indicators", answer);
+        assertThat(answer.get("indicators").findValuesAsText("code"))
+                .containsExactly("urban-land-with-treatment", "dwellings-licensed", "protection-with-buildings");
+        assertThat(get(path + "&f=csv").body().lines())
+                .anyMatch(
+                        line -> line.startsWith("dwellings-licensed,") && line.contains(",2023,2023-12-31,0,known,,,"))
+                .anyMatch(line -> line.contains(",2024,2024-12-31,15,known,15,true,"))
+                .anyMatch(line -> line.contains(",2025,2025-12-31,0,known,1,false,"))
+                .anyMatch(line -> line.startsWith("urban-land-with-treatment,") && line.contains(",no_data,"));
+        assertThat(get(path + "&f=text", "Accept-Language", "en").body())
+                .contains("INDICATORS of plan P1", "(dwellings)", "target 15, met");
+        assertThat(get("/plans/P9/indicators").statusCode()).isEqualTo(404);
+        assertThat(get("/plans/P1/indicators?from=1").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -24,14 +24,17 @@ import org.junit.jupiter.api.Test;
 class RasterBulkTest {
     private static final int SIDE = 16_384;
 
-    /** A plane of 5 m at the west that falls to 0 at the east, written by GDAL from a grid of two columns. */
+    /**
+     * A plane that falls from 5 m at easting 4620000 to 0 at 4636384, the middles of the two cells that GDAL draws it between; the town
+     * lies between them, for beyond a middle GDAL goes on level.
+     */
     private static Path plane() throws IOException {
         Path folder = Files.createDirectories(TestDatabase.HOME.resolve("rasters"));
         Path text = folder.resolve("two.asc");
         Files.writeString(
                 text,
                 String.format(
-                        Locale.ROOT, "ncols 2%nnrows 1%nxllcorner 4620000%nyllcorner 1930000%ncellsize 16384%n5 0%n"));
+                        Locale.ROOT, "ncols 2%nnrows 1%nxllcorner 4611808%nyllcorner 1930000%ncellsize 16384%n5 0%n"));
         Path wide = folder.resolve("wide.tif");
         RasterFixture.run(List.of(
                 "gdalwarp",
@@ -90,8 +93,9 @@ class RasterBulkTest {
                     .filter(node -> node.path("theme").asText().equals("hazard-flood") && node.has("rasters"))
                     .findFirst()
                     .orElseThrow();
-            // 4628000..4628020: (8192 + 16384 - (x - 4620000)) / 16384 of 5 m
-            double exact = 5 * (24_576 - 8_010) / 16_384.0;
+            // the plot goes from 4628000 to 4628020
+            double exact = 5 * (4_636_384 - 4_628_010) / 16_384.0;
+            assertThat(flood.get("level").asText()).isEqualTo("Media");
             assertThat(flood.at("/rasters/0/mean").asDouble()).isBetween(exact - 0.002, exact + 0.002);
             assertThat(seconds)
                     .as(

@@ -93,6 +93,11 @@ class LicenceClockTest {
         "parcelacion construccion, desarrollo obra_nueva, 2022-01-10, 48, 12, D1783-2021",
         "urbanizacion construccion, '', 2022-01-10, 48, 12, D1783-2021",
         "urbanizacion construccion, desarrollo obra_nueva, 2021-12-19, 36, 12, D1469-2010",
+        // an enclosure, an extension or a demolition is no new building: the longest
+        "urbanizacion construccion, desarrollo cerramiento, 2022-01-10, 36, 12, D1783-2021",
+        "parcelacion construccion, desarrollo ampliacion, 2022-01-10, 36, 12, D1783-2021",
+        "urbanizacion construccion, saneamiento demolicion, 2022-01-10, 24, 12, D1783-2021",
+        "urbanizacion construccion, desarrollo cerramiento, 2021-12-19, 36, 12, D1469-2010",
         // no rule of their own: the longest
         "subdivision construccion, urbana ampliacion, 2022-01-10, 24, 12, D1783-2021",
         "subdivision construccion, urbana obra_nueva, 2022-01-10, 36, 12, D1783-2021",
@@ -114,6 +119,11 @@ class LicenceClockTest {
         assertThat(joint.until()).isEqualTo("2026-06-01");
         assertThat(joint.verified()).isFalse();
         assertThat(joint.reason()).contains("48 meses", "36, hasta 2025-06-01");
+        Validity fence = validity(
+                licence("urbanizacion construccion", "desarrollo cerramiento", "en_firme", "2022-01-10", "2022-06-01"));
+        assertThat(fence.until()).isEqualTo("2025-06-01");
+        assertThat(fence.verified()).isFalse();
+        assertThat(fence.reason()).contains("36 meses", "las suma da 48, hasta 2026-06-01");
         Validity longest = validity(
                 licence("subdivision construccion", "urbana obra_nueva", "en_firme", "2022-01-10", "2022-06-01"));
         assertThat(longest.verified()).isTrue();

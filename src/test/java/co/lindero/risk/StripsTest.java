@@ -111,6 +111,7 @@ class StripsTest {
         assertThat(strip.at("/share").asDouble()).isEqualTo(0.5);
         assertThat(strip.at("/sources/0/act").asText()).isEqualTo("Decreto-Ley 2811 de 1974");
         assertThat(strip.at("/sources/0/article").asText()).isEqualTo("83, literal d");
+        assertThat(strip.get("verified").asBoolean()).isTrue();
         assertThat(landUse(town, RIPARIAN).get("parts"))
                 .as("not a part: nothing official lies there")
                 .isEmpty();
@@ -226,6 +227,7 @@ class StripsTest {
         JsonNode strip = risk(town).at("/roadStrips/0");
         assertThat(strip.get("roadOrder").asInt()).isEqualTo(order);
         assertThat(strip.at("/sources/0/act").asText()).isEqualTo("Ley 1228 de 2008");
+        assertThat(strip.get("verified").asBoolean()).isFalse();
         assertThat(strip.at("/sources/0/article").asText()).isEqualTo("2");
     }
 
@@ -251,6 +253,34 @@ class StripsTest {
         assertThat(said(landUse(town, RIPARIAN)))
                 .isEqualTo("concerned; preventive_not_delimited Q-9 half 30.0000 at 28.0000 on 40.0000");
         assertThat(said(landUse(town, RIPARIAN, "--on", "2014-12-31"))).endsWith("on 100.0000");
+    }
+
+    /** P1 delimits the east; its revision brings channels alone for the ground of its own coverage, which takes that delimitation over. */
+    @Test
+    void aRevisionOfPartOfTheGroundTakesTheOfficialBufferOfThatPartOver() {
+        for (String official : List.of(ALL, "east")) {
+            Town town = town();
+            town.zones(RIPARIAN)
+                    .zone("RH-CVC")
+                    .rect(15, 0, 5, 10)
+                    .load(
+                            "--accuracy",
+                            "0",
+                            "--coverage",
+                            official.equals(ALL) ? ALL : town.coverage("east", 0, -100, 200, 200));
+            town.plan("R1", "2015-01-01", "--revises", "P1").theme(RIPARIAN, "--hazard");
+            town.zones(RIPARIAN)
+                    .zone("Q-9")
+                    .wkt("LINESTRING(-100 -25, 200 -25)")
+                    .load("--accuracy", "0", "--coverage", town.coverage("revised", 10, -100, 200, 200));
+            assertThat(said(landUse(town, RIPARIAN)))
+                    .as("the strip is drawn on the ground of the revision, and nowhere else: official " + official)
+                    .isEqualTo("concerned; preventive_not_delimited Q-9 half 30.0000 at 25.0000 on 50.0000");
+            assertThat(landUse(town, RIPARIAN).get("parts"))
+                    .as("what P1 delimits there is gone")
+                    .isEmpty();
+            assertThat(said(landUse(town, RIPARIAN, "--on", "2014-12-31"))).isEqualTo("concerned");
+        }
     }
 
     @Test
