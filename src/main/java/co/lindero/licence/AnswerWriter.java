@@ -157,7 +157,8 @@ final class AnswerWriter {
     /** Writes the classed boundary of a site. */
     static List<BoundaryJson> boundary(SiteFacts facts, Drawn drawn) {
         return IntStream.range(0, facts.boundary().size())
-                .mapToObj(i -> boundary(facts.boundary().get(i), drawn.boundary().get(i)))
+                .mapToObj(
+                        i -> boundary(facts.boundary().get(i), drawn.boundary().get(i)))
                 .toList();
     }
 
