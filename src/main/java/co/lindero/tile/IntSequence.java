@@ -24,6 +24,11 @@ final class IntSequence {
         values[size++] = value;
     }
 
+    /** Drops what was added last. */
+    void shorten(int left) {
+        size = left;
+    }
+
     void set(int index, int value) {
         values[index] = value;
     }

@@ -1,6 +1,7 @@
 package co.lindero.tile;
 
 import java.util.Arrays;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * A sequence of places in tile units (x to the right, y down), and what is done to it on the way into a tile: clipping to a
@@ -50,8 +51,8 @@ final class Path {
 
     /**
      * Writes the ring that is left of this one inside the square [least, most]: the half-planes of its sides one after the
-     * other (Sutherland and Hodgman). What falls apart stays one ring, joined along the sides of the square, which lie
-     * outside what is drawn of a tile.
+     * other (Sutherland and Hodgman). What falls apart stays one ring that is joined along the sides of the square, there and
+     * back: {@link #fallsApart} tells.
      *
      * @param kept gets the result; may not be this path
      * @param spare is overwritten; may not be this path
@@ -65,6 +66,74 @@ final class Path {
         return spare;
     }
 
+    /** Whether this ring, clipped to a square, runs along one of its sides twice: the same stretch there and back. */
+    boolean fallsApart(double least, double most) {
+        for (int i = 0; i < size; i++) {
+            if (!isAlong(i, least, most)) {
+                continue;
+            }
+            for (int other = i + 1; other < size; other++) {
+                if (isAlong(other, least, most) && overlap(i, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether this ring, clipped to a square, runs along any of its sides. */
+    boolean follows(double least, double most) {
+        for (int i = 0; i < size; i++) {
+            if (isAlong(i, least, most)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int after(int index) {
+        return index + 1 == size ? 0 : index + 1;
+    }
+
+    /** Whether the piece that begins at a place runs along a side of the square. */
+    private boolean isAlong(int index, double least, double most) {
+        int next = after(index);
+        boolean upright = x[index] == x[next] && y[index] != y[next] && (x[index] == least || x[index] == most);
+        boolean level = y[index] == y[next] && x[index] != x[next] && (y[index] == least || y[index] == most);
+        return upright || level;
+    }
+
+    /** Whether two pieces along sides have a stretch of the same side. */
+    private boolean overlap(int one, int other) {
+        boolean upright = x[one] == x[after(one)];
+        if (upright != (x[other] == x[after(other)]) || (upright ? x[one] != x[other] : y[one] != y[other])) {
+            return false;
+        }
+        double[] along = upright ? y : x;
+        double from = Math.max(
+                Math.min(along[one], along[after(one)]), Math.min(along[other], along[after(other)]));
+        double to = Math.min(
+                Math.max(along[one], along[after(one)]), Math.max(along[other], along[after(other)]));
+        return from < to;
+    }
+
+    /** Returns the places; the first is the last again in a ring that was read. */
+    Coordinate[] coordinates() {
+        Coordinate[] places = new Coordinate[size];
+        for (int i = 0; i < size; i++) {
+            places[i] = new Coordinate(x[i], y[i]);
+        }
+        return places;
+    }
+
+    /** Takes places in the stead of those that there are. */
+    void set(Coordinate[] places) {
+        clear();
+        for (Coordinate place : places) {
+            add(place.getX(), place.getY());
+        }
+    }
+
     /** Keeps the side on which sign * coordinate is not less than the bound. */
     private void clipSide(Path kept, boolean alongX, double bound, int sign) {
         kept.clear();
@@ -74,7 +143,10 @@ final class Path {
             double there = sign * (alongX ? x[before] : y[before]) - bound;
             if (here >= 0 != there >= 0) {
                 double share = there / (there - here);
-                kept.add(x[before] + share * (x[i] - x[before]), y[before] + share * (y[i] - y[before]));
+                // exactly on the side, so that it can be told what runs along it
+                kept.add(
+                        alongX ? sign * bound : x[before] + share * (x[i] - x[before]),
+                        alongX ? y[before] + share * (y[i] - y[before]) : sign * bound);
             }
             if (here >= 0) {
                 kept.add(x[i], y[i]);

@@ -2,6 +2,10 @@ package co.lindero.tile;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * Turns a geometry into the drawing commands of a vector tile (Mapbox Vector Tile 2.1, section 4.3).
@@ -9,7 +13,7 @@ import java.nio.ByteOrder;
  * <p><b>Shape</b>: WKB of points, lines, polygons, their multi forms and collections, of which the parts of one dimension are
  * drawn; Z and M are passed over. What lies outside the tile and its margin is clipped; what collapses on the grid draws nothing. Exterior rings run
  * clockwise on the screen, holes the other way. <b>CRS</b>: EPSG:3857, x = easting, y = northing.
- * <b>Precision</b>: tile units (4096 a side), snapped to a grid. Reused from one geometry to the next; not thread-safe.
+ * <b>Precision</b>: tile units (4096 a side), snapped to a grid, where a ring may come to touch itself in a place. Reused from one geometry to the next; not thread-safe.
  */
 final class TileShape {
     /** Side of a tile in its own units. */
@@ -285,6 +289,21 @@ final class TileShape {
     }
 
     private void readPolygon(ByteBuffer in, int more) {
+        int begun = in.position();
+        int before = commands.size();
+        int beforeX = cursorX;
+        int beforeY = cursorY;
+        if (!writeRings(in, more)) {
+            commands.shorten(before);
+            cursorX = beforeX;
+            cursorY = beforeY;
+            in.position(begun);
+            writeCut(in, more);
+        }
+    }
+
+    /** Writes a polygon ring by ring; false where that would not give a polygon that is valid. */
+    private boolean writeRings(ByteBuffer in, int more) {
         int rings = in.getInt();
         boolean outer = false;
         for (int ring = 0; ring < rings; ring++) {
@@ -294,14 +313,42 @@ final class TileShape {
                 continue;
             }
             readPath(in, more);
-            Path left = whole || path.isWithin(-MARGIN, EXTENT + MARGIN)
-                    ? path
-                    : path.clipRing(-MARGIN, EXTENT + MARGIN, clipped, spare);
-            left.snap(grid, true);
-            if (left.size() > 2 && left.doubleArea() != 0) {
-                outer = true;
-                kind = Kind.POLYGON;
-                writeRing(left, ring > 0);
+            Path left = path;
+            if (!whole && !path.isWithin(-MARGIN, EXTENT + MARGIN)) {
+                left = path.clipRing(-MARGIN, EXTENT + MARGIN, clipped, spare);
+                if (left.fallsApart(-MARGIN, EXTENT + MARGIN) || (ring > 0 && left.follows(-MARGIN, EXTENT + MARGIN))) {
+                    return false;
+                }
+            }
+            outer |= writeSnapped(left, ring > 0);
+        }
+        return true;
+    }
+
+    private boolean writeSnapped(Path ring, boolean hole) {
+        ring.snap(grid, true);
+        if (ring.size() <= 2 || ring.doubleArea() == 0) {
+            return false;
+        }
+        kind = Kind.POLYGON;
+        writeRing(ring, hole);
+        return true;
+    }
+
+    /** Writes what is left of a polygon that falls apart at the edge, or of which a hole reaches it: each part by itself. */
+    private void writeCut(ByteBuffer in, int more) {
+        int rings = in.getInt();
+        List<Coordinate[]> places = new ArrayList<>();
+        for (int ring = 0; ring < rings; ring++) {
+            readPath(in, more);
+            places.add(path.coordinates());
+        }
+        for (Polygon part : PolygonCutter.cut(places, -MARGIN, EXTENT + MARGIN)) {
+            path.set(part.getExteriorRing().getCoordinates());
+            boolean outer = writeSnapped(path, false);
+            for (int hole = 0; outer && hole < part.getNumInteriorRing(); hole++) {
+                path.set(part.getInteriorRingN(hole).getCoordinates());
+                writeSnapped(path, true);
             }
         }
     }
