@@ -238,6 +238,24 @@ corner AS MATERIALIZED (
                       WHERE b.is_front AND b.run NOT IN (SELECT c.run FROM chamfer c)
                         AND oracle.angle_between(a.normal, b.normal) > 60)) AS has_several
 ),
+-- a short run between two longer ones, none of them front, that go on in one direction
+other_run AS MATERIALIZED (
+    SELECT m.run, sum(m.length_m ORDER BY m.n) AS len,
+           degrees(atan2(sum(m.length_m * sind(m.normal) ORDER BY m.n), sum(m.length_m * cosd(m.normal) ORDER BY m.n))) AS normal,
+           ST_Collect(m.geom ORDER BY m.n) AS geom
+    FROM marked m
+    WHERE NOT m.is_front
+    GROUP BY m.run
+),
+step AS MATERIALIZED (
+    SELECT r.run
+    FROM other_run r
+    WHERE r.len < 5
+      AND EXISTS (SELECT FROM other_run a
+                  JOIN other_run b ON a.run < b.run AND oracle.angle_between(a.normal, b.normal) <= 30
+                  WHERE r.run NOT IN (a.run, b.run) AND a.len > r.len AND b.len > r.len
+                    AND ST_DWithin(a.geom, r.geom, 0.001) AND ST_DWithin(b.geom, r.geom, 0.001))
+),
 turned AS (
     SELECT m.*, f.fronts, c.has_several,
            CASE WHEN f.fronts = 0 THEN NULL
@@ -263,8 +281,9 @@ CROSS JOIN LATERAL (
         (7, t.fronts = 0, 'side_or_rear', 'no-front'),
         (8, t.turn < 125, 'side', NULL),
         (9, t.has_several, 'side_or_rear', 'several-fronts'),
-        (10, t.turn > 145, 'rear', NULL),
-        (11, true, 'side_or_rear', 'oblique')) AS w (rank, holds, class, reason)
+        (10, t.turn <= 145, 'side_or_rear', 'oblique'),
+        (11, t.run IN (SELECT s.run FROM step s), 'side_or_rear', 'step'),
+        (12, true, 'rear', NULL)) AS w (rank, holds, class, reason)
     WHERE w.holds
     ORDER BY w.rank
     LIMIT 1

@@ -45,7 +45,11 @@ final class SetbackMeasures {
             "oblique",
             new Bilingual(
                     "un lindero es oblicuo al frente (entre 125° y 145°): no se sabe si es lateral o posterior",
-                    "a boundary is oblique to the front (between 125° and 145°): side or rear is not sure"));
+                    "a boundary is oblique to the front (between 125° and 145°): side or rear is not sure"),
+            "step",
+            new Bilingual(
+                    "un escalón de menos de 5 m mira hacia atrás en medio de un lindero que sigue igual: no se sabe si es lateral o posterior",
+                    "a step of less than 5 m faces backward within a boundary that goes on as before: side or rear is not sure"));
 
     private final SiteFacts facts;
     /** From the footprint to each piece of the boundary, in its order, m; empty without footprint. */

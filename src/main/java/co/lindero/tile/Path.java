@@ -110,10 +110,8 @@ final class Path {
             return false;
         }
         double[] along = upright ? y : x;
-        double from = Math.max(
-                Math.min(along[one], along[after(one)]), Math.min(along[other], along[after(other)]));
-        double to = Math.min(
-                Math.max(along[one], along[after(one)]), Math.max(along[other], along[after(other)]));
+        double from = Math.max(Math.min(along[one], along[after(one)]), Math.min(along[other], along[after(other)]));
+        double to = Math.min(Math.max(along[one], along[after(one)]), Math.max(along[other], along[after(other)]));
         return from < to;
     }
 

@@ -222,6 +222,31 @@ class ClassedBoundaryTest {
                 .isEqualTo("front 1 10.000, side 30.000, side_or_rear:oblique 14.142");
     }
 
+    /** The side to the west moves in by 2 m and goes on: what joins its two stretches faces backward, and is no rear for it. */
+    @Test
+    void aStepWithinASideIsNotSure() {
+        String stepped = town(
+                "POLYGON((0 0,10 0,10 30,2 30,2 15,0 15,0 0))",
+                "POLYGON((-10 0,0 0,0 15,2 15,2 30,-10 30,-10 0))",
+                "POLYGON((10 0,20 0,20 30,10 30,10 0))",
+                "POLYGON((-10 30,20 30,20 40,-10 40,-10 30))");
+        assertThat(classes(stepped)).isEqualTo("front 1 10.000, rear 8.000, side 60.000, side_or_rear:step 2.000");
+        // of 5 m it is a rear of its own
+        String deep = town(
+                "POLYGON((0 0,20 0,20 30,5 30,5 15,0 15,0 0))",
+                "POLYGON((-10 0,0 0,0 15,5 15,5 30,-10 30,-10 0))",
+                "POLYGON((20 0,30 0,30 30,20 30,20 0))",
+                "POLYGON((-10 30,30 30,30 40,-10 40,-10 30))");
+        assertThat(classes(deep)).isEqualTo("front 1 20.000, rear 20.000, side 60.000");
+        // a lot whose whole rear is short has a rear: its sides look away from each other
+        String narrow = town(
+                "POLYGON((0 0,4 0,4 30,0 30,0 0))",
+                "POLYGON((-10 0,0 0,0 30,-10 30,-10 0))",
+                "POLYGON((4 0,14 0,14 30,4 30,4 0))",
+                "POLYGON((-10 30,14 30,14 40,-10 40,-10 30))");
+        assertThat(classes(narrow)).isEqualTo("front 1 4.000, rear 4.000, side 60.000");
+    }
+
     @Test
     void aHoleIsClassedByWhatLiesInIt() {
         String lot = "POLYGON((0 0, 10 0, 10 20, 0 20, 0 0), (4 8, 4 12, 6 12, 6 8, 4 8))";

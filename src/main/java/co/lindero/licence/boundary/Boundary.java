@@ -30,12 +30,14 @@ public final class Boundary {
     private final int[] runs;
     private final Fronts fronts;
     private final @Nullable Double facing;
+    private final Set<Integer> steps;
 
     private Boundary(List<Piece> pieces, int[] runs, Fronts fronts) {
         this.pieces = pieces;
         this.runs = runs;
         this.fronts = fronts;
         this.facing = fronts.normal();
+        this.steps = Steps.find(pieces, runs, fronts);
     }
 
     /**
@@ -78,7 +80,7 @@ public final class Boundary {
         List<BoundaryPiece> list = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            Classed classed = classed(piece, fronts.isFront(runs[i], piece), several);
+            Classed classed = classed(piece, runs[i], several);
             list.add(new BoundaryPiece(
                     classed.side(),
                     classed.reason(),
@@ -98,8 +100,8 @@ public final class Boundary {
         }
     }
 
-    private Classed classed(Piece piece, boolean isFront, boolean several) {
-        if (isFront) {
+    private Classed classed(Piece piece, int run, boolean several) {
+        if (fronts.isFront(run, piece)) {
             return Classed.sure(Side.FRONT);
         }
         return switch (piece.faces()) {
@@ -107,17 +109,17 @@ public final class Boundary {
             case UNKNOWN -> new Classed(Side.UNKNOWN, "outside-coverage");
             case VOID -> new Classed(Side.UNKNOWN, "hole-without-parcel");
             case NOTCH -> new Classed(Side.UNKNOWN, "narrow-notch");
-            default -> piece.isHole() ? Classed.sure(Side.SIDE) : byDirection(piece, several);
+            default -> piece.isHole() ? Classed.sure(Side.SIDE) : byDirection(piece, run, several);
         };
     }
 
-    private Classed byDirection(Piece piece, boolean several) {
+    private Classed byDirection(Piece piece, int run, boolean several) {
         if (facing == null) {
             return new Classed(Side.SIDE_OR_REAR, "no-front");
         }
         double turn = several
                 ? fronts.runs().values().stream()
-                        .mapToDouble(run -> Angles.between(piece.normal(), run.normal()))
+                        .mapToDouble(front -> Angles.between(piece.normal(), front.normal()))
                         .max()
                         .orElseThrow()
                 : Angles.between(piece.normal(), facing);
@@ -127,7 +129,10 @@ public final class Boundary {
         if (several) {
             return new Classed(Side.SIDE_OR_REAR, "several-fronts");
         }
-        return turn > REAR_DEG ? Classed.sure(Side.REAR) : new Classed(Side.SIDE_OR_REAR, "oblique");
+        if (turn <= REAR_DEG) {
+            return new Classed(Side.SIDE_OR_REAR, "oblique");
+        }
+        return steps.contains(run) ? new Classed(Side.SIDE_OR_REAR, "step") : Classed.sure(Side.REAR);
     }
 
     /** Tells whether there is front in two directions; a chamfer is none of them, but adds to its neighbours. */
