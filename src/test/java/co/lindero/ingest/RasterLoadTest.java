@@ -14,6 +14,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -497,7 +498,7 @@ class RasterLoadTest {
         RasterFixture.run(
                 List.of("gdal_translate", "-q", "-of", "PNG", "-ot", "Byte", plain.toString(), png.toString()));
         assertThat(load(town, png, "--thresholds", DEPTHS).err()).contains("no es un GeoTIFF (.tif, .tiff)");
-        Path disguised = Files.copy(png, tif("disguised"));
+        Path disguised = Files.copy(png, tif("disguised"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(load(town, disguised, "--thresholds", DEPTHS).err()).contains("no se puede leer como GeoTIFF");
     }
 
