@@ -17,6 +17,7 @@ import co.lindero.plan.PlanStore;
 import co.lindero.plan.Strip;
 import co.lindero.plan.StripStore;
 import co.lindero.platform.db.Database;
+import co.lindero.platform.db.Sql;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
@@ -124,6 +125,7 @@ public final class LicenceService {
     }
 
     private Checked check(Handle handle, LicenceQuestion question, String id) {
+        handle.execute(Sql.query("licence/plan_once"));
         Case made = prepare(handle, question);
         StripDrawings drawings = new StripDrawings();
         Evaluation.Result result = evaluate(handle, made, question, drawings);
