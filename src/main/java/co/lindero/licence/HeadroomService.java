@@ -301,7 +301,7 @@ public final class HeadroomService {
             }
             List<String> forbidden = made.themes().stream()
                     .flatMap(theme -> theme.zones(Role.ON).stream())
-                    .filter(zone -> zone.dimension() == 2 && forbids(zone))
+                    .filter(PartReader::forbids)
                     .flatMap(zone -> Stream.ofNullable(zone.ewkb()))
                     .toList();
             return licences.store()

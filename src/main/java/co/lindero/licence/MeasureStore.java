@@ -77,7 +77,7 @@ final class MeasureStore {
      *
      * @param ground polygon
      * @param lines lines to keep away from, each with its distance in m
-     * @param forbidden polygons that admit no building
+     * @param forbidden polygons, lines and points that admit no building
      */
     Envelope getEnvelope(
             Handle handle,

@@ -74,6 +74,20 @@ class HeadroomAgreementTest {
         agree(10_000, 20_261_124);
     }
 
+    /** A road reservation that is given by its axis crosses this parcel: nothing that is drawn at its headroom may lie on it. */
+    @Test
+    void theEnvelopeKeepsOffALineThatForbids() throws Exception {
+        Services services = Demonstration.loaded().services();
+        String parcel = "761300501000100180007900000000";
+        List<Drawn> drawn = draw(services, parcel, new Random(1));
+        int[] within = new int[1];
+        List<JsonNode> answers = askInBulk(services, drawn);
+        for (int i = 0; i < drawn.size(); i++) {
+            judge(drawn.get(i), answers.get(i), within, new int[1]);
+        }
+        assertThat(within[0]).isPositive();
+    }
+
     private static void agree(int footprints, long seed) throws Exception {
         Services services = Demonstration.loaded().services();
         Random random = new Random(seed);
