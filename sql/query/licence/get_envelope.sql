@@ -5,9 +5,11 @@
 -- (integer). Result: one row; planar_m2, geojson (null where nothing is left).
 SELECT coalesce(ST_Area(e.geom), 0) AS planar_m2, lindero.exact_geojson(e.geom, :srid) AS geojson
 FROM (
+    -- on the grid of a micrometre on which it is written: a sliver that collapses there would be a polygon no more
     SELECT ST_CollectionExtract(
-               CASE WHEN taken.geom IS NULL THEN CAST(:ground AS geometry)
-                    ELSE ST_Difference(CAST(:ground AS geometry), taken.geom) END, 3) AS geom
+               ST_ReducePrecision(
+                   CASE WHEN taken.geom IS NULL THEN CAST(:ground AS geometry)
+                        ELSE ST_Difference(CAST(:ground AS geometry), taken.geom) END, 0.000001), 3) AS geom
     FROM (
         SELECT ST_Union(t.geom ORDER BY t.n) AS geom
         FROM (
