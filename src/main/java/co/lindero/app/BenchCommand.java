@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -105,15 +106,8 @@ final class BenchCommand implements Callable<Integer> {
         @Option(names = "--clients", defaultValue = "8", paramLabel = "N", description = "Clientes (clients).")
         private int clients;
 
-        @Option(
-                names = "--seconds",
-                defaultValue = "10",
-                paramLabel = "S",
-                description = "Duración de cada medida, s (seconds of each measurement).")
-        private double seconds;
-
-        @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
-        private boolean keep;
+        @Mixin
+        private BenchTiming timing = new BenchTiming();
 
         LandUse(CommandContext context) {
             this.context = context;
@@ -123,8 +117,8 @@ final class BenchCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             List<LandUseBench.Measured> measured = new ArrayList<>();
             for (int size : parcels) {
-                try (BenchGround ground = new BenchGround(context, size, 2 * clients, keep)) {
-                    measured.add(new LandUseBench(ground.bench(), clients, seconds).run(size));
+                try (BenchGround ground = new BenchGround(context, size, 2 * clients, timing.keep())) {
+                    measured.add(new LandUseBench(ground.bench(), clients, timing.seconds()).run(size));
                 }
             }
             int missed =
@@ -239,15 +233,8 @@ final class BenchCommand implements Callable<Integer> {
         @Option(names = "--clients", defaultValue = "2", paramLabel = "N", description = "Clientes (clients).")
         private int clients;
 
-        @Option(
-                names = "--seconds",
-                defaultValue = "10",
-                paramLabel = "S",
-                description = "Duración de cada medida, s (seconds of each measurement).")
-        private double seconds;
-
-        @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
-        private boolean keep;
+        @Mixin
+        private BenchTiming timing = new BenchTiming();
 
         Check(CommandContext context) {
             this.context = context;
@@ -255,11 +242,11 @@ final class BenchCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            try (BenchGround ground = new BenchGround(context, parcels, 2 * clients + 2, keep)) {
+            try (BenchGround ground = new BenchGround(context, parcels, 2 * clients + 2, timing.keep())) {
                 Services services = new Services(context.config(), ground.database());
-                return exitCode(
-                        new CheckBench(ground.bench(), services.checks(), services.bulkChecks(), clients, seconds)
-                                .run(parcels, bulk));
+                return exitCode(new CheckBench(
+                                ground.bench(), services.checks(), services.bulkChecks(), clients, timing.seconds())
+                        .run(parcels, bulk));
             }
         }
     }

@@ -20,15 +20,8 @@ final class LayerBenches {
         @Option(names = "--clients", defaultValue = "8", paramLabel = "N", description = "Clientes (clients).")
         private int clients;
 
-        @Option(
-                names = "--seconds",
-                defaultValue = "10",
-                paramLabel = "S",
-                description = "Duración de cada medida, s (seconds of each measurement).")
-        private double seconds;
-
-        @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
-        private boolean keep;
+        @Mixin
+        private BenchTiming timing = new BenchTiming();
     }
 
     @Command(
@@ -47,9 +40,9 @@ final class LayerBenches {
 
         @Override
         public Integer call() throws Exception {
-            try (BenchGround ground = new BenchGround(context, loop.parcels, 2 * loop.clients, loop.keep)) {
+            try (BenchGround ground = new BenchGround(context, loop.parcels, 2 * loop.clients, loop.timing.keep())) {
                 return BenchCommand.exitCode(
-                        new FeatureBench(ground.bench(), loop.clients, loop.seconds).run(loop.parcels));
+                        new FeatureBench(ground.bench(), loop.clients, loop.timing.seconds()).run(loop.parcels));
             }
         }
     }
@@ -70,9 +63,9 @@ final class LayerBenches {
 
         @Override
         public Integer call() throws Exception {
-            try (BenchGround ground = new BenchGround(context, loop.parcels, 2 * loop.clients, loop.keep)) {
+            try (BenchGround ground = new BenchGround(context, loop.parcels, 2 * loop.clients, loop.timing.keep())) {
                 return BenchCommand.exitCode(
-                        new TileBench(ground.bench(), loop.clients, loop.seconds).run(loop.parcels));
+                        new TileBench(ground.bench(), loop.clients, loop.timing.seconds()).run(loop.parcels));
             }
         }
     }
@@ -89,15 +82,8 @@ final class LayerBenches {
         @Option(names = "--parcels", defaultValue = "1000000", paramLabel = "N", description = "Predios (parcels).")
         private int parcels;
 
-        @Option(
-                names = "--seconds",
-                defaultValue = "10",
-                paramLabel = "S",
-                description = "Duración de cada medida, s (seconds of each measurement).")
-        private double seconds;
-
-        @Option(names = "--keep", description = "Conserva la base de datos para otra corrida (keep the database).")
-        private boolean keep;
+        @Mixin
+        private BenchTiming timing = new BenchTiming();
 
         Stream(CommandContext context) {
             this.context = context;
@@ -105,8 +91,8 @@ final class LayerBenches {
 
         @Override
         public Integer call() throws Exception {
-            try (BenchGround ground = new BenchGround(context, parcels, CONNECTIONS, keep)) {
-                return BenchCommand.exitCode(new StreamBench(ground.bench(), seconds).run(parcels));
+            try (BenchGround ground = new BenchGround(context, parcels, CONNECTIONS, timing.keep())) {
+                return BenchCommand.exitCode(new StreamBench(ground.bench(), timing.seconds()).run(parcels));
             }
         }
     }

@@ -41,7 +41,7 @@ final class KeptRows {
     /** The rows of a square, or that they are too many to be kept. */
     private record Kept(Optional<Ground> ground) {
         int weight() {
-            return (int) (ground.map(Ground::bytes).orElse(0L) + 200);
+            return (int) Math.min(Integer.MAX_VALUE, ground.map(Ground::bytes).orElse(0L) + 200);
         }
     }
 
