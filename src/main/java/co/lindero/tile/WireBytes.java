@@ -1,75 +1,85 @@
 package co.lindero.tile;
 
+import com.google.protobuf.CodedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-/**
- * Bytes in the wire format of Protocol Buffers, growing as they come. Written by hand because a tile is made of hundreds of small
- * fields, each of which a general library checks and copies. Not thread-safe.
- */
+/** Bytes in the wire format of Protocol Buffers, growing as they come. Not thread-safe. */
 final class WireBytes {
     /** A field whose length goes before its bytes. */
     private static final int DELIMITED = 2;
 
-    private static final int MORE = 0x80;
-    private static final int BITS = 7;
-    private static final int LONGEST_VARINT = 10;
+    /** No tag and number take more bytes than these together. */
+    private static final int LONGEST_FIELD = 20;
 
     private byte[] bytes;
-    private int size;
+    private int before;
+    private CodedOutputStream out;
 
     WireBytes(int capacity) {
         this.bytes = new byte[capacity];
+        this.out = CodedOutputStream.newInstance(bytes);
     }
 
     int size() {
-        return size;
+        return before + out.getTotalBytesWritten();
     }
 
     void clear() {
-        size = 0;
+        continueAt(0);
+    }
+
+    private void continueAt(int size) {
+        before = size;
+        out = CodedOutputStream.newInstance(bytes, size, bytes.length - size);
     }
 
     byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
+        return Arrays.copyOf(bytes, size());
     }
 
-    /** Makes room for so many more bytes. */
-    private void require(int more) {
-        if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+    /** What is written to an array with room enough fails only by a fault of this class. */
+    @FunctionalInterface
+    private interface Writing {
+        void run(CodedOutputStream to) throws IOException;
+    }
+
+    /** Makes room for so many more bytes, and writes. */
+    private void write(int most, Writing writing) {
+        if (out.spaceLeft() < most) {
+            int size = size();
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + most));
+            continueAt(size);
+        }
+        try {
+            writing.run(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Writes a number without a tag, its 64 bits taken as unsigned. */
     void varint(long value) {
-        require(LONGEST_VARINT);
-        long left = value;
-        while ((left & -MORE) != 0) {
-            bytes[size++] = (byte) (left | MORE);
-            left >>>= BITS;
-        }
-        bytes[size++] = (byte) left;
+        write(LONGEST_FIELD, to -> to.writeUInt64NoTag(value));
     }
 
     /** Writes a field that holds a number. */
     void number(int field, long value) {
-        varint((long) field << 3);
-        varint(value);
+        write(LONGEST_FIELD, to -> to.writeUInt64(field, value));
     }
 
     /** Writes a field that holds eight bytes, the least first. */
     void fixed64(int field, long value) {
-        varint((long) field << 3 | 1);
-        require(Long.BYTES);
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            bytes[size++] = (byte) (value >>> shift);
-        }
+        write(LONGEST_FIELD, to -> to.writeFixed64(field, value));
     }
 
     /** Writes tag and length of a field whose bytes follow. */
     void delimited(int field, int length) {
-        varint((long) field << 3 | DELIMITED);
-        varint(length);
+        write(LONGEST_FIELD, to -> {
+            to.writeTag(field, DELIMITED);
+            to.writeUInt32NoTag(length);
+        });
     }
 
     /** Writes bytes as they are. */
@@ -79,12 +89,10 @@ final class WireBytes {
 
     /** Writes all bytes of another one as they are. */
     void raw(WireBytes other) {
-        raw(other.bytes, other.size);
+        raw(other.bytes, other.size());
     }
 
     private void raw(byte[] more, int length) {
-        require(length);
-        System.arraycopy(more, 0, bytes, size, length);
-        size += length;
+        write(length, to -> to.writeRawBytes(more, 0, length));
     }
 }
