@@ -61,7 +61,17 @@ class HeadroomAgreementTest {
 
     /** A footprint, the envelope it was drawn for, and whether the same norms hold on all of its parcel. */
     private record Drawn(
-            String parcel, Geometry footprint, Geometry envelope, boolean undivided, ObjectNode question) {}
+            String parcel,
+            Geometry footprint,
+            Geometry envelope,
+            Geometry site,
+            boolean undivided,
+            ObjectNode question) {
+        /** Whether it passes the envelope on the site: what passes the site itself is judged by its area (outside-site). */
+        boolean isBeyond() {
+            return !envelope.buffer(0.001).covers(footprint.intersection(site));
+        }
+    }
 
     @Test
     void agreeOnRandomFootprints() throws Exception {
@@ -128,7 +138,7 @@ class HeadroomAgreementTest {
                     .as("within the envelope: " + said)
                     .noneMatch(
                             finding -> REFUSING.contains(finding.get("verdict").asText()));
-        } else if (drawn.undivided() && !drawn.envelope().buffer(0.001).covers(drawn.footprint())) {
+        } else if (drawn.undivided() && drawn.isBeyond()) {
             beyond[0]++;
             assertThat(speaking)
                     .as("beyond the envelope: " + said)
@@ -199,6 +209,7 @@ class HeadroomAgreementTest {
                         parcel,
                         footprint,
                         envelope,
+                        geometry(headroom.at("/site/geometry")),
                         parts.size() == 1,
                         question(
                                 parcel,
