@@ -68,6 +68,12 @@ public record Bbox(MapCrs crs, double minX, double minY, double maxX, double max
         return minX >= home[0] && maxX <= home[2] && minY >= home[1] && maxY <= home[3];
     }
 
+    /** Returns the step between neighbouring numbers of single precision where they are largest in the box, units of its CRS. */
+    double singlePrecision() {
+        double farthest = Math.max(Math.max(Math.abs(minX), Math.abs(maxX)), Math.max(Math.abs(minY), Math.abs(maxY)));
+        return Math.ulp((float) farthest);
+    }
+
     private static double[] numbers(String text) {
         String[] parts = text.split(",", -1);
         if (parts.length != 4 && parts.length != 6) {

@@ -17,16 +17,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages of features as GeoJSON. Where most features of a collection are kept already, the database tells only which rows a
- * page has, and then the few that are missing; else it gives all of them, and they are kept. Thread-safe.
+ * Reads pages of features as GeoJSON. Where most features of a collection are kept already, the boxes kept with them or the
+ * database tell only which rows a page has, and the database gives the few that are missing; else it gives all of them, and they are
+ * kept. Thread-safe.
  */
 final class EncodedFeatureStore {
     private final Database database;
     private final EncodedFeatures kept;
+    private final KeptBoxes boxes;
 
-    EncodedFeatureStore(Database database, EncodedFeatures kept) {
+    EncodedFeatureStore(Database database, EncodedFeatures kept, KeptBoxes boxes) {
         this.database = database;
         this.kept = kept;
+        this.boxes = boxes;
     }
 
     /** Takes features as GeoJSON, in order. */
@@ -35,14 +38,24 @@ final class EncodedFeatureStore {
          * Takes a feature.
          *
          * @param feature GeoJSON object
-         * @param place values of order and key, by which the next page begins
          */
-        void feature(byte[] feature, List<@Nullable String> place) throws IOException;
+        void feature(byte[] feature, Placed placed) throws IOException;
     }
 
-    private record Row(long number, List<@Nullable String> place) {}
+    /**
+     * A row of a page.
+     *
+     * @param asked values of order and key; null in a page by row, whose place is the number
+     */
+    private record Row(long number, @Nullable List<@Nullable String> asked) implements Placed {
+        @Override
+        public List<@Nullable String> place() {
+            return asked == null ? List.of(Long.toString(number)) : asked;
+        }
+    }
 
-    private record Found(List<Row> rows, Map<Long, byte[]> features) {}
+    /** Rows of a page, and the feature of each. */
+    private record Found(List<Row> rows, List<byte[]> features) {}
 
     /**
      * Gives the features of a page, whose connection is given back before; returns how many there were.
@@ -50,13 +63,13 @@ final class EncodedFeatureStore {
      * @param encoding how they are kept, nothing where they are not
      */
     int read(ItemsRequest request, Optional<Encoding> encoding, Confirmation confirmation, Sink sink) {
-        Found found = database.readOnConnection(
-                connection -> encoding.filter(Encoding::isWarm).isPresent()
-                        ? rowsFirst(connection, request, encoding.get(), confirmation)
-                        : allAtOnce(connection, request, encoding, confirmation));
+        Found found = encoding.filter(Encoding::isWarm)
+                .map(used -> warm(request, used, confirmation))
+                .orElseGet(() -> database.readOnConnection(
+                        connection -> allAtOnce(connection, request, encoding, confirmation)));
         try {
-            for (Row row : found.rows) {
-                sink.feature(found.features.get(row.number), row.place);
+            for (int i = 0; i < found.rows.size(); i++) {
+                sink.feature(found.features.get(i), found.rows.get(i));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,39 +77,50 @@ final class EncodedFeatureStore {
         return found.rows.size();
     }
 
+    private Found warm(ItemsRequest request, Encoding encoding, Confirmation confirmation) {
+        List<Row> rows = boxes.find(request)
+                .map(known -> known.stream().map(row -> new Row(row, null)).toList())
+                .orElseGet(() -> database.readOnConnection(connection -> rows(connection, request, confirmation)));
+        return complete(request, encoding, rows);
+    }
+
     private Found allAtOnce(
             Connection connection, ItemsRequest request, Optional<Encoding> encoding, Confirmation confirmation)
             throws SQLException {
         Writer writer = new Writer(request, encoding);
-        List<Row> rows = new ArrayList<>();
+        Found found = new Found(new ArrayList<>(), new ArrayList<>());
         try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.select(request, confirmation));
                 ResultSet results = statement.executeQuery()) {
             while (results.next()) {
                 FeatureStore.confirm(results, confirmation);
                 FeatureRow row = FeatureStore.row(results, request);
-                writer.take(row);
-                rows.add(new Row(row.row(), row.place()));
+                found.features.add(writer.write(row));
+                found.rows.add(new Row(row.row(), row.place()));
             }
         }
-        encoding.ifPresent(used -> used.note(writer.hits, rows.size()));
-        return new Found(rows, writer.features);
+        encoding.ifPresent(used -> used.note(writer.hits, found.rows.size()));
+        return found;
     }
 
-    private Found rowsFirst(Connection connection, ItemsRequest request, Encoding encoding, Confirmation confirmation)
-            throws SQLException {
-        List<Row> rows = rows(connection, request, confirmation);
-        Map<Long, byte[]> features = new HashMap<>(2 * rows.size());
+    /** Puts the features to rows: those that are kept, and the others from the database. */
+    private Found complete(ItemsRequest request, Encoding encoding, List<Row> rows) {
+        List<byte[]> features = new ArrayList<>(rows.size());
         List<Long> missing = new ArrayList<>();
         for (Row row : rows) {
             byte[] feature = kept.get(encoding, row.number);
+            features.add(feature);
             if (feature == null) {
                 missing.add(row.number);
-            } else {
-                features.put(row.number, feature);
             }
         }
         if (!missing.isEmpty()) {
-            features.putAll(read(connection, request, encoding, missing));
+            Map<Long, byte[]> read =
+                    database.readOnConnection(connection -> read(connection, request, encoding, missing));
+            for (int i = 0; i < rows.size(); i++) {
+                if (features.get(i) == null) {
+                    features.set(i, read.get(rows.get(i).number));
+                }
+            }
         }
         encoding.note(rows.size() - missing.size(), rows.size());
         return new Found(rows, features);
@@ -111,12 +135,11 @@ final class EncodedFeatureStore {
                 ResultSet results = statement.executeQuery()) {
             while (results.next()) {
                 FeatureStore.confirm(results, confirmation);
-                long number = results.getLong(1);
-                List<@Nullable String> place = new ArrayList<>(places);
+                List<@Nullable String> place = byRow ? null : new ArrayList<>(places);
                 for (int i = 0; i < places; i++) {
                     place.add(results.getString(i + 2));
                 }
-                rows.add(new Row(number, byRow ? List.of(Long.toString(number)) : place));
+                rows.add(new Row(results.getLong(1), place));
             }
         }
         return rows;
@@ -125,16 +148,18 @@ final class EncodedFeatureStore {
     private Map<Long, byte[]> read(Connection connection, ItemsRequest request, Encoding encoding, List<Long> missing)
             throws SQLException {
         Writer writer = new Writer(request, Optional.of(encoding));
+        Map<Long, byte[]> features = new HashMap<>();
         try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.selectRows(request, missing));
                 ResultSet results = statement.executeQuery()) {
             while (results.next()) {
-                writer.take(FeatureStore.row(results, request));
+                FeatureRow row = FeatureStore.row(results, request);
+                features.put(row.row(), writer.write(row));
             }
         }
-        if (writer.features.size() != missing.size()) {
+        if (features.size() != missing.size()) {
             throw new IllegalStateException("rows of a publication are gone");
         }
-        return writer.features;
+        return features;
     }
 
     /** Writes rows that are not kept, and keeps them. */
@@ -142,7 +167,6 @@ final class EncodedFeatureStore {
         private final Optional<Encoding> encoding;
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
         private final GeoJsonEncoder encoder;
-        private final Map<Long, byte[]> features = new HashMap<>();
         private int hits;
 
         Writer(ItemsRequest request, Optional<Encoding> encoding) {
@@ -150,16 +174,15 @@ final class EncodedFeatureStore {
             this.encoder = new GeoJsonEncoder(out, request);
         }
 
-        void take(FeatureRow row) {
+        byte[] write(FeatureRow row) {
             byte[] feature = encoding.map(used -> kept.get(used, row.row())).orElse(null);
-            if (feature == null) {
-                byte[] written = written(row);
-                encoding.ifPresent(used -> kept.put(used, row.row(), written));
-                features.put(row.row(), written);
-            } else {
+            if (feature != null) {
                 hits++;
-                features.put(row.row(), feature);
+                return feature;
             }
+            byte[] written = written(row);
+            encoding.ifPresent(used -> kept.put(used, row.row(), written));
+            return written;
         }
 
         private byte[] written(FeatureRow row) {

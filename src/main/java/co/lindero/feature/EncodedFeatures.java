@@ -32,15 +32,15 @@ final class EncodedFeatures {
     private final AtomicInteger numbers = new AtomicInteger();
     private final boolean keeping;
 
-    /** Keeps so many bytes at the most, a quarter of them by name; none where that is 0. */
+    /** Keeps so many bytes at the most, a third of them by name; none where that is 0. */
     EncodedFeatures(long bytes) {
         this.keeping = bytes > 0;
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(bytes - bytes / 4)
+                .maximumWeight(bytes - bytes / 3)
                 .<Key, byte[]>weigher((key, feature) -> feature.length + OVERHEAD)
                 .build();
         this.named = Caffeine.newBuilder()
-                .maximumWeight(bytes / 4)
+                .maximumWeight(bytes / 3)
                 .<Named, byte[]>weigher(
                         (key, feature) -> feature.length + 2 * key.name().length() + OVERHEAD)
                 .build();

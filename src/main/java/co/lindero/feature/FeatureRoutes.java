@@ -129,8 +129,8 @@ public final class FeatureRoutes implements Routes {
 
     private void read(ItemsRequest request, Confirmation confirmation, ItemsWriter writer, PageSink page) {
         if (writer instanceof GeoJsonItems items && features.isEncodedWhole(request)) {
-            features.readEncoded(request, confirmation, (feature, place) -> {
-                if (page.takes(place)) {
+            features.readEncoded(request, confirmation, (feature, placed) -> {
+                if (page.takes(placed)) {
                     items.encoded(feature);
                 }
             });

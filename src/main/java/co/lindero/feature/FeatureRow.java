@@ -18,4 +18,4 @@ record FeatureRow(
         String id,
         byte @Nullable [] wkb,
         @Nullable Object[] values,
-        List<@Nullable String> place) {}
+        List<@Nullable String> place) implements Placed {}

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ForkJoinPool;
 
 /** Collections and their features. Thread-safe. */
 public final class FeatureService {
@@ -33,7 +34,7 @@ public final class FeatureService {
      * @param clock clock whose zone decides on which legal day it is
      * @param defaultMunicipality code taken where a request names none; empty for the only one there is
      * @param streams how many long answers may be written at a time
-     * @param cacheBytes bytes of features kept as they are written into pages; 0 keeps none
+     * @param cacheBytes bytes of features kept as they are written into pages, and of where they lie; 0 keeps none
      */
     public FeatureService(
             Database database,
@@ -45,8 +46,9 @@ public final class FeatureService {
             long cacheBytes) {
         this.scopes = new ScopeFinder(database, clock, scopes, publications, defaultMunicipality);
         this.features = new FeatureStore(database);
-        this.kept = new EncodedFeatures(cacheBytes);
-        this.encoded = new EncodedFeatureStore(database, kept);
+        this.kept = new EncodedFeatures(cacheBytes - cacheBytes / 4);
+        KeptBoxes boxes = new KeptBoxes(database, cacheBytes / 4, ForkJoinPool.commonPool());
+        this.encoded = new EncodedFeatureStore(database, kept, boxes);
         this.facts = new LayerFacts(features);
         this.longAnswers = new LongAnswers(streams);
     }
@@ -152,7 +154,7 @@ public final class FeatureService {
         }
         List<byte[]> found = new ArrayList<>(1);
         for (List<String> values : request.layer().identity().readings(name)) {
-            if (encoded.read(request.withKey(values), encoding, confirmation, (feature, place) -> found.add(feature))
+            if (encoded.read(request.withKey(values), encoding, confirmation, (feature, placed) -> found.add(feature))
                     > 0) {
                 encoding.ifPresent(used -> kept.putNamed(used, request, name, found.get(0)));
                 return Optional.of(found.get(0));

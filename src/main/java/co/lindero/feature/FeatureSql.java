@@ -99,6 +99,21 @@ final class FeatureSql {
                 arguments);
     }
 
+    /** Returns the statement that reads where the features of a collection lie, of no more than so many. */
+    static BoundSql boxes(LayerScope scope, FeatureLayer layer, int limit) {
+        Map<String, Object> arguments = new TreeMap<>(scope.arguments(layer));
+        arguments.put("limit", limit);
+        return BoundSql.of(body("feature/select_boxes").replace("<from>", body(layer.source())), arguments);
+    }
+
+    /** Returns the statement that tells which of some rows of a collection meet the box of a request, which is in degrees. */
+    static BoundSql meeting(ItemsRequest request, List<Long> rows) {
+        Map<String, Object> arguments = arguments(request);
+        corners(request.box().orElseThrow(), arguments);
+        arguments.put("rows", rows);
+        return BoundSql.of(filled("select_meeting", request), arguments);
+    }
+
     /** Returns the statement that tells which publication is the newest. */
     static BoundSql newest() {
         return BoundSql.of(body("publication/find_newest"), Map.of());
@@ -210,11 +225,16 @@ final class FeatureSql {
                 : "\n" + body(file).replace("<column>", box.crs().geometry().substring("f.".length())) + "\n";
     }
 
-    private static String box(Bbox box, Map<String, Object> arguments) {
+    private static void corners(Bbox box, Map<String, Object> arguments) {
         arguments.put("minX", box.minX());
         arguments.put("minY", box.minY());
         arguments.put("maxX", box.maxX());
         arguments.put("maxY", box.maxY());
+    }
+
+    private static String box(Bbox box, Map<String, Object> arguments) {
+        corners(box, arguments);
+        arguments.put("slack", 2 * box.singlePrecision());
         arguments.put("boxSrid", box.crs().srid());
         return switch (box.crs().box()) {
             case COPY, LON_LAT ->

@@ -10,7 +10,7 @@ final class PageSink implements FeatureSink {
     private final FeatureSink next;
     private long returned;
     private boolean more;
-    private List<@Nullable String> last = List.of();
+    private Placed last = List::of;
 
     PageSink(@Nullable Integer limit, FeatureSink next) {
         this.limit = limit;
@@ -19,19 +19,19 @@ final class PageSink implements FeatureSink {
 
     @Override
     public void row(FeatureRow row) throws IOException {
-        if (takes(row.place())) {
+        if (takes(row)) {
             next.row(row);
         }
     }
 
     /** Counts a feature and tells whether it belongs on the page. */
-    boolean takes(List<@Nullable String> place) {
+    boolean takes(Placed feature) {
         if (limit != null && returned == limit) {
             more = true;
             return false;
         }
         returned++;
-        last = place;
+        last = feature;
         return true;
     }
 
@@ -45,6 +45,6 @@ final class PageSink implements FeatureSink {
 
     /** Returns the place of the last feature that was passed on. */
     List<@Nullable String> last() {
-        return last;
+        return last.place();
     }
 }

@@ -1,32 +1,34 @@
 package co.lindero.platform.http;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The time limit of one request. When it passes, the serving thread is interrupted: waiting for a connection, a lock or
  * the request's body ends at once. A running statement does not feel it; the database's own limit, which is the shorter
  * one, ends that.
  */
-final class Deadline implements AutoCloseable {
+final class Deadline implements AutoCloseable, Lookout.Watched {
     private final Thread thread = Thread.currentThread();
-    private final ScheduledFuture<?> alarm;
+    private final Lookout lookout;
+    private final long ends;
     private boolean over;
     private boolean passed;
 
-    private Deadline(ScheduledExecutorService clock, Duration limit) {
-        this.alarm = clock.schedule(this::ring, limit.toNanos(), TimeUnit.NANOSECONDS);
+    private Deadline(Lookout lookout, Duration limit) {
+        this.lookout = lookout;
+        this.ends = System.nanoTime() + limit.toNanos();
     }
 
     /** Starts the limit for the calling thread. */
-    static Deadline start(ScheduledExecutorService clock, Duration limit) {
-        return new Deadline(clock, limit);
+    static Deadline start(Lookout lookout, Duration limit) {
+        Deadline deadline = new Deadline(lookout, limit);
+        lookout.add(deadline);
+        return deadline;
     }
 
-    private synchronized void ring() {
-        if (!over) {
+    @Override
+    public synchronized void look(long now) {
+        if (!over && !passed && now - ends >= 0) {
             passed = true;
             thread.interrupt();
         }
@@ -38,17 +40,18 @@ final class Deadline implements AutoCloseable {
     }
 
     /** Takes the limit away. */
-    synchronized void lift() {
-        over = true;
-        alarm.cancel(false);
+    void lift() {
+        lookout.remove(this);
+        synchronized (this) {
+            over = true;
+        }
     }
 
     /** Ends the limit; the thread goes on without a trace of an interruption. */
     @Override
-    public synchronized void close() {
-        over = true;
-        alarm.cancel(false);
-        if (passed) {
+    public void close() {
+        lift();
+        if (passed()) {
             Thread.interrupted();
         }
     }

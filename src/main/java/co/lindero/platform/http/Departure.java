@@ -2,14 +2,11 @@ package co.lindero.platform.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notices that the caller of a request has gone away before anything was written: the server reads nothing from a connection whose
@@ -17,25 +14,24 @@ import org.jspecify.annotations.Nullable;
  * (they have no body). A caller that closes its own half of the connection counts as gone. One that has sent its next request
  * already loses it with the connection, as RFC 9112 section 9.3.2 provides. Thread-safe.
  */
-final class Departure implements AutoCloseable {
-    private static final long EVERY_MS = 500;
+final class Departure implements AutoCloseable, Lookout.Watched {
+    private static final long EVERY = Duration.ofMillis(500).toNanos();
     private static final int SIZE = 1_024;
 
     private final Thread thread = Thread.currentThread();
     private final Request request;
     private final Runnable keepNot;
     private final Consumer<Thread> left;
-    private final @Nullable ScheduledFuture<?> looking;
+    private final Lookout lookout;
+    private long next = System.nanoTime() + EVERY;
     private boolean over;
     private boolean gone;
 
-    private Departure(Request request, ScheduledExecutorService clock, Consumer<Thread> left, Runnable keepNot) {
+    private Departure(Request request, Lookout lookout, Consumer<Thread> left, Runnable keepNot) {
         this.request = request;
+        this.lookout = lookout;
         this.left = left;
         this.keepNot = keepNot;
-        boolean read = "GET".equals(request.getMethod()) && request.getLength() <= 0;
-        this.looking =
-                read ? clock.scheduleWithFixedDelay(this::look, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS) : null;
     }
 
     /**
@@ -44,17 +40,26 @@ final class Departure implements AutoCloseable {
      * @param left is told the thread that works for nobody
      * @param keepNot says in the answer that the connection will be closed
      */
-    static Departure watch(Request request, ScheduledExecutorService clock, Consumer<Thread> left, Runnable keepNot) {
-        return new Departure(request, clock, left, keepNot);
+    static Departure watch(Request request, Lookout lookout, Consumer<Thread> left, Runnable keepNot) {
+        Departure departure = new Departure(request, lookout, left, keepNot);
+        if ("GET".equals(request.getMethod()) && request.getLength() <= 0) {
+            lookout.add(departure);
+        }
+        return departure;
     }
 
-    private synchronized void look() {
-        EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
-        if (over || gone || Exchange.isAnswering(request)) {
+    @Override
+    public synchronized void look(long now) {
+        if (over || gone || now - next < 0) {
             return;
         }
-        ByteBuffer next = BufferUtil.allocate(SIZE);
-        int read = read(connection, next);
+        next = now + EVERY;
+        if (Exchange.isAnswering(request)) {
+            return;
+        }
+        EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
+        ByteBuffer ahead = BufferUtil.allocate(SIZE);
+        int read = read(connection, ahead);
         if (read < 0) {
             gone = true;
             left.accept(thread);
@@ -78,10 +83,10 @@ final class Departure implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        over = true;
-        if (looking != null) {
-            looking.cancel(false);
+    public void close() {
+        lookout.remove(this);
+        synchronized (this) {
+            over = true;
         }
     }
 }

@@ -4,7 +4,6 @@ import co.lindero.platform.problem.Language;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
@@ -126,9 +125,9 @@ final class Exchange {
     }
 
     /** Looks out for the caller going away. */
-    Departure watch(ScheduledExecutorService clock, Consumer<Thread> left) {
+    Departure watch(Lookout lookout, Consumer<Thread> left) {
         Response writing = response;
-        return Departure.watch(request, clock, left, () -> {
+        return Departure.watch(request, lookout, left, () -> {
             if (writing != null) {
                 writing.getHeaders().put(HttpHeader.CONNECTION, "close");
             }

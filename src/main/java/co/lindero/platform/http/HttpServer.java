@@ -14,7 +14,6 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -40,11 +39,11 @@ public final class HttpServer implements AutoCloseable {
     private static final int GZIP_LEVEL = 4;
 
     private final Javalin javalin;
-    private final ScheduledThreadPoolExecutor clock;
+    private final Lookout lookout;
 
-    private HttpServer(Javalin javalin, ScheduledThreadPoolExecutor clock) {
+    private HttpServer(Javalin javalin, Lookout lookout) {
         this.javalin = javalin;
-        this.clock = clock;
+        this.lookout = lookout;
     }
 
     /**
@@ -70,21 +69,21 @@ public final class HttpServer implements AutoCloseable {
             PrometheusMeterRegistry meters,
             Consumer<Thread> left) {
         ErrorCatalogue catalogue = ErrorCatalogue.read();
-        ScheduledThreadPoolExecutor clock = clock();
+        Lookout lookout = new Lookout();
         try {
             Javalin javalin = Javalin.create(config -> {
                 plain(config);
                 jetty(config, settings, new ErrorBodies(settings, catalogue), new RequestLine(meters));
                 problems(config.routes, catalogue);
-                Router router = new Router(config.routes, settings, clock, left);
+                Router router = new Router(config.routes, settings, lookout, left);
                 new OperationRoutes(readiness, meters).register(router);
                 new ProblemRoutes(catalogue).register(router);
                 routes.forEach(some -> some.register(router));
                 router.seal();
             });
-            return new HttpServer(javalin.start(), clock);
+            return new HttpServer(javalin.start(), lookout);
         } catch (JavalinBindException e) {
-            clock.shutdownNow();
+            lookout.close();
             throw Problem.of(
                             ProblemType.ENVIRONMENT,
                             "No se puede escuchar en " + settings.host() + ":" + settings.port() + ".",
@@ -92,19 +91,9 @@ public final class HttpServer implements AutoCloseable {
                             e)
                     .hint("Elija otro puerto con --port.", "Choose another port with --port.");
         } catch (RuntimeException e) {
-            clock.shutdownNow();
+            lookout.close();
             throw e;
         }
-    }
-
-    private static ScheduledThreadPoolExecutor clock() {
-        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "http-deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
-        clock.setRemoveOnCancelPolicy(true);
-        return clock;
     }
 
     private static void plain(JavalinConfig config) {
@@ -191,6 +180,6 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
-        clock.shutdownNow();
+        lookout.close();
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
@@ -22,14 +21,14 @@ import java.util.function.Consumer;
 public final class Router {
     private final RoutesConfig routes;
     private final ServerSettings settings;
-    private final ScheduledExecutorService clock;
+    private final Lookout lookout;
     private final Consumer<Thread> left;
     private final Map<String, TreeSet<String>> methodsByTemplate = new LinkedHashMap<>();
 
-    Router(RoutesConfig routes, ServerSettings settings, ScheduledExecutorService clock, Consumer<Thread> left) {
+    Router(RoutesConfig routes, ServerSettings settings, Lookout lookout, Consumer<Thread> left) {
         this.routes = routes;
         this.settings = settings;
-        this.clock = clock;
+        this.lookout = lookout;
         this.left = left;
     }
 
@@ -78,8 +77,8 @@ public final class Router {
         return ctx -> {
             Exchange.of(ctx).template(template);
             Bodies.requireSize(ctx, settings.maxBodyBytes());
-            try (Deadline deadline = Deadline.start(clock, settings.requestTimeout());
-                    Departure departure = Exchange.of(ctx).watch(clock, left)) {
+            try (Deadline deadline = Deadline.start(lookout, settings.requestTimeout());
+                    Departure departure = Exchange.of(ctx).watch(lookout, left)) {
                 Exchange.of(ctx).deadline(deadline);
                 run(ctx, handler, deadline, departure);
             }

@@ -1,0 +1,158 @@
+package co.lindero.feature;
+
+import co.lindero.feature.RowBoxes.RowBox;
+import co.lindero.platform.db.Database;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the features of a page in a box by where they lie, which is kept for each state of a collection: whoever pans a map asks box
+ * after box. They are read beside the first question; until then, and of collections that are too large, the database finds them.
+ * What boxes do not decide PostGIS does, so that both find the same. Thread-safe.
+ */
+final class KeptBoxes {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptBoxes.class);
+    /** A collection that takes a larger share of the memory is not kept. */
+    private static final int LARGEST_SHARE = 2;
+
+    private final Database database;
+    private final int most;
+    private final AsyncCache<Key, Kept> kept;
+
+    /**
+     * Keeps so many bytes at the most; nothing where that is 0.
+     *
+     * @param reading where collections are read
+     */
+    KeptBoxes(Database database, long bytes, Executor reading) {
+        this.database = database;
+        this.most = (int) Math.min(Integer.MAX_VALUE - 1, bytes / RowBoxes.BYTES / LARGEST_SHARE);
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .<Key, Kept>weigher((key, value) -> value.weight())
+                .executor(reading)
+                .buildAsync();
+    }
+
+    /** All that decides which features a collection has. */
+    private record Key(String municipality, LocalDate on, long publication, String layer) {}
+
+    /** The boxes of a collection, or that they are too many to be kept. */
+    private record Kept(Optional<RowBoxes> boxes) {
+        int weight() {
+            return boxes.map(found -> found.size() * RowBoxes.BYTES).orElse(0) + 200;
+        }
+    }
+
+    /**
+     * Returns the numbers of the rows of a page, in order; nothing where the database has to find them.
+     *
+     * @param request for features in a box, in the order of their rows
+     */
+    Optional<List<Long>> find(ItemsRequest request) {
+        if (most == 0 || !request.isByRow() || !request.conditions().isEmpty() || request.limit() == null) {
+            return Optional.empty();
+        }
+        return request.box()
+                .filter(KeptBoxes::isPlain)
+                .flatMap(box -> boxes(request)
+                        .map(boxes -> rows(
+                                request,
+                                boxes,
+                                new Envelope(box.minX(), box.maxX(), box.minY(), box.maxY()),
+                                request.limit())));
+    }
+
+    /** The copy in degrees is asked for, and not across the 180th meridian. */
+    private static boolean isPlain(Bbox box) {
+        return box.crs().box() == MapCrs.Box.LON_LAT && !box.crosses();
+    }
+
+    private Optional<RowBoxes> boxes(ItemsRequest request) {
+        LayerScope scope = request.scope();
+        Key key = new Key(
+                scope.municipality(),
+                scope.on(),
+                scope.known().number(),
+                request.layer().id());
+        Kept found = kept.get(key, absent -> read(request)).getNow(null);
+        return found == null ? Optional.empty() : found.boxes;
+    }
+
+    private @Nullable Kept read(ItemsRequest request) {
+        try {
+            List<RowBox> boxes = database.readOnConnection(connection -> boxes(connection, request));
+            return new Kept(boxes.size() > most ? Optional.empty() : Optional.of(new RowBoxes(boxes)));
+        } catch (RuntimeException e) {
+            // nobody waits for it: the next question tries again, and finds its features without
+            LOG.info("the boxes of {} could not be kept: {}", request.layer().id(), e.toString());
+            return null;
+        }
+    }
+
+    private List<RowBox> boxes(Connection connection, ItemsRequest request) throws SQLException {
+        List<RowBox> boxes = new ArrayList<>();
+        BoundSql sql = FeatureSql.boxes(request.scope(), request.layer(), most + 1);
+        try (PreparedStatement statement = FeatureStore.prepare(connection, sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                boxes.add(new RowBox(
+                        rows.getLong(1), rows.getDouble(2), rows.getDouble(3), rows.getDouble(4), rows.getDouble(5)));
+            }
+        }
+        return boxes;
+    }
+
+    private List<Long> rows(ItemsRequest request, RowBoxes boxes, Envelope box, int limit) {
+        List<String> place = request.after();
+        long after = place == null ? 0 : Long.parseLong(place.get(0));
+        long wanted = request.offset() + limit;
+        List<Long> rows = new ArrayList<>();
+        List<Long> open = new ArrayList<>();
+        // those that surely meet the box fill the page by themselves: none further on can belong to it
+        for (RowBox candidate : boxes.meeting(box, after)) {
+            rows.add(candidate.row());
+            if (!candidate.surelyMeets(box)) {
+                open.add(candidate.row());
+            }
+            if (rows.size() - open.size() == wanted) {
+                break;
+            }
+        }
+        if (!open.isEmpty()) {
+            Set<Long> meeting = meeting(request, open);
+            Set<Long> asked = new HashSet<>(open);
+            rows.removeIf(row -> asked.contains(row) && !meeting.contains(row));
+        }
+        int from = (int) Math.min(request.offset(), rows.size());
+        return rows.subList(from, (int) Math.min(wanted, rows.size()));
+    }
+
+    private Set<Long> meeting(ItemsRequest request, List<Long> rows) {
+        return database.readOnConnection(connection -> {
+            Set<Long> meeting = new HashSet<>();
+            try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.meeting(request, rows));
+                    ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    meeting.add(results.getLong(1));
+                }
+            }
+            return meeting;
+        });
+    }
+}
