@@ -78,7 +78,7 @@ final class EncodedFeatureStore {
     }
 
     private Found warm(ItemsRequest request, Encoding encoding, Confirmation confirmation) {
-        List<Row> rows = boxes.find(request)
+        List<Row> rows = boxes.find(request, confirmation)
                 .map(known -> known.stream().map(row -> new Row(row, null)).toList())
                 .orElseGet(() -> database.readOnConnection(connection -> rows(connection, request, confirmation)));
         return complete(request, encoding, rows);
@@ -165,13 +165,15 @@ final class EncodedFeatureStore {
     /** Writes rows that are not kept, and keeps them. */
     private final class Writer {
         private final Optional<Encoding> encoding;
+        private static final int BUFFER = 1 << 13;
+
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
         private final GeoJsonEncoder encoder;
         private int hits;
 
         Writer(ItemsRequest request, Optional<Encoding> encoding) {
             this.encoding = encoding;
-            this.encoder = new GeoJsonEncoder(out, request);
+            this.encoder = new GeoJsonEncoder(out, request, BUFFER);
         }
 
         byte[] write(FeatureRow row) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -89,6 +90,8 @@ public final class FeatureRoutes implements Routes {
             if (request.limit() == null) {
                 features.confirm(confirmation);
                 download(ctx, format, request, query);
+            } else if (format.equals(Format.GEOJSON) && features.isEncodedWhole(request)) {
+                encodedPage(ctx, request, query, confirmation);
             } else {
                 page(ctx, format, request, query, confirmation);
             }
@@ -119,7 +122,7 @@ public final class FeatureRoutes implements Routes {
                 features.confirm(confirmation);
             }
             writer.begin();
-            read(request.withOneMore(), confirmation, writer, page);
+            features.read(request.withOneMore(), confirmation, page);
             features.confirm(confirmation);
             OptionalLong matched = features.matched(request, page.returned(), page.more());
             writer.end(page, matched);
@@ -127,16 +130,26 @@ public final class FeatureRoutes implements Routes {
         }
     }
 
-    private void read(ItemsRequest request, Confirmation confirmation, ItemsWriter writer, PageSink page) {
-        if (writer instanceof GeoJsonItems items && features.isEncodedWhole(request)) {
-            features.readEncoded(request, confirmation, (feature, placed) -> {
-                if (page.takes(placed)) {
-                    items.encoded(feature);
-                }
-            });
-        } else {
-            features.read(request, confirmation, page);
+    /** A page whose features are at hand, and the database left, before the first is written. */
+    private void encodedPage(Context ctx, ItemsRequest request, Query query, Confirmation confirmation)
+            throws IOException {
+        PageSink page = PageSink.counting(request.limit());
+        List<byte[]> found = new ArrayList<>(request.limit());
+        features.readEncoded(request.withOneMore(), confirmation, (feature, placed) -> {
+            if (page.takes(placed)) {
+                found.add(feature);
+            }
+        });
+        features.confirm(confirmation);
+        OptionalLong matched = features.matched(request, page.returned(), page.more());
+        long bytes = found.stream().mapToLong(feature -> feature.length).sum();
+        OutputStream out = bytes > SPOOLED_BYTES ? LongAnswer.begin(ctx) : ctx.outputStream();
+        GeoJsonItems items = new GeoJsonItems(out, request, envelope(ctx, Format.GEOJSON, query));
+        items.begin();
+        for (byte[] feature : found) {
+            items.encoded(feature);
         }
+        items.end(page, matched);
     }
 
     /** A page that stays in memory until the database has been left, or takes the right to a long answer. */
@@ -176,14 +189,18 @@ public final class FeatureRoutes implements Routes {
     }
 
     private ItemsWriter writer(Context ctx, Format format, ItemsRequest request, Query query, OutputStream out) {
-        LayerLinks links = new LayerLinks(Links.of(ctx), AcceptLanguage.of(ctx));
-        GeoJsonItems.Envelope envelope = new GeoJsonItems.Envelope(links, query.values(), format, LIST, clock);
+        GeoJsonItems.Envelope envelope = envelope(ctx, format, query);
         return switch (format.name()) {
             case "csv" -> new CsvItems(out, request);
             case "fgb" -> new FlatGeobufItems(out, request, () -> expected(request));
             case "html" -> new HtmlItems(out, request, HtmlPage.of(Links.of(ctx), AcceptLanguage.of(ctx)), envelope);
             default -> new GeoJsonItems(out, request, envelope);
         };
+    }
+
+    private GeoJsonItems.Envelope envelope(Context ctx, Format format, Query query) {
+        LayerLinks links = new LayerLinks(Links.of(ctx), AcceptLanguage.of(ctx));
+        return new GeoJsonItems.Envelope(links, query.values(), format, LIST, clock);
     }
 
     /** FlatGeobuf states how many features follow, or 0 where that is not known: counting would delay the first one. */

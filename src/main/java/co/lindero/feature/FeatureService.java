@@ -117,7 +117,7 @@ public final class FeatureService {
         return features.read(request, confirmation, sink);
     }
 
-    /** Tells whether the features of a page are given whole as GeoJSON: pages that are not too long, of light features. */
+    /** Tells whether the features of a page are had as GeoJSON before any is written: pages that are not too long, of light features. */
     boolean isEncodedWhole(ItemsRequest request) {
         Integer limit = request.limit();
         return limit != null && limit <= MOST_ENCODED && kept.find(request).isPresent();

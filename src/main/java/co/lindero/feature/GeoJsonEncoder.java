@@ -28,8 +28,13 @@ final class GeoJsonEncoder implements FeatureSink {
     private final byte[][] names;
     private boolean begun;
 
-    GeoJsonEncoder(OutputStream stream, ItemsRequest request) {
-        this.out = new JsonOut(stream);
+    /**
+     * Writes to a stream.
+     *
+     * @param buffer bytes that are handed on at once
+     */
+    GeoJsonEncoder(OutputStream stream, ItemsRequest request, int buffer) {
+        this.out = new JsonOut(stream, buffer);
         this.geometries =
                 new WkbGeoJson(out, request.crs().decimals(), request.crs().northFirst());
         this.properties = request.properties();

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a list of features as one GeoJSON document: the features first, then what is known of the list. */
 final class GeoJsonItems implements ItemsWriter {
+    /** As much as goes into the kernel at once and stays in the processor's memory on the way there. */
+    private static final int BUFFER = 1 << 16;
+
     private final ItemsRequest request;
     private final GeoJsonEncoder encoder;
     private final Envelope envelope;
@@ -38,7 +41,7 @@ final class GeoJsonItems implements ItemsWriter {
 
     GeoJsonItems(OutputStream out, ItemsRequest request, Envelope envelope) {
         this.request = request;
-        this.encoder = new GeoJsonEncoder(out, request);
+        this.encoder = new GeoJsonEncoder(out, request, BUFFER);
         this.envelope = envelope;
     }
 

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
  * and braces to the caller. Used by one thread.
  */
 final class JsonOut {
-    private static final int SIZE = 1 << 13;
+    /** Least size of the buffer: the longest number and more. */
+    private static final int LEAST = 64;
+
     private static final int LONGEST_NUMBER = 32;
     private static final long[] POWERS = {
         1L, 10L, 100L, 1_000L, 10_000L, 100_000L, 1_000_000L, 10_000_000L, 100_000_000L, 1_000_000_000L
@@ -20,18 +22,24 @@ final class JsonOut {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final OutputStream out;
-    private final byte[] buffer = new byte[SIZE];
+    private final byte[] buffer;
     private int used;
 
-    JsonOut(OutputStream out) {
+    /**
+     * Writes to a stream.
+     *
+     * @param size bytes that are handed on at once
+     */
+    JsonOut(OutputStream out, int size) {
         this.out = out;
+        this.buffer = new byte[Math.max(LEAST, size)];
     }
 
     /** Writes what is JSON already. */
     void raw(byte[] json) throws IOException {
-        if (json.length > SIZE - used) {
+        if (json.length > buffer.length - used) {
             flushBuffer();
-            if (json.length > SIZE) {
+            if (json.length > buffer.length) {
                 out.write(json);
                 return;
             }
@@ -176,7 +184,7 @@ final class JsonOut {
     }
 
     private void room(int bytes) throws IOException {
-        if (SIZE - used < bytes) {
+        if (buffer.length - used < bytes) {
             flushBuffer();
         }
     }

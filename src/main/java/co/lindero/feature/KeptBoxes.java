@@ -63,19 +63,14 @@ final class KeptBoxes {
      * Returns the numbers of the rows of a page, in order; nothing where the database has to find them.
      *
      * @param request for features in a box, in the order of their rows
+     * @param confirmation confirmed where the database is asked
      */
-    Optional<List<Long>> find(ItemsRequest request) {
+    Optional<List<Long>> find(ItemsRequest request, Confirmation confirmation) {
         if (most == 0 || !request.isByRow() || !request.conditions().isEmpty() || request.limit() == null) {
             return Optional.empty();
         }
-        return request.box()
-                .filter(KeptBoxes::isPlain)
-                .flatMap(box -> boxes(request)
-                        .map(boxes -> rows(
-                                request,
-                                boxes,
-                                new Envelope(box.minX(), box.maxX(), box.minY(), box.maxY()),
-                                request.limit())));
+        Optional<Bbox> box = request.box().filter(KeptBoxes::isPlain);
+        return box.flatMap(plain -> boxes(request)).map(boxes -> rows(request, boxes, box.get(), confirmation));
     }
 
     /** The copy in degrees is asked for, and not across the 180th meridian. */
@@ -118,10 +113,11 @@ final class KeptBoxes {
         return boxes;
     }
 
-    private List<Long> rows(ItemsRequest request, RowBoxes boxes, Envelope box, int limit) {
+    private List<Long> rows(ItemsRequest request, RowBoxes boxes, Bbox asked, Confirmation confirmation) {
+        Envelope box = new Envelope(asked.minX(), asked.maxX(), asked.minY(), asked.maxY());
         List<String> place = request.after();
         long after = place == null ? 0 : Long.parseLong(place.get(0));
-        long wanted = request.offset() + limit;
+        long wanted = request.offset() + request.limit();
         List<Long> rows = new ArrayList<>();
         List<Long> open = new ArrayList<>();
         // those that surely meet the box fill the page by themselves: none further on can belong to it
@@ -135,24 +131,25 @@ final class KeptBoxes {
             }
         }
         if (!open.isEmpty()) {
-            Set<Long> meeting = meeting(request, open);
-            Set<Long> asked = new HashSet<>(open);
-            rows.removeIf(row -> asked.contains(row) && !meeting.contains(row));
+            Set<Long> meeting = meeting(request, open, confirmation);
+            Set<Long> missing = new HashSet<>(open);
+            missing.removeAll(meeting);
+            rows.removeAll(missing);
         }
         int from = (int) Math.min(request.offset(), rows.size());
         return rows.subList(from, (int) Math.min(wanted, rows.size()));
     }
 
-    private Set<Long> meeting(ItemsRequest request, List<Long> rows) {
+    private Set<Long> meeting(ItemsRequest request, List<Long> rows, Confirmation confirmation) {
         return database.readOnConnection(connection -> {
-            Set<Long> meeting = new HashSet<>();
             try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.meeting(request, rows));
-                    ResultSet results = statement.executeQuery()) {
-                while (results.next()) {
-                    meeting.add(results.getLong(1));
+                    ResultSet answer = statement.executeQuery()) {
+                answer.next();
+                if (confirmation.isNeeded()) {
+                    confirmation.take(answer.getLong("newest"));
                 }
+                return Set.of((Long[]) answer.getArray("ids").getArray());
             }
-            return meeting;
         });
     }
 }

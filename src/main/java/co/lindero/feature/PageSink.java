@@ -17,6 +17,11 @@ final class PageSink implements FeatureSink {
         this.next = next;
     }
 
+    /** Returns one that passes nothing on: whoever takes the features asks it which belong on the page. */
+    static PageSink counting(@Nullable Integer limit) {
+        return new PageSink(limit, row -> {});
+    }
+
     @Override
     public void row(FeatureRow row) throws IOException {
         if (takes(row)) {

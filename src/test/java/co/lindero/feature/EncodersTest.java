@@ -22,7 +22,7 @@ class EncodersTest {
 
     private static String written(Writing writing) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        JsonOut out = new JsonOut(bytes);
+        JsonOut out = new JsonOut(bytes, 0);
         writing.to(out);
         out.flush();
         return bytes.toString(StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package co.lindero.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import co.lindero.plan.PlanStore;
 import co.lindero.publication.KnownAt;
@@ -133,6 +134,10 @@ class KeptBoxesTest {
         });
     }
 
+    private Optional<List<Long>> byBoxes(ItemsRequest request) {
+        return kept.find(request, Confirmation.none());
+    }
+
     private static double[] randomBox(SplittableRandom random, double[] ground) {
         double width = ground[2] - ground[0];
         double height = ground[3] - ground[1];
@@ -152,7 +157,7 @@ class KeptBoxesTest {
             double[] box = randomBox(random, ground);
             List<Long> all = meeting(box);
             found += all.size();
-            assertThat(kept.find(request(box, 1_000, 0, null))).as(i + "").hasValue(all);
+            assertThat(byBoxes(request(box, 1_000, 0, null))).as(i + "").hasValue(all);
             assertThat(byDatabase(request(box, 1_000, 0, null))).as(i + "").isEqualTo(all);
         }
         assertThat(found).as("boxes that hold something").isGreaterThan(1_000);
@@ -167,12 +172,12 @@ class KeptBoxesTest {
             int limit = 1 + random.nextInt(8);
             for (long offset : List.of(0L, 3L, 500L)) {
                 ItemsRequest request = request(box, limit, offset, null);
-                assertThat(kept.find(request)).as(i + "").hasValue(byDatabase(request));
+                assertThat(byBoxes(request)).as(i + "").hasValue(byDatabase(request));
             }
             List<Long> all = meeting(box);
             if (!all.isEmpty()) {
                 ItemsRequest next = request(box, limit, 0, List.of(Long.toString(all.get(all.size() / 2))));
-                assertThat(kept.find(next)).as(i + "").hasValue(byDatabase(next));
+                assertThat(byBoxes(next)).as(i + "").hasValue(byDatabase(next));
             }
         }
     }
@@ -194,7 +199,7 @@ class KeptBoxesTest {
                 assertThat(byDatabase(request(box, 1_000, 0, null)))
                         .as("gap " + gap)
                         .isEqualTo(all);
-                assertThat(kept.find(request(box, 1_000, 0, null)))
+                assertThat(byBoxes(request(box, 1_000, 0, null)))
                         .as("gap " + gap)
                         .hasValue(all);
             }
@@ -202,11 +207,29 @@ class KeptBoxesTest {
     }
 
     @Test
+    void aNewerPublicationIsNoticed() {
+        ItemsRequest request = request(ground(), 1, 0, null);
+        double[] inner = ground();
+        // a box that cuts through everything leaves something for the database to say
+        inner[2] = (inner[0] + inner[2]) / 2;
+        inner[3] = (inner[1] + inner[3]) / 2;
+        ItemsRequest cut = request(inner, 1_000, 0, null);
+        Confirmation confirmed = Confirmation.of(request.scope().known().number());
+        kept.find(cut, confirmed);
+        assertThat(confirmed.isNeeded()).isFalse();
+        assertThatExceptionOfType(Confirmation.Superseded.class)
+                .isThrownBy(() ->
+                        kept.find(cut, Confirmation.of(request.scope().known().number() - 1)));
+    }
+
+    @Test
     void aCollectionThatIsTooLargeIsLeftToTheDatabase() {
         KeptBoxes little = new KeptBoxes(town.database, 2L * RowBoxes.BYTES * (SHAPES - 1), Runnable::run);
-        assertThat(little.find(request(ground(), 10, 0, null))).isEmpty();
-        assertThat(new KeptBoxes(town.database, 0, Runnable::run).find(request(ground(), 10, 0, null)))
+        assertThat(little.find(request(ground(), 10, 0, null), Confirmation.none()))
                 .isEmpty();
-        assertThat(kept.find(request(ground(), 10, 0, null)).orElseThrow()).hasSize(10);
+        assertThat(new KeptBoxes(town.database, 0, Runnable::run)
+                        .find(request(ground(), 10, 0, null), Confirmation.none()))
+                .isEmpty();
+        assertThat(byBoxes(request(ground(), 10, 0, null)).orElseThrow()).hasSize(10);
     }
 }
