@@ -97,7 +97,11 @@ final class BenchedProgram implements Bench.Lindero {
         Service service = Service.start(new Application(
                 Config.read(context.home(), environment, Map.of()), database, Application.Mode.ORDINARY));
         service.ready();
-        return Optional.of(service);
+        UnwrittenRequests unwritten = new UnwrittenRequests();
+        return Optional.of(() -> {
+            service.close();
+            unwritten.close();
+        });
     }
 
     @Override

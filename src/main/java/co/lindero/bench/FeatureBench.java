@@ -19,7 +19,7 @@ public final class FeatureBench {
     private final int clients;
     private final double seconds;
 
-    /** Prepares to measure with so many clients, each measurement for so many seconds after as many of warm-up. */
+    /** Prepares to measure with so many clients, each measurement for so many seconds after twice as many of warm-up. */
     public FeatureBench(Bench bench, int clients, double seconds) {
         this.bench = bench;
         this.report = new Report(bench.out());
@@ -86,8 +86,8 @@ public final class FeatureBench {
         if (!there) {
             bench.loadPlan(fabric);
             bench.lindero()
-                    .run(Bench.withoutParts(List.of(
-                            "load", "parcels", fabric.parcelFile().toString(), "--municipality", Fabric.MUNICIPALITY)));
+                    .run(List.of(
+                            "load", "parcels", fabric.parcelFile().toString(), "--municipality", Fabric.MUNICIPALITY));
             bench.execute("create_number");
         }
         bench.execute("vacuum");

@@ -2,8 +2,6 @@ package co.lindero.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import co.lindero.support.CliRun;
 import co.lindero.support.TestDatabase;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** The measurements run from end to end on few parcels; how fast they are is not asked here. */
 class BenchTest {
@@ -28,13 +25,10 @@ class BenchTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.createEmpty();
-        // thousands of requests, a line each
-        ((Logger) LoggerFactory.getLogger("requests")).setLevel(Level.OFF);
     }
 
     @AfterAll
     static void close() {
-        ((Logger) LoggerFactory.getLogger("requests")).setLevel(null);
         database.close();
     }
 
