@@ -1,5 +1,7 @@
 package co.lindero.tile;
 
+import com.google.protobuf.CodedOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** A growing list of unsigned 32-bit numbers, written as a packed field. Not thread-safe. */
@@ -33,10 +35,19 @@ final class IntSequence {
         values[index] = value;
     }
 
-    /** Writes the numbers without tag and length. */
-    void writeTo(WireBytes out) {
+    /** Returns how many bytes the numbers take as a packed field holds them, unsigned. */
+    int wireSize() {
+        int bytes = 0;
         for (int i = 0; i < size; i++) {
-            out.varint(Integer.toUnsignedLong(values[i]));
+            bytes += CodedOutputStream.computeUInt32SizeNoTag(values[i]);
+        }
+        return bytes;
+    }
+
+    /** Writes the numbers without tag and length. */
+    void writeTo(CodedOutputStream out) throws IOException {
+        for (int i = 0; i < size; i++) {
+            out.writeUInt32NoTag(values[i]);
         }
     }
 }

@@ -23,6 +23,9 @@ final class TileLayer {
     private static final int TAGS_FIELD = 2;
     private static final int TYPE_FIELD = 3;
     private static final int GEOMETRY_FIELD = 4;
+    /** Tag and number of a feature's kind. */
+    private static final int KIND_BYTES = 2;
+
     private static final int FIRST_CAPACITY = 1 << 13;
     private static final int FIRST_VALUES = 256;
 
@@ -30,8 +33,6 @@ final class TileLayer {
     private final Map<TileValue, Integer> numbers = new HashMap<>(FIRST_VALUES);
     private final List<TileValue> values = new ArrayList<>();
     private final IntSequence tags = new IntSequence();
-    private final WireBytes feature = new WireBytes(1 << 8);
-    private final WireBytes part = new WireBytes(1 << 8);
     private final WireBytes out = new WireBytes(FIRST_CAPACITY);
     private int features;
 
@@ -63,12 +64,14 @@ final class TileLayer {
                 tags.add(number(value));
             }
         }
-        feature.clear();
-        packed(TAGS_FIELD, tags);
-        feature.number(TYPE_FIELD, kind.number());
-        packed(GEOMETRY_FIELD, geometry);
-        out.delimited(FEATURE_FIELD, feature.size());
-        out.raw(feature);
+        int tagBytes = tags.wireSize();
+        int commandBytes = geometry.wireSize();
+        out.delimited(
+                FEATURE_FIELD,
+                packedSize(TAGS_FIELD, tagBytes) + KIND_BYTES + packedSize(GEOMETRY_FIELD, commandBytes));
+        out.packed(TAGS_FIELD, tags, tagBytes);
+        out.number(TYPE_FIELD, kind.number());
+        out.packed(GEOMETRY_FIELD, geometry, commandBytes);
         features++;
     }
 
@@ -81,13 +84,8 @@ final class TileLayer {
         return known;
     }
 
-    private void packed(int field, IntSequence sequence) {
-        if (sequence.size() > 0) {
-            part.clear();
-            sequence.writeTo(part);
-            feature.delimited(field, part.size());
-            feature.raw(part);
-        }
+    private static int packedSize(int field, int bytes) {
+        return bytes == 0 ? 0 : WireBytes.delimitedSize(field, bytes);
     }
 
     int features() {
@@ -106,9 +104,6 @@ final class TileLayer {
             out.delimited(VALUE_FIELD, value.size());
             value.writeTo(out);
         }
-        WireBytes tile = new WireBytes(out.size() + Long.BYTES);
-        tile.delimited(LAYER_FIELD, out.size());
-        tile.raw(out);
-        return tile.toByteArray();
+        return out.toField(LAYER_FIELD);
     }
 }

@@ -26,10 +26,6 @@ final class WireBytes {
         return before + out.getTotalBytesWritten();
     }
 
-    void clear() {
-        continueAt(0);
-    }
-
     private void continueAt(int size) {
         before = size;
         out = CodedOutputStream.newInstance(bytes, size, bytes.length - size);
@@ -59,9 +55,17 @@ final class WireBytes {
         }
     }
 
-    /** Writes a number without a tag, its 64 bits taken as unsigned. */
-    void varint(long value) {
-        write(LONGEST_FIELD, to -> to.writeUInt64NoTag(value));
+    /** Writes a packed field of numbers that take so many bytes; nothing where there are none. */
+    void packed(int field, IntSequence numbers, int size) {
+        if (size > 0) {
+            delimited(field, size);
+            write(size, numbers::writeTo);
+        }
+    }
+
+    /** Returns how many bytes a field takes with its tag, its length and so many bytes. */
+    static int delimitedSize(int field, int size) {
+        return CodedOutputStream.computeTagSize(field) + CodedOutputStream.computeUInt32SizeNoTag(size) + size;
     }
 
     /** Writes a field that holds a number. */
@@ -84,15 +88,20 @@ final class WireBytes {
 
     /** Writes bytes as they are. */
     void raw(byte[] more) {
-        raw(more, more.length);
+        write(more.length, to -> to.writeRawBytes(more, 0, more.length));
     }
 
-    /** Writes all bytes of another one as they are. */
-    void raw(WireBytes other) {
-        raw(other.bytes, other.size());
-    }
-
-    private void raw(byte[] more, int length) {
-        write(length, to -> to.writeRawBytes(more, 0, length));
+    /** Returns the bytes as a field by itself. */
+    byte[] toField(int field) {
+        byte[] all = new byte[delimitedSize(field, size())];
+        CodedOutputStream to = CodedOutputStream.newInstance(all);
+        try {
+            to.writeTag(field, DELIMITED);
+            to.writeUInt32NoTag(size());
+            to.writeRawBytes(bytes, 0, size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
     }
 }

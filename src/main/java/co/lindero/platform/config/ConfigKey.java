@@ -34,7 +34,8 @@ public enum ConfigKey {
     LINDERO_TILE_ROWS_BYTES(
             "64000000", "bytes of rows kept in memory, of which tiles of zoom 14 and more are made; 0 keeps none"),
     LINDERO_FEATURE_CACHE_BYTES(
-            "64000000", "bytes of features kept in memory as they are written into pages, and of where they lie; 0 keeps none"),
+            "64000000",
+            "bytes of features kept in memory as they are written into pages, and of where they lie; 0 keeps none"),
     LINDERO_TIMEZONE("America/Bogota", "zone in which legal days begin and end"),
     LINDERO_SMALL_COUNT("3", "counts of parcels or buildings under this are kept back where rows tell places"),
     LINDERO_HOLIDAYS("", "YAML file of holidays added to, or taken out of, the national calendar; none if empty"),
