@@ -1,5 +1,5 @@
--- Tiles to ask about, as paths have them. Parameters: zoom (int). Result: text zoom/row/column, in order.
+-- Tiles to ask about, as paths have them. Parameters: sample (text), zoom (int). Result: text zoom/row/column, in order.
 SELECT concat_ws('/', t.zoom, t.row, t.col)
 FROM public.bench_tile t
-WHERE t.zoom = :zoom
+WHERE t.sample = :sample AND t.zoom = :zoom
 ORDER BY t.i;

@@ -6,6 +6,7 @@ import co.lindero.platform.db.Sql;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ public final class TileBench {
     private static final long SEED = 42;
     private static final double UNCACHED_GOAL = 3;
     private static final double CACHED_GOAL = 0.5;
-    private static final List<Integer> ZOOMS = List.of(14, 16);
     /** Settings of a service that makes every tile anew, of rows that it may have read before. */
     private static final Map<String, String> NO_TILES = Map.of("LINDERO_TILE_CACHE_BYTES", "0");
     /** Settings of a service that reads the rows of every tile as well. */
@@ -45,19 +45,37 @@ public final class TileBench {
         report.title("tiles: " + parcels + " parcels, " + clients + " clients");
         ground.prepare(parcels);
         bench.execute("create_tile");
-        for (int zoom : ZOOMS) {
-            uncached(zoom);
-        }
+        uncached(Sample.EACH, 14);
+        uncached(Sample.EACH, 16);
+        uncached(Sample.PARCEL, 16);
         cached();
         return report.missed();
     }
 
-    private void uncached(int zoom) throws Exception {
-        List<String> tiles = tiles(zoom);
+    /** Which tiles are asked for. */
+    private enum Sample {
+        /** Each that holds a parcel, as often as any other: most hold few. */
+        EACH(1, "a tile of zoom "),
+        /** Those in which parcels drawn at random lie. */
+        PARCEL(2, "the tile of a parcel, zoom ");
+
+        private final int number;
+        private final String title;
+
+        Sample(int number, String title) {
+            this.number = number;
+            this.title = title;
+        }
+    }
+
+    private void uncached(Sample sample, int zoom) throws Exception {
+        List<String> tiles = tiles(sample, zoom);
         PgBench pgbench = new PgBench(bench, clients, seconds);
         double raw = pgbench.rate(
-                "tile-" + zoom, "\\set i random(1, " + tiles.size() + ")\n\\set zoom " + zoom + "\n" + statement());
-        String name = "a tile of zoom " + zoom;
+                "tile-" + sample.number + "-" + zoom,
+                "\\set i random(1, " + tiles.size() + ")\n\\set sample " + sample.number + "\n\\set zoom " + zoom + "\n"
+                        + statement());
+        String name = sample.title + zoom;
         report.figure(name + ": PostGIS with transformation, by pgbench", raw, "/s");
         Throughput read = served(NOTHING_KEPT, port -> ask(port, tiles));
         report.figure(name + ": over HTTP, rows read for each", read.rate(), "/s");
@@ -71,7 +89,8 @@ public final class TileBench {
     private void cached() throws Exception {
         double empty = served(Map.of(), port -> new HttpClients(port, clients, seconds).run(client -> () -> "/healthz"))
                 .rate();
-        double kept = served(Map.of(), port -> ask(port, tiles(16))).rate();
+        double kept =
+                served(Map.of(), port -> ask(port, tiles(Sample.EACH, 16))).rate();
         report.figure("an empty route", empty, "/s");
         report.figure("a tile out of the cache", kept, "/s");
         report.ratio("a cached tile / an empty route", kept / empty, Goal.AT_LEAST, CACHED_GOAL);
@@ -102,9 +121,10 @@ public final class TileBench {
         });
     }
 
-    private List<String> tiles(int zoom) {
+    private List<String> tiles(Sample sample, int zoom) {
         return bench.database()
                 .read(handle -> handle.createQuery(Sql.query("bench/list_tiles"))
+                        .bind("sample", sample.name().toLowerCase(Locale.ROOT))
                         .bind("zoom", zoom)
                         .mapTo(String.class)
                         .list());

@@ -57,7 +57,7 @@ class BenchTest {
 
     @Test
     void measuresAnswersAgainstPgbench() {
-        CliRun run = bench("bench", "land-use", "--parcels", "300", "--clients", "2", "--seconds", "1");
+        CliRun run = bench("bench", "land-use", "--parcels", "300", "--clients", "2", "--seconds", "0.3");
 
         assertThat(run.err()).doesNotContain("Error");
         assertThat(run.code()).isIn(MEASURED);
@@ -83,7 +83,7 @@ class BenchTest {
 
     @Test
     void measuresTilesAgainstPgbench() {
-        CliRun run = bench("bench", "tiles", "--parcels", "300", "--clients", "2", "--seconds", "1");
+        CliRun run = bench("bench", "tiles", "--parcels", "300", "--clients", "2", "--seconds", "0.3");
 
         assertThat(run.err()).doesNotContain("Error");
         assertThat(run.code()).isIn(MEASURED);
