@@ -4,7 +4,6 @@ import co.lindero.licence.CheckStore.Made;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
-import co.lindero.platform.problem.Problem.Fault;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -132,10 +131,13 @@ public final class BulkChecks {
             return new Outcome(checks.judge(Json.mapper().readTree(line.text()), newest), null);
         } catch (JsonProcessingException e) {
             Problem malformed = Problem.of(
-                    ProblemType.INVALID_BODY,
-                    "La línea " + line.number() + " no es JSON válido.",
-                    "Line " + line.number() + " is not valid JSON.",
-                    e);
+                            ProblemType.INVALID_BODY,
+                            "La línea " + line.number() + " no es JSON válido.",
+                            "Line " + line.number() + " is not valid JSON.",
+                            e)
+                    .hint(
+                            "Cada línea es una consulta entera, como las de POST /licence-checks.",
+                            "Each line is a whole question, like those of POST /licence-checks.");
             return new Outcome(null, refusal(line, malformed, language));
         } catch (Problem e) {
             if (e.type().status() >= 500) {
@@ -151,15 +153,9 @@ public final class BulkChecks {
         body.put("code", problem.type().code());
         body.put("title", problem.type().title(language));
         body.put("detail", problem.detail(language));
-        body.put(
-                "errors", problem.faults().stream().map(f -> fault(f, language)).toList());
+        body.put("hint", problem.hint(language));
+        body.put("errors", problem.errors(language));
+        problem.members().forEach(body::putIfAbsent);
         return Json.write(body);
-    }
-
-    private static Map<String, String> fault(Fault fault, Language language) {
-        return Map.of(
-                "code", fault.code(),
-                "detail", language.pick(fault.detailEs(), fault.detailEn()),
-                "pointer", fault.where());
     }
 }

@@ -82,7 +82,9 @@ class BulkChecksTest {
         assertThat(answers).hasSize(4);
         assertThat(answers.get(1).get("line").asInt()).isEqualTo(2);
         assertThat(answers.get(1).get("code").asText()).isEqualTo("invalid-body");
+        assertThat(answers.get(1).get("hint").asText()).startsWith("Cada línea");
         assertThat(answers.get(2).get("line").asInt()).isEqualTo(4);
+        assertThat(answers.get(2).get("hint").asText()).isNotBlank();
         assertThat(answers.get(2).get("errors").findValuesAsText("pointer")).contains("/licence/class");
         assertThat(answers.get(3).get("verdict").asText()).isEqualTo("not_evaluable");
         assertThat(run.err()).contains("rechazadas: 2");

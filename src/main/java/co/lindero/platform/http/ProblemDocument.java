@@ -4,7 +4,6 @@ import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,25 +48,11 @@ record ProblemDocument(int status, String body, Language language, Optional<Inte
         body.put("code", type.code());
         body.put("requestId", exchange.requestId());
         body.put("hint", ours ? null : problem.hint(language));
-        body.put("errors", ours ? List.of() : errors(problem, language));
+        body.put("errors", ours ? List.of() : problem.errors(language));
         if (!ours) {
             problem.members().forEach(body::putIfAbsent);
         }
         return body;
-    }
-
-    private static List<Map<String, Object>> errors(Problem problem, Language language) {
-        List<Map<String, Object>> errors = new ArrayList<>();
-        for (Problem.Fault fault : problem.faults()) {
-            Map<String, Object> error = new LinkedHashMap<>();
-            error.put("code", fault.code());
-            error.put("detail", language.pick(fault.detailEs(), fault.detailEn()));
-            // an empty pointer is the document itself
-            boolean pointer = fault.where().isEmpty() || fault.where().startsWith("/");
-            error.put(pointer ? "pointer" : "parameter", fault.where());
-            errors.add(error);
-        }
-        return errors;
     }
 
     private static boolean isOurFailure(ProblemType type) {

@@ -1,5 +1,6 @@
 package co.lindero.platform.problem;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,5 +89,20 @@ public final class Problem extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** Returns the faults as documents have them: code, text, and a JSON pointer or the name of a parameter. */
+    public List<Map<String, Object>> errors(Language language) {
+        List<Map<String, Object>> errors = new ArrayList<>();
+        for (Fault fault : faults) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("code", fault.code());
+            error.put("detail", language.pick(fault.detailEs(), fault.detailEn()));
+            // an empty pointer is the document itself
+            boolean pointer = fault.where().isEmpty() || fault.where().startsWith("/");
+            error.put(pointer ? "pointer" : "parameter", fault.where());
+            errors.add(error);
+        }
+        return errors;
     }
 }
