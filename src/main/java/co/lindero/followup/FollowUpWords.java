@@ -1,6 +1,7 @@
 package co.lindero.followup;
 
 import co.lindero.platform.problem.Language;
+import co.lindero.register.LicenceStates;
 import java.util.List;
 
 /** Names of what a follow-up tells, for people. */
@@ -34,13 +35,6 @@ record FollowUpWords(Language language) {
 
     /** Returns the state of a licence. */
     String state(String code) {
-        return switch (code) {
-            case "valid" -> language.pick("vigente", "valid");
-            case "expired" -> language.pick("vencida", "expired");
-            case "not_final" -> language.pick("sin quedar en firme", "not final");
-            case "not_granted" -> language.pick("no concedida", "not granted");
-            case "pending" -> language.pick("en trámite", "pending");
-            default -> language.pick("no se sabe", "not known");
-        };
+        return LicenceStates.validity(code, language);
     }
 }
