@@ -20,6 +20,7 @@ import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -290,10 +291,16 @@ final class FollowUpPage {
     }
 
     private List<Cell> conflict(Conflict row) {
-        String against = Stream.of(row.today(), row.draft())
+        // what both plans say is said once
+        Map<String, List<String>> plansBySaying = Stream.of(row.today(), row.draft())
                 .filter(Objects::nonNull)
                 .filter(judged -> !judged.against().isEmpty())
-                .map(FollowUpPage::against)
+                .collect(Collectors.groupingBy(
+                        FollowUpPage::against,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Judged::plan, Collectors.toList())));
+        String against = plansBySaying.entrySet().stream()
+                .map(saying -> String.join(pick(" y ", " and "), saying.getValue()) + ": " + saying.getKey())
                 .collect(Collectors.joining(" · "));
         return List.of(
                 licence(row.number()),
@@ -305,8 +312,7 @@ final class FollowUpPage {
     }
 
     private static String against(Judged judged) {
-        return judged.plan() + ": "
-                + judged.against().stream().map(Against::message).collect(Collectors.joining(" "));
+        return judged.against().stream().map(Against::message).collect(Collectors.joining(" "));
     }
 
     private void candidates() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The pages on which a planner follows a plan: the first one leads to licences, exposure and indicators, and each of them is a page. A
- * town of two parcels in AR-2, a licence that is about to expire, high hazard on one of them, and targets.
+ * town of two parcels in AR-2, where two floors are allowed, a licence of three that is about to expire, high hazard, and targets.
  */
 class PlannerPagesTest {
     private static final Pattern LINK = Pattern.compile("href=\"(http://127[^\"]+)\"");
@@ -66,6 +66,8 @@ class PlannerPagesTest {
                 .zone("Media")
                 .rect(0, 0, 20, 10)
                 .load("--accuracy", "0.1", "--coverage", "municipality");
+        town.rules().norm("activity-area/AR-2", "floors <= 2").publish();
+        town.plan("P2", "2030-01-01", "--status", "draft", "--revises", "P1").in("P1");
         licence();
         targets();
         Map<String, String> env = new HashMap<>(testDatabase.env());
@@ -80,10 +82,10 @@ class PlannerPagesTest {
         Path csv = folder.resolve("licencias.csv");
         Files.writeString(
                 csv,
-                "radicado;clase;modalidad;estado;fecha_radicacion;fecha_expedicion;fecha_firmeza;predios;viviendas\n"
+                "radicado;clase;modalidad;estado;fecha_radicacion;fecha_expedicion;fecha_firmeza;predios;viviendas;pisos\n"
                         + town.municipality()
                         + "-0-23-0001;construccion;obra_nueva;en_firme;2023-05-01;2023-06-10;2023-07-01;"
-                        + town.number("0001") + ";4\n");
+                        + town.number("0001") + ";4;3\n");
         town.done(
                 "load",
                 "licences",
@@ -187,7 +189,6 @@ class PlannerPagesTest {
 
     @Test
     void thePageOfAPlanWithoutTargetsSaysHowToGiveThem() {
-        town.plan("P2", "2030-01-01", "--status", "draft", "--revises", "P1").in("P1");
         String page = page("/plans/P2/indicators?on=" + DAY);
         assertThat(page).contains("lindero plan indicators P2 --targets").contains("<th scope=\"row\">2026</th>");
     }
@@ -203,7 +204,10 @@ class PlannerPagesTest {
                 .contains("construccion: obra nueva")
                 .contains("<th scope=\"row\">AR-2</th><td>1</td><td>0 (1 sin dato)</td>")
                 .contains(">" + town.number("0002") + "</a></th><td>amenaza alta</td>")
-                .contains("El plan no tiene normas cargadas");
+                .contains("<td>P1: Número de pisos: 3 pisos (los pisos propuestos); la norma pide &lt;= 2 pisos");
+        assertThat(page("/licences/follow-up?draft=P2&on=" + DAY))
+                .as("the draft inherits the norm: both plans say the same, once")
+                .contains("<td>P1 y P2: Número de pisos: 3 pisos");
         String one = page("/licences/follow-up?section=expiring&on=" + DAY);
         assertThat(one).contains("id=\"expiring\"", "f=csv").doesNotContain("id=\"zones\"");
     }
