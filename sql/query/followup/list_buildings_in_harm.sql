@@ -1,5 +1,5 @@
 -- Buildings of the cadastre whose footprint a zone of protection, of high hazard or of risk that cannot be mitigated meets, each once
--- for each theme, and whether a granted licence names their parcel or is drawn on them.
+-- for each theme, and whether a licence granted by the day names their parcel or is drawn on them.
 -- Parameters: municipality (text), chain (text[]), themes (text[]), protecting (text[]: those of them in which every zone counts),
 -- onDay (date), at (bigint).
 -- Result: building, parcel (text), theme, zone (text: the first code of the highest level), rank (3 Alta .. 0 not stated), year,
@@ -9,6 +9,7 @@ grant_of AS MATERIALIZED (
     SELECT l.parcels, l.geom
     FROM lindero.licence l
     WHERE l.municipality = :municipality AND l.status IN ('concedida', 'notificada', 'en_firme') AND l.valid @> CAST(:onDay AS date)
+      AND coalesce(l.decided_on, l.notified_on, l.final_on, l.filed_on) <= CAST(:onDay AS date)
       AND lindero.held(l.pub_from, l.pub_to, :at)
 ),
 licensed AS MATERIALIZED (SELECT DISTINCT n.number FROM grant_of g CROSS JOIN unnest(g.parcels) AS n (number)),

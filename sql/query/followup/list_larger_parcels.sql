@@ -1,5 +1,5 @@
 -- Parcels whose buildings, as the cadastre draws and describes them, are larger than limits of the zones at their inner point, and
--- whether a granted licence names them or is drawn on them. Indices are of the larger of the registered and the drawn area.
+-- whether a licence granted by the day names them or is drawn on them. Indices are of the larger of the registered and the drawn area.
 -- Parameters: municipality (text), chain, themes (text[]), onDay (date), at (bigint), zones (text[]: combinations of zones as
 -- list_ground gives them), floors, occupation, construction (float8[]: their limits, null for none).
 -- Result: parcel (text), zones (text), buildings (bigint), year (integer: of the oldest), floors (integer: the most), footprint_m2,
@@ -10,6 +10,7 @@ grant_of AS MATERIALIZED (
     SELECT l.parcels, l.geom
     FROM lindero.licence l
     WHERE l.municipality = :municipality AND l.status IN ('concedida', 'notificada', 'en_firme') AND l.valid @> CAST(:onDay AS date)
+      AND coalesce(l.decided_on, l.notified_on, l.final_on, l.filed_on) <= CAST(:onDay AS date)
       AND lindero.held(l.pub_from, l.pub_to, :at)
 ),
 licensed AS MATERIALIZED (SELECT DISTINCT n.number FROM grant_of g CROSS JOIN unnest(g.parcels) AS n (number)),

@@ -8,6 +8,7 @@ import co.lindero.feature.HtmlPage;
 import co.lindero.feature.LayerScope;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanService;
+import co.lindero.plan.Theme;
 import co.lindero.platform.http.Links;
 import co.lindero.platform.http.Query;
 import co.lindero.platform.problem.Language;
@@ -18,6 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The page at {@code /} for people: a search that leads to the answer, layers, plans and the way to the rest. */
@@ -103,6 +106,7 @@ final class LandingPage {
         }
         scope.ifPresent(one -> layers(body, sheet, one));
         municipality.ifPresent(code -> plans(body, sheet, code));
+        scope.ifPresent(one -> followUp(body, sheet, one));
         machines(body, sheet);
         return sheet.html().page("Lindero", body.toString());
     }
@@ -170,6 +174,7 @@ final class LandingPage {
         String path = "/parcels/" + encoded(parcel.number());
         String address = parcel.address() == null ? "" : HtmlPage.escaped(parcel.address()) + " · ";
         return "<li>" + address + sheet.html().anchor(path + "/land-use?f=text", parcel.number()) + " · "
+                + sheet.html().anchor(path + "/risk?f=text", sheet.language().pick("riesgo", "risk")) + " · "
                 + sheet.html().anchor(path, "GeoJSON") + "</li>\n";
     }
 
@@ -220,9 +225,54 @@ final class LandingPage {
                     .append(plan.inForceFrom())
                     .append(" · ")
                     .append(state)
+                    .append(" · ")
+                    .append(sheet.html()
+                            .anchor(
+                                    "/plans/" + encoded(plan.code()) + "/indicators?f=html&municipality="
+                                            + encoded(municipality),
+                                    sheet.language().pick("indicadores", "indicators")))
                     .append("</li>\n");
         }
         body.append("</ul>\n");
+    }
+
+    /** What is done about the plan: licences under it, and who and what its hazards reach. */
+    private void followUp(StringBuilder body, Sheet sheet, LayerScope scope) {
+        Set<String> protective = protective(scope.municipality());
+        String of = "municipality=" + encoded(scope.municipality());
+        body.append("<h2>")
+                .append(sheet.pick("Seguimiento y exposición", "Follow-up and exposure"))
+                .append("</h2><ul>\n<li>")
+                .append(sheet.html()
+                        .anchor(
+                                "/licences/follow-up?f=html&" + of,
+                                sheet.language().pick("Seguimiento de las licencias", "Follow-up of licences")))
+                .append(": ")
+                .append(sheet.pick(
+                        "lo licenciado, por vencer, contrario al plan y candidatos a visita",
+                        "licensed, about to expire, against the plan, and candidates to inspect"))
+                .append("</li>\n");
+        for (FeatureLayer layer : scope.layers()) {
+            if (protective.contains(layer.id())) {
+                body.append("<li>")
+                        .append(sheet.html()
+                                .anchor(
+                                        "/exposure?f=html&theme=" + encoded(layer.id()) + "&" + of,
+                                        sheet.language().pick("Exposición: ", "Exposure: ")
+                                                + layer.title().in(sheet.language())))
+                        .append("</li>\n");
+            }
+        }
+        body.append("</ul>\n");
+    }
+
+    /** Themes of hazard, risk and protection of any plan: those whose exposure can be asked. */
+    private Set<String> protective(String municipality) {
+        return plans.list(municipality).stream()
+                .flatMap(plan -> plans.listThemes(municipality, plan.code()).stream())
+                .filter(Theme::protective)
+                .map(Theme::code)
+                .collect(Collectors.toSet());
     }
 
     private static void machines(StringBuilder body, Sheet sheet) {

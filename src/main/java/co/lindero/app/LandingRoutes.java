@@ -93,7 +93,17 @@ final class LandingRoutes implements Routes {
                 "licences",
                 links.to("/licences"),
                 language.pick("Licencias expedidas o radicadas", "Licences issued or filed"));
+        link(
+                list,
+                "follow-up",
+                links.to("/licences/follow-up"),
+                language.pick("Seguimiento de las licencias", "Follow-up of licences"));
         link(list, "plans", links.to("/plans"), language.pick("Planes", "Plans"));
+        link(
+                list,
+                "indicators",
+                links.base() + "/plans/{code}/indicators",
+                language.pick("Indicadores de un plan frente a sus metas", "Indicators of a plan against its targets"));
         link(list, "health", links.to("/healthz"), language.pick("Vida del servicio", "Health"));
         link(list, "ready", links.to("/readyz"), language.pick("Estado de preparación", "Readiness"));
         link(list, "metrics", links.to("/metrics"), language.pick("Métricas", "Metrics"));

@@ -178,7 +178,7 @@ final class LoadCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(context);
         LoadOutcome outcome = services.loads().load(request(of), progress);
         progress.end();
-        LoadText.print(context, outcome);
+        LoadText.print(context, outcome, raster ? LoadText.RASTER : LoadText.RECORDS);
         if (outcome.status() == LoadOutcome.Status.PUBLISHED
                 && !noDerive
                 && kind != LoadKind.BUILDINGS

@@ -2,6 +2,7 @@ package co.lindero.app;
 
 import co.lindero.ingest.Finding;
 import co.lindero.ingest.LoadOutcome;
+import co.lindero.law.Bilingual;
 import co.lindero.platform.problem.Language;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,21 @@ import java.util.stream.Collectors;
 final class LoadText {
     private static final int SHOWN_PER_CODE = 3;
 
+    /** What a planner may do about records that are refused. */
+    static final Bilingual RECORDS = new Bilingual(
+            "Corrija los errores, o use --quarantine (apartar) o --repair (reparar geometrías).",
+            "Mend the errors, or use --quarantine or --repair.");
+    /** What a planner may do about a raster that is refused: it has no records to keep aside. */
+    static final Bilingual RASTER = new Bilingual("Corrija los errores.", "Mend the errors.");
+
     private LoadText() {}
 
-    static void print(CommandContext context, LoadOutcome outcome) {
+    /**
+     * Prints what became of a load.
+     *
+     * @param advice what to do where it is refused
+     */
+    static void print(CommandContext context, LoadOutcome outcome, Bilingual advice) {
         Language language = context.language();
         LoadOutcome.Counts counts = outcome.counts();
         switch (outcome.status()) {
@@ -35,9 +48,8 @@ final class LoadText {
                         "Checked, not published: dataset \"" + outcome.dataset() + "\"");
             case REFUSED ->
                 context.say(
-                        "Carga rechazada: todo queda como estaba. Corrija los errores, o use --quarantine (apartar) o"
-                                + " --repair (reparar geometrías).",
-                        "Load refused: everything is as it was. Mend the errors, or use --quarantine or --repair.");
+                        "Carga rechazada: todo queda como estaba. " + advice.es(),
+                        "Load refused: everything is as it was. " + advice.en());
         }
         context.say(
                 String.format(

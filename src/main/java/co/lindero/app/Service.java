@@ -19,6 +19,7 @@ import co.lindero.plan.PlanRoutes;
 import co.lindero.platform.config.ConfigKey;
 import co.lindero.platform.http.HttpServer;
 import co.lindero.platform.http.Metrics;
+import co.lindero.platform.http.PageFrame;
 import co.lindero.platform.http.RateLimit;
 import co.lindero.platform.http.Readiness;
 import co.lindero.platform.http.ServerSettings;
@@ -70,6 +71,8 @@ final class Service implements AutoCloseable, Readiness {
                 services.finder(),
                 services.publications());
         MapCrsList systems = MapCrsList.of(application.database());
+        PageFrame frame =
+                (links, language, title, body) -> HtmlPage.of(links, language).page(title, body);
         this.http = HttpServer.start(
                 ServerSettings.from(application.config()),
                 List.of(
@@ -99,15 +102,17 @@ final class Service implements AutoCloseable, Readiness {
                         // before those of single licences: the path is narrower than theirs
                         new FollowUpRoutes(
                                 services.followUp(measuring::get),
+                                frame,
                                 application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new RegisterRoutes(
                                 services.register(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new IndicatorRoutes(
-                                services.indicators(), application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
+                                services.indicators(),
+                                frame,
+                                application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new ExposureRoutes(
                                 services.exposure(measuring::get),
-                                (links, language, title, body) ->
-                                        HtmlPage.of(links, language).page(title, body),
+                                frame,
                                 application.config().get(ConfigKey.LINDERO_MUNICIPALITY)),
                         new LicenceRoutes(
                                 services.checks(),

@@ -43,7 +43,15 @@ final class CandelariaManifest {
                 "--crs",
                 "EPSG:9377"));
         manifest.add(List.of("load", "licences", CandelariaLicences.FILE, "--municipality", ParcelNumber.MUNICIPALITY));
+        targets(PLAN, 2005);
+        targets(DRAFT, 2026);
         return manifest;
+    }
+
+    private void targets(String plan, int year) {
+        String file = PlanSheets.name(PlanSheets.TARGETS, year);
+        manifest.add(
+                List.of("plan", "indicators", plan, "--targets", file, "--municipality", ParcelNumber.MUNICIPALITY));
     }
 
     /** Lines speak for the whole municipality; where official buffers do, these rule. */

@@ -151,6 +151,11 @@ final class CandelariaReadme {
         line(
                 "mixta 2 no dice altura, y AR-2 no lista S-11 (servicios funerarios). La revisión de 2014 y el proyecto de 2026");
         line("cambian algunas y heredan el resto.\n");
+        line("## Metas\n");
+        line(
+                "`targets-2005.csv` y `targets-2026.csv` son metas inventadas, por año, de los indicadores del plan vigente y del proyecto:");
+        line(
+                "unas se cumplen y otras no. Se ven en `/plans/PBOT-2005/indicators` o con `./lindero plan indicators PBOT-2005`.\n");
         line("## Banco de proyectos\n");
         line(
                 "`projects.csv` son 81 proyectos inventados, de toda etapa, fuente y clase de lugar: puntos, vías, áreas, predios,");

@@ -1,6 +1,7 @@
 package co.lindero.feature;
 
 import co.lindero.platform.http.Links;
+import co.lindero.platform.http.PageBody;
 import co.lindero.platform.problem.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,11 +27,7 @@ public final class HtmlPage {
 
     /** Returns a text that is safe between tags and in quoted attributes. */
     public static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return PageBody.escaped(text);
     }
 
     /** Returns the language of the page. */

@@ -5,8 +5,11 @@ import co.lindero.platform.http.AcceptLanguage;
 import co.lindero.platform.http.CachePolicy;
 import co.lindero.platform.http.Etags;
 import co.lindero.platform.http.Format;
+import co.lindero.platform.http.Links;
 import co.lindero.platform.http.Negotiation;
+import co.lindero.platform.http.PageFrame;
 import co.lindero.platform.http.Query;
+import co.lindero.platform.http.QueryLinks;
 import co.lindero.platform.http.QuerySpec;
 import co.lindero.platform.http.Router;
 import co.lindero.platform.http.Routes;
@@ -17,8 +20,9 @@ import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import io.javalin.http.Context;
 
-/** {@code /licences/follow-up}: how the plan is followed, as JSON, text, or one section of it as CSV. */
+/** {@code /licences/follow-up}: how the plan is followed, as JSON, text, a page, or one section of it as CSV. */
 public final class FollowUpRoutes implements Routes {
+    private static final String PATH = "/licences/follow-up";
     private static final int MOST_DAYS = 3_650;
     private static final int MOST_CHECKS = 1_000;
     private static final QuerySpec QUERY = QuerySpec.none()
@@ -30,26 +34,29 @@ public final class FollowUpRoutes implements Routes {
             .date("on");
 
     private final FollowUpService followUp;
+    private final PageFrame frame;
     private final String defaultMunicipality;
 
     /**
      * Makes the routes.
      *
+     * @param frame writes the page around the answer
      * @param defaultMunicipality code taken where a request names none; empty for none
      */
-    public FollowUpRoutes(FollowUpService followUp, String defaultMunicipality) {
+    public FollowUpRoutes(FollowUpService followUp, PageFrame frame, String defaultMunicipality) {
         this.followUp = followUp;
+        this.frame = frame;
         this.defaultMunicipality = defaultMunicipality;
     }
 
     @Override
     public void register(Router router) {
-        router.get("/licences/follow-up", this::answer);
+        router.get(PATH, this::answer);
     }
 
     private void answer(Context ctx) {
         Query query = QUERY.read(ctx);
-        Format format = Negotiation.choose(ctx, Format.JSON, Format.CSV, Format.TEXT);
+        Format format = Negotiation.choose(ctx, Format.JSON, Format.CSV, Format.TEXT, Format.HTML);
         if (format.equals(Format.CSV)) {
             query.get("section");
         }
@@ -68,9 +75,28 @@ public final class FollowUpRoutes implements Routes {
             ctx.result(FollowUpCsv.render(answer));
         } else if (format.equals(Format.TEXT)) {
             ctx.result(FollowUpText.render(answer, language));
+        } else if (format.equals(Format.HTML)) {
+            ctx.result(page(Links.of(ctx), query, answer, language));
         } else {
             ctx.result(Json.bytes(answer));
         }
+    }
+
+    private byte[] page(Links links, Query query, FollowUpAnswer answer, Language language) {
+        QueryLinks asked = QueryLinks.of(links, PATH, query.values());
+        String section = query.find("section").orElse(null);
+        // a table is one section
+        Format[] formats = section == null
+                ? new Format[] {Format.HTML, Format.JSON, Format.TEXT}
+                : new Format[] {Format.HTML, Format.JSON, Format.CSV, Format.TEXT};
+        return frame.page(
+                links,
+                language,
+                FollowUpPage.title(language),
+                FollowUpPage.body(
+                        answer,
+                        new FollowUpPage.Ways(links, asked, section, asked.forms(Format.HTML, language, formats)),
+                        language));
     }
 
     /** The state once found, the answer is of that and no later one: the tag speaks of it. */

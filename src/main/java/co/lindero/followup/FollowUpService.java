@@ -186,7 +186,10 @@ public final class FollowUpService {
                 themes,
                 plans.listDatasets(handle, of, choice.chain(), known.number()),
                 norms.read(handle, of, choice.chain(), on, known.number()),
-                register.listAll(handle, of, on, known.number(), language));
+                // what was filed later was not there on the day
+                register.listAll(handle, of, on, known.number(), language).stream()
+                        .filter(shown -> !shown.licence().filedOn().isAfter(on))
+                        .toList());
     }
 
     /** The day on which the first plan of the chain came into force: a partial revision makes no building older than the plan. */
@@ -218,7 +221,8 @@ public final class FollowUpService {
         List<ZoneTally.Placed> counted = new ArrayList<>();
         List<String> unplaced = new ArrayList<>();
         for (Shown shown : read.licences()) {
-            if (shown.licence().isGranted()) {
+            if (shown.licence().isGranted()
+                    && !ZoneTally.decided(shown.licence()).isAfter(read.on())) {
                 placed.getOrDefault(shown.licence().number(), Optional.empty())
                         .ifPresentOrElse(
                                 zones -> counted.add(new ZoneTally.Placed(shown.licence(), zones)),

@@ -211,11 +211,7 @@ public final class FollowUpText {
     }
 
     private String kind(String code) {
-        return switch (code) {
-            case "protection" -> pick("protección", "protection");
-            case "high-hazard" -> pick("amenaza alta", "high hazard");
-            default -> pick("mayor que la norma", "larger than the norm");
-        };
+        return new FollowUpWords(language).reason(code);
     }
 
     private static String shortened(String value, int most) {

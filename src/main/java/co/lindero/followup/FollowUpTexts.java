@@ -31,8 +31,8 @@ final class FollowUpTexts {
     static final Bilingual DEMONSTRATION = new Bilingual(
             "Datos sintéticos de demostración: no son oficiales.", "Synthetic demonstration data: not official.");
     static final Bilingual NO_LICENCES = new Bilingual(
-            "No hay licencias cargadas: que ninguna nombre una construcción no dice nada.",
-            "No licences are loaded: that none names a building says nothing.");
+            "No hay licencias cargadas que se hubieran radicado hasta ese día: que ninguna nombre una construcción no dice nada.",
+            "No licences are loaded that were filed by that day: that none names a building says nothing.");
     static final Bilingual NO_NORMS = new Bilingual(
             "El plan no tiene normas cargadas: no se sabe cuánto permite.",
             "The plan has no norms loaded: how much it allows is not known.");

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A question about the indicators of a plan.
  *
  * @param plan code of the plan
- * @param from first year; null for the year in which the plan came into force, or the last twelve years where that is longer ago
+ * @param from first year; null for the year in which the plan came into force, or the last twelve years where that is longer ago, or the
+ *     year of the day asked where that is still to come
  * @param to last year; null for that of the day asked, or of the last target where that is later
  * @param on legal day; null for today
  */

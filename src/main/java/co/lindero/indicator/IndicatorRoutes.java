@@ -4,18 +4,24 @@ import co.lindero.platform.http.AcceptLanguage;
 import co.lindero.platform.http.CachePolicy;
 import co.lindero.platform.http.Etags;
 import co.lindero.platform.http.Format;
+import co.lindero.platform.http.Links;
 import co.lindero.platform.http.Negotiation;
+import co.lindero.platform.http.PageFrame;
 import co.lindero.platform.http.Query;
+import co.lindero.platform.http.QueryLinks;
 import co.lindero.platform.http.QuerySpec;
 import co.lindero.platform.http.Router;
 import co.lindero.platform.http.Routes;
 import co.lindero.platform.json.Json;
+import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
-/** {@code /plans/{code}/indicators}: indicators of a plan year by year, as JSON, CSV or text. */
+/** {@code /plans/{code}/indicators}: indicators of a plan year by year, as JSON, CSV, text or a page. */
 public final class IndicatorRoutes implements Routes {
     private static final QuerySpec QUERY = QuerySpec.none()
             .whole("from", IndicatorQuestion.FIRST, IndicatorQuestion.LAST)
@@ -24,15 +30,18 @@ public final class IndicatorRoutes implements Routes {
             .text("knownAt", "municipality", "f");
 
     private final IndicatorService indicators;
+    private final PageFrame frame;
     private final String defaultMunicipality;
 
     /**
      * Makes the routes.
      *
+     * @param frame writes the page around the answer
      * @param defaultMunicipality code taken where a request names none; empty for none
      */
-    public IndicatorRoutes(IndicatorService indicators, String defaultMunicipality) {
+    public IndicatorRoutes(IndicatorService indicators, PageFrame frame, String defaultMunicipality) {
         this.indicators = indicators;
+        this.frame = frame;
         this.defaultMunicipality = defaultMunicipality;
     }
 
@@ -43,7 +52,7 @@ public final class IndicatorRoutes implements Routes {
 
     private void answer(Context ctx) {
         Query query = QUERY.read(ctx);
-        Format format = Negotiation.choose(ctx, Format.JSON, Format.CSV, Format.TEXT);
+        Format format = Negotiation.choose(ctx, Format.JSON, Format.CSV, Format.TEXT, Format.HTML);
         IndicatorAnswer answer = indicators.answer(
                 new IndicatorQuestion(
                         query.find("municipality").orElseGet(this::municipality),
@@ -65,9 +74,24 @@ public final class IndicatorRoutes implements Routes {
             ctx.result(IndicatorText.csv(answer));
         } else if (format.equals(Format.TEXT)) {
             ctx.result(IndicatorText.render(answer, AcceptLanguage.of(ctx)));
+        } else if (format.equals(Format.HTML)) {
+            ctx.result(page(Links.of(ctx), query, answer, AcceptLanguage.of(ctx)));
         } else {
             ctx.result(Json.bytes(answer));
         }
+    }
+
+    private byte[] page(Links links, Query query, IndicatorAnswer answer, Language language) {
+        String path = "/plans/" + URLEncoder.encode(answer.plan(), StandardCharsets.UTF_8) + "/indicators";
+        return frame.page(
+                links,
+                language,
+                IndicatorPage.title(answer, language),
+                IndicatorPage.body(
+                        answer,
+                        QueryLinks.of(links, path, query.values())
+                                .forms(Format.HTML, language, Format.HTML, Format.JSON, Format.CSV, Format.TEXT),
+                        language));
     }
 
     private String municipality() {

@@ -130,7 +130,8 @@ public final class IndicatorService {
                 : Math.min(
                         last,
                         Math.max(
-                                choice.plan().inForceFrom().getYear(),
+                                // of a plan still to come into force the value of today is where it begins
+                                Math.min(choice.plan().inForceFrom().getYear(), on.getYear()),
                                 on.getYear() - IndicatorQuestion.BY_DEFAULT + 1));
         if (first > last || last - first >= IndicatorQuestion.MOST) {
             throw Problem.of(

@@ -185,6 +185,11 @@ public final class PartKeeper {
             if (at != scopes.publication()) {
                 return false;
             }
+            handle.createQuery(Sql.query("derived/lock_parcels"))
+                    .bind("scope", scope)
+                    .bindArray("parcels", Long.class, parcels)
+                    .mapTo(String.class)
+                    .list();
             handle.createUpdate(Sql.query("derived/keep_parts"))
                     .bind("scope", scope)
                     .bindArray("parcels", Long.class, parcels)

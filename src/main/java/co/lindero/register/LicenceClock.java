@@ -91,7 +91,9 @@ final class LicenceClock {
     private Validity counted(
             Licence licence, LocalDate finalOn, Regime regime, Found rule, LocalDate on, Language language) {
         LocalDate end = finalOn.plusMonths(rule.months());
-        boolean extended = licence.extensionFinalOn() != null && rule.extensionMonths() > 0;
+        boolean extended = licence.extensionFinalOn() != null
+                && !licence.extensionFinalOn().isAfter(on)
+                && rule.extensionMonths() > 0;
         LocalDate until = extended ? end.plusMonths(rule.extensionMonths()) : end;
         boolean extensible = rule.extensionMonths() > 0 && !extended;
         List<LegalSource> sources = new ArrayList<>(List.of(regime.source()));

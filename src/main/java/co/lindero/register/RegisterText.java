@@ -75,7 +75,11 @@ public final class RegisterText {
     }
 
     private void validity(Validity validity) {
-        line("vigencia", "validity", validity.state() + (validity.reason() == null ? "" : " — " + validity.reason()));
+        line(
+                "vigencia",
+                "validity",
+                LicenceStates.validity(validity.state(), language) + " (" + validity.state() + ")"
+                        + (validity.reason() == null ? "" : " — " + validity.reason()));
         line("hasta", "until", validity.until());
         line("prórroga hasta pedirla", "extension to be asked for by", validity.extensionRequestBy());
         line("revalidación hasta pedirla", "revalidation to be asked for by", validity.revalidationRequestBy());
@@ -91,14 +95,30 @@ public final class RegisterText {
     }
 
     private void decision(Decision decision) {
-        line("término para decidir", "decision term", decision.state());
+        boolean disputed =
+                decision.state().equals("overdue") && decision.readings().size() > 1;
+        line(
+                "término para decidir",
+                "decision term",
+                LicenceStates.decision(decision.state(), language) + " (" + decision.state() + ")"
+                        + (disputed
+                                ? language.pick(
+                                        ", por la lectura que vence primero", ", by the reading that ends first")
+                                : ""));
         decision.readings()
                 .forEach(reading -> line(
                         "vence (" + reading.reading() + ")",
                         "ends (" + reading.reading() + ")",
                         reading.due() + language.pick("; ampliado ", "; extended ") + reading.dueExtended() + " — "
                                 + reading.text()));
-        line("respuesta al acta hasta", "answer due by", decision.answerDue());
+        line(
+                "respuesta al acta hasta",
+                "answer due by",
+                decision.answerDue() == null
+                        ? null
+                        : decision.answerDue()
+                                + language.pick("; ampliado ", "; extended ")
+                                + decision.answerDueExtended());
         decision.calendar()
                 .forEach(change -> line(
                         change.holiday() ? "festivo agregado" : "festivo retirado",

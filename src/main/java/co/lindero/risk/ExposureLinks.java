@@ -1,22 +1,18 @@
 package co.lindero.risk;
 
+import co.lindero.platform.http.Format;
 import co.lindero.platform.http.Links;
+import co.lindero.platform.http.PageBody;
+import co.lindero.platform.http.QueryLinks;
 import co.lindero.platform.problem.Language;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Addresses of the same exposure in other forms, by other groups and of other levels. Pure. */
 final class ExposureLinks {
-    private static final String PATH = "/exposure?";
-
-    private final Links links;
-    private final Map<String, String> asked;
+    private final QueryLinks asked;
     private final Language language;
 
     /**
@@ -25,53 +21,30 @@ final class ExposureLinks {
      * @param asked parameters of the request
      */
     ExposureLinks(Links links, Map<String, String> asked, Language language) {
-        this.links = links;
-        this.asked = Map.copyOf(asked);
+        this.asked = QueryLinks.of(links, "/exposure", asked);
         this.language = language;
     }
 
-    private String with(String name, String value) {
-        Map<String, String> parameters = new TreeMap<>(asked);
-        parameters.put(name, value);
-        parameters.values().removeIf(String::isEmpty);
-        return links.to(parameters.entrySet().stream()
-                .map(parameter ->
-                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", PATH, "")));
-    }
-
     /** Returns the forms of the answer, the one at hand as {@code self}. */
-    List<ExposureMap.Link> forms(String form) {
-        return Stream.of(
-                        form("geojson", "application/geo+json", language.pick("Capa para un mapa", "Layer for a map")),
-                        form("html", "text/html", language.pick("Página", "Page")),
-                        form("json", "application/json", language.pick("Respuesta completa", "Whole answer")),
-                        form("csv", "text/csv", language.pick("Tabla", "Table")))
-                .map(link -> link.href().equals(with("f", form))
-                        ? new ExposureMap.Link("self", link.type(), link.href(), link.title())
-                        : link)
-                .toList();
-    }
-
-    private ExposureMap.Link form(String name, String type, String title) {
-        return new ExposureMap.Link("alternate", type, with("f", name), title);
+    List<QueryLinks.Link> forms(Format current) {
+        return asked.forms(current, language, ExposureRoutes.MAP, Format.HTML, Format.JSON, Format.CSV);
     }
 
     /** Returns the ways around an answer on its page. */
     ExposurePage.Ways ways(ExposureAnswer answer) {
-        List<ExposurePage.Choice> groups = Stream.concat(
+        List<PageBody.Choice> groups = Stream.concat(
                         ExposureQuestion.TERRITORIES.stream(), Stream.of("land-class", "use"))
-                .map(by -> new ExposurePage.Choice(group(by), with("by", by), by.equals(answer.by())))
+                .map(by -> new PageBody.Choice(group(by), asked.with("by", by), by.equals(answer.by())))
                 .toList();
-        List<ExposurePage.Choice> levels = new ArrayList<>();
-        levels.add(new ExposurePage.Choice(language.pick("todos", "all"), with("level", ""), answer.level() == null));
+        List<PageBody.Choice> levels = new ArrayList<>();
+        levels.add(new PageBody.Choice(language.pick("todos", "all"), asked.with("level", ""), answer.level() == null));
         Stream.of(RiskLevel.values())
-                .map(level -> new ExposurePage.Choice(
+                .map(level -> new PageBody.Choice(
                         level.text().in(language),
-                        with("level", level.code()),
+                        asked.with("level", level.code()),
                         level.code().equals(answer.level())))
                 .forEach(levels::add);
-        return new ExposurePage.Ways(groups, levels, forms("html"));
+        return new ExposurePage.Ways(groups, levels, forms(Format.HTML));
     }
 
     private String group(String by) {

@@ -1,5 +1,6 @@
 package co.lindero.risk;
 
+import co.lindero.platform.http.QueryLinks;
 import co.lindero.platform.json.Json;
 import co.lindero.risk.ExposureAnswer.Row;
 import co.lindero.risk.ExposureService.Mapped;
@@ -19,9 +20,6 @@ public final class ExposureMap {
 
     private ExposureMap() {}
 
-    /** A link of the layer to a form of the same answer. */
-    public record Link(String rel, String type, String href, String title) {}
-
     private static ObjectNode units() {
         ObjectNode units = JsonNodeFactory.instance.objectNode();
         Stream.of("drawnM2", "groundM2", "builtM2", "footprintM2", "unknownM2").forEach(name -> units.put(name, "m2"));
@@ -30,7 +28,7 @@ public final class ExposureMap {
     }
 
     /** Returns the feature collection; what lies in no group, and groups without ground, have no geometry. */
-    public static ObjectNode render(Mapped mapped, List<Link> links) {
+    public static ObjectNode render(Mapped mapped, List<QueryLinks.Link> links) {
         ExposureAnswer answer = mapped.answer();
         ObjectNode collection = (ObjectNode) Json.tree(answer);
         ArrayNode rows = (ArrayNode) collection.remove("rows");

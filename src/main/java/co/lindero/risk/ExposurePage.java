@@ -1,10 +1,14 @@
 package co.lindero.risk;
 
+import co.lindero.platform.http.PageBody;
+import co.lindero.platform.http.PageBody.Cell;
+import co.lindero.platform.http.QueryLinks;
 import co.lindero.platform.problem.Language;
 import co.lindero.risk.ExposureAnswer.Row;
 import co.lindero.risk.ExposureService.Mapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,11 +20,8 @@ final class ExposurePage {
 
     private ExposurePage() {}
 
-    /** A way to ask otherwise: by another group or level. */
-    record Choice(String label, String href, boolean chosen) {}
-
     /** What surrounds the answer on its page. */
-    record Ways(List<Choice> groups, List<Choice> levels, List<ExposureMap.Link> forms) {}
+    record Ways(List<PageBody.Choice> groups, List<PageBody.Choice> levels, List<QueryLinks.Link> forms) {}
 
     /** Returns the title of the page. */
     static String title(ExposureAnswer answer, Language language) {
@@ -30,54 +31,32 @@ final class ExposurePage {
     /** Returns what stands below the heading, as HTML. */
     static String body(Mapped mapped, Ways ways, Language language) {
         ExposureAnswer answer = mapped.answer();
-        StringBuilder html = new StringBuilder();
-        answer.warnings()
-                .forEach(warning -> html.append("<p class=\"notice\" role=\"note\">")
-                        .append(escaped(warning.message()))
-                        .append("</p>\n"));
-        html.append("<p>")
-                .append(escaped(String.join(
+        PageBody body = new PageBody();
+        answer.warnings().forEach(warning -> body.notice(warning.message()));
+        body.paragraph(String.join(
                         " · ",
                         language.pick("Municipio ", "Municipality ") + answer.municipality(),
                         "plan " + answer.plan(),
                         answer.on(),
                         language.pick("publicación ", "publication ")
-                                + answer.knownAt().publication())))
-                .append("</p>\n");
-        choices(html, language.pick("Por", "By"), ways.groups());
-        choices(html, language.pick("Nivel", "Level"), ways.levels());
-        html.append(ExposurePicture.render(mapped, language));
-        table(html, answer, language);
-        Stream.of(answer.rule(), answer.smallCounts().rule(), answer.notice())
-                .forEach(text -> html.append("<p>").append(escaped(text)).append("</p>\n"));
-        html.append("<h2>")
-                .append(language.pick("Formas y enlaces", "Forms and links"))
-                .append("</h2>\n<ul>\n");
-        ways.forms()
-                .forEach(form -> html.append("<li><a href=\"")
-                        .append(escaped(form.href()))
-                        .append("\">")
-                        .append(escaped(form.title()))
-                        .append("</a> <code>")
-                        .append(escaped(form.type()))
-                        .append("</code></li>\n"));
-        return html.append("</ul>\n").toString();
+                                + answer.knownAt().publication()))
+                .choices(language.pick("Por", "By"), ways.groups())
+                .choices(language.pick("Nivel", "Level"), ways.levels())
+                .html(ExposurePicture.render(mapped, language));
+        table(body, answer, language);
+        return body.paragraph(answer.rule())
+                .paragraph(answer.smallCounts().rule())
+                .paragraph(answer.notice())
+                .forms(language.pick("Formas y enlaces", "Forms and links"), ways.forms())
+                .written();
     }
 
-    private static void choices(StringBuilder html, String label, List<Choice> choices) {
-        html.append("<p class=\"choices\">").append(escaped(label)).append(": ");
-        for (Choice choice : choices) {
-            html.append(
-                    choice.chosen()
-                            ? "<strong>" + escaped(choice.label()) + "</strong> "
-                            : "<a href=\"" + escaped(choice.href()) + "\">" + escaped(choice.label()) + "</a> ");
-        }
-        html.append("</p>\n");
-    }
-
-    private static void table(StringBuilder html, ExposureAnswer answer, Language language) {
-        html.append("<div class=\"scroll\"><table class=\"figures\"><thead><tr>");
-        Stream.of(
+    private static void table(PageBody body, ExposureAnswer answer, Language language) {
+        List<List<Cell>> lines = new ArrayList<>();
+        answer.rows().forEach(row -> lines.add(line(row, name(row, language), language)));
+        lines.add(line(answer.total(), "Total", language));
+        body.namedFigures(
+                List.of(
                         language.pick("Grupo", "Group"),
                         language.pick("Nivel", "Level"),
                         language.pick("Predios", "Parcels"),
@@ -90,19 +69,12 @@ final class ExposurePage {
                         language.pick("Pisos", "Floors"),
                         language.pick("Construida, m²", "Built, m²"),
                         language.pick("Licencias", "Licences"),
-                        language.pick("Proyectos", "Projects"))
-                .forEach(heading ->
-                        html.append("<th scope=\"col\">").append(heading).append("</th>"));
-        html.append("</tr></thead><tbody>\n");
-        answer.rows().forEach(row -> line(html, row, name(row, language), language));
-        line(html, answer.total(), "Total", language);
-        html.append("</tbody></table></div>\n");
+                        language.pick("Proyectos", "Projects")),
+                lines);
     }
 
-    private static void line(StringBuilder html, Row row, String name, Language language) {
-        html.append("<tr><th scope=\"row\">").append(escaped(name)).append("</th><td>");
-        html.append(escaped(row.level() == null ? "" : level(row.level(), language)))
-                .append("</td>");
+    private static List<Cell> line(Row row, String name, Language language) {
+        String level = row.level() == null ? "" : level(row.level(), language);
         List<String> figures = row.suppressed()
                 ? List.of("*", "*", "*", "*", "*", scaled(row.groundM2(), HECTARE, 2), "*", "*", "*", "*", "*")
                 : List.of(
@@ -117,8 +89,9 @@ final class ExposurePage {
                         scaled(row.builtM2(), 0, 0),
                         Objects.toString(row.licences(), "—"),
                         Objects.toString(row.projects(), "—"));
-        figures.forEach(figure -> html.append("<td>").append(figure).append("</td>"));
-        html.append("</tr>\n");
+        return Stream.concat(Stream.of(name, level), figures.stream())
+                .map(Cell::of)
+                .toList();
     }
 
     /** Returns the group of a row for people. */
@@ -148,14 +121,5 @@ final class ExposurePage {
                 : value.movePointLeft(left)
                         .setScale(decimals, RoundingMode.HALF_UP)
                         .toPlainString();
-    }
-
-    /** Returns a text that is safe between tags and in quoted attributes. */
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -1,5 +1,6 @@
 package co.lindero.risk;
 
+import co.lindero.platform.http.PageBody;
 import co.lindero.platform.problem.Language;
 import co.lindero.risk.ExposureAnswer.Row;
 import co.lindero.risk.ExposureService.Mapped;
@@ -9,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * Draws the groups of an exposure as a small map, north up, each in the colour of its share at one level; a group that is kept back
- * is grey. Longitude is narrowed by the cosine of the latitude, so that shapes keep their proportions. Pure.
+ * Draws the groups of an exposure as a small map, north up, each in the colour of its share at one level. Colours warn only of levels
+ * that are mapped: nothing mapped and no data have scales of their own. A group that is kept back is grey; one with ground that no data
+ * reach is hatched, and where nothing else is known of it, blue. Longitude is narrowed by the cosine of the latitude, so that shapes
+ * keep their proportions. Pure.
  */
 final class ExposurePicture {
     /** Upper limits of the shades, share of the drawn area. */
@@ -51,16 +55,22 @@ final class ExposurePicture {
         return drawn.isEmpty() ? "" : new ExposurePicture(level, drawn, mapped.outlines()).html(language);
     }
 
-    /** The level asked for, else the highest that has anything. */
+    /** The level asked for, else the highest of those told that has anything, else the highest told. */
     private static String level(ExposureAnswer answer) {
         if (answer.level() != null) {
             return answer.level();
         }
+        List<String> told = answer.rows().stream()
+                .map(Row::level)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         return answer.levels().stream()
                 .filter(row -> row.drawnM2() != null && row.drawnM2().signum() > 0)
                 .map(row -> String.valueOf(row.level()))
+                .filter(told::contains)
                 .findFirst()
-                .orElse(RiskLevel.HIGH.code());
+                .orElseGet(() -> told.stream().findFirst().orElse(RiskLevel.HIGH.code()));
     }
 
     private static void eachRing(JsonNode outline, Ring ring) {
@@ -86,22 +96,49 @@ final class ExposurePicture {
     private String html(Language language) {
         double narrow = Math.cos(Math.toRadians((south + north) / 2));
         double scale = WIDTH / Math.max(Math.max((east - west) * narrow, north - south), 1e-9);
-        StringBuilder svg = new StringBuilder("<figure class=\"map\"><svg role=\"img\" aria-label=\"");
-        svg.append(ExposurePage.escaped(caption(language)))
+        StringBuilder svg = new StringBuilder("<figure class=\"map of-")
+                .append(PageBody.escaped(level.toLowerCase(Locale.ROOT)))
+                .append("\"><svg role=\"img\" aria-label=\"")
+                .append(PageBody.escaped(caption(language)))
                 .append(String.format(
                         Locale.ROOT,
                         "\" viewBox=\"-5 -5 %.0f %.0f\">",
                         (east - west) * narrow * scale + 10,
-                        (north - south) * scale + 10));
+                        (north - south) * scale + 10))
+                .append(hatch("hatch", 16));
         for (Row row : drawn) {
-            svg.append("<path class=\"group ").append(shade(row)).append("\" d=\"");
-            eachRing(outlines.get(String.valueOf(row.code())), ring -> path(ring, narrow * scale, scale, svg));
-            svg.append("\"><title>")
-                    .append(ExposurePage.escaped(ExposurePage.name(row, language) + ": " + share(row, language)))
-                    .append("</title></path>");
+            StringBuilder shape = new StringBuilder();
+            eachRing(outlines.get(String.valueOf(row.code())), ring -> path(ring, narrow * scale, scale, shape));
+            String title = ExposurePage.name(row, language) + ": " + share(row, language);
+            group(svg, shade(row), shape, title);
+            if (isPartlyUnknown(row)) {
+                group(svg, "partly", shape, title);
+            }
         }
-        svg.append("</svg><figcaption>").append(ExposurePage.escaped(caption(language)));
+        svg.append("</svg><figcaption>").append(PageBody.escaped(caption(language)));
         return legend(svg, language).append("</figcaption></figure>\n").toString();
+    }
+
+    private static void group(StringBuilder svg, String shade, CharSequence shape, String title) {
+        svg.append("<path class=\"group ")
+                .append(shade)
+                .append("\" d=\"")
+                .append(shape)
+                .append("\"><title>")
+                .append(PageBody.escaped(title))
+                .append("</title></path>");
+    }
+
+    /** Returns stripes, the distance between them in units of their picture. */
+    private static String hatch(String id, int apart) {
+        return String.format(
+                Locale.ROOT,
+                "<defs><pattern id=\"%s\" width=\"%2$d\" height=\"%2$d\" patternUnits=\"userSpaceOnUse\""
+                        + " patternTransform=\"rotate(45)\"><path class=\"stripe\" d=\"M0 0V%2$d\" stroke-width=\"%3$.1f\"/>"
+                        + "</pattern></defs>",
+                id,
+                apart,
+                apart / 2.5);
     }
 
     private void path(JsonNode ring, double across, double up, StringBuilder svg) {
@@ -121,8 +158,7 @@ final class ExposurePicture {
     }
 
     private String caption(Language language) {
-        return language.pick(
-                        "Parte del área dibujada de cada grupo en nivel ", "Share of each group's drawn area at level ")
+        return language.pick("Parte del área dibujada de cada grupo: ", "Share of each group's drawn area: ")
                 + ExposurePage.level(level, language);
     }
 
@@ -150,13 +186,25 @@ final class ExposurePicture {
                 && row.unknownM2().signum() > 0;
     }
 
-    private static String share(Row row, Language language) {
+    /** Something is mapped, and there is ground that no data reach: the share may be larger. */
+    private boolean isPartlyUnknown(Row row) {
+        return !row.suppressed()
+                && !isUnknown(row)
+                && !level.equals(RiskLevel.NO_DATA.code())
+                && row.unknownM2() != null
+                && row.unknownM2().signum() > 0;
+    }
+
+    private String share(Row row, Language language) {
         if (isUnknown(row)) {
-            return language.pick("sin datos, en todo o en parte", "no data, in whole or in part");
+            return language.pick(
+                    "nada conocido; sin datos en todo o en parte", "nothing known; no data in whole or in part");
         }
-        return row.suppressed() || row.share() == null
-                ? language.pick("no se muestra", "kept back")
-                : ExposurePage.percent(row.share()) + " %";
+        if (row.suppressed() || row.share() == null) {
+            return language.pick("no se muestra", "kept back");
+        }
+        return ExposurePage.percent(row.share()) + " %"
+                + (isPartlyUnknown(row) ? language.pick("; otra parte, sin datos", "; of another part, no data") : "");
     }
 
     private StringBuilder legend(StringBuilder html, Language language) {
@@ -168,7 +216,15 @@ final class ExposurePicture {
             key(html, "shade" + i, words);
         }
         if (drawn.stream().anyMatch(ExposurePicture::isUnknown)) {
-            key(html, "unknown", language.pick("sin datos, en todo o en parte", "no data, in whole or in part"));
+            key(
+                    html,
+                    "unknown",
+                    language.pick(
+                            "nada conocido; sin datos en todo o en parte",
+                            "nothing known; no data in whole or in part"));
+        }
+        if (drawn.stream().anyMatch(this::isPartlyUnknown)) {
+            key(html, "partly", language.pick("además, terreno sin datos", "and ground without data"));
         }
         if (drawn.stream().anyMatch(Row::suppressed)) {
             key(html, "kept-back", language.pick("no se muestra (conteo pequeño)", "kept back (small count)"));
@@ -177,10 +233,12 @@ final class ExposurePicture {
     }
 
     private static void key(StringBuilder html, String shade, String words) {
-        html.append(" <span class=\"key\"><svg viewBox=\"0 0 10 10\"><rect class=\"group ")
+        html.append(" <span class=\"key\"><svg viewBox=\"0 0 10 10\">")
+                .append(shade.equals("partly") ? hatch("hatch-key", 4) : "")
+                .append("<rect class=\"group ")
                 .append(shade)
                 .append("\" width=\"10\" height=\"10\"/></svg> ")
-                .append(ExposurePage.escaped(words))
+                .append(PageBody.escaped(words))
                 .append("</span>");
     }
 }

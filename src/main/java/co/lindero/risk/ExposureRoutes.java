@@ -6,6 +6,7 @@ import co.lindero.platform.http.Etags;
 import co.lindero.platform.http.Format;
 import co.lindero.platform.http.Links;
 import co.lindero.platform.http.Negotiation;
+import co.lindero.platform.http.PageFrame;
 import co.lindero.platform.http.Query;
 import co.lindero.platform.http.QuerySpec;
 import co.lindero.platform.http.Router;
@@ -20,7 +21,7 @@ import io.javalin.http.Context;
 
 /** {@code /exposure}: who and what lies in the levels of a theme, as JSON, CSV, a map layer or a page. */
 public final class ExposureRoutes implements Routes {
-    private static final Format MAP = new Format("geojson", "application/geo+json");
+    static final Format MAP = new Format("geojson", "application/geo+json");
     private static final QuerySpec QUERY = QuerySpec.none()
             .required("theme")
             .text("level", "knownAt", "plan", "municipality", "f")
@@ -28,14 +29,8 @@ public final class ExposureRoutes implements Routes {
             .date("on");
 
     private final ExposureService exposure;
-    private final Frame frame;
+    private final PageFrame frame;
     private final String defaultMunicipality;
-
-    /** What all pages of the service have around their body. */
-    public interface Frame {
-        /** Returns a page; the body is HTML. */
-        byte[] page(Links links, Language language, String title, String body);
-    }
 
     /**
      * Makes the routes.
@@ -43,7 +38,7 @@ public final class ExposureRoutes implements Routes {
      * @param frame writes the page around the answer
      * @param defaultMunicipality code taken where a request names none; empty for none
      */
-    public ExposureRoutes(ExposureService exposure, Frame frame, String defaultMunicipality) {
+    public ExposureRoutes(ExposureService exposure, PageFrame frame, String defaultMunicipality) {
         this.exposure = exposure;
         this.frame = frame;
         this.defaultMunicipality = defaultMunicipality;
@@ -80,7 +75,7 @@ public final class ExposureRoutes implements Routes {
                     ExposurePage.title(answer, language),
                     ExposurePage.body(mapped, links.ways(answer), language)));
         } else {
-            ctx.result(Json.bytes(format.equals(MAP) ? ExposureMap.render(mapped, links.forms(MAP.name())) : answer));
+            ctx.result(Json.bytes(format.equals(MAP) ? ExposureMap.render(mapped, links.forms(MAP)) : answer));
         }
     }
 

@@ -8,7 +8,7 @@ enum PhenomenonKind {
     HAZARD,
     /** Area with condition of hazard or risk: a study is due. */
     CONDITION,
-    /** Protection land: its zones bar building whatever their level. */
+    /** Protection land, and reservations for roads where a plan marks their theme: their zones bar building whatever their level. */
     PROTECTION,
     /** A planner's own theme marked as hazard, risk or protection; judged by the levels that its zones state. */
     OTHER;
@@ -17,7 +17,7 @@ enum PhenomenonKind {
     static PhenomenonKind of(String theme) {
         return switch (theme) {
             case "hazard-condition", "risk-condition" -> CONDITION;
-            case "riparian-buffer", "urban-protection" -> PROTECTION;
+            case "riparian-buffer", "urban-protection", "road-reservation" -> PROTECTION;
             default -> theme.startsWith("hazard-") ? HAZARD : OTHER;
         };
     }

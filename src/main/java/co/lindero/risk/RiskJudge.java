@@ -1,5 +1,6 @@
 package co.lindero.risk;
 
+import co.lindero.landuse.LandUseAnswer;
 import co.lindero.landuse.LandUseAnswer.Part;
 import co.lindero.landuse.LandUseAnswer.ThemeAnswer;
 import co.lindero.landuse.ThemeState;
@@ -10,14 +11,14 @@ import co.lindero.risk.RiskAnswer.Phenomenon;
 import co.lindero.risk.RiskAnswer.Zone;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what the zones of a theme on a parcel mean for a licence. Pure.
  *
  * <p>Protection and risk that cannot be mitigated bar building; a condition of hazard or risk calls for the detailed study; high
  * and medium zoning warn, and so does a zone whose level is not stated; low zoning and nothing mapped are no mapped restriction;
- * what the data do not reach is not known.
+ * what the data do not reach is not known. A line or a point that the plan draws counts as a polygon does: building on a channel is
+ * barred, and beside it, in the strip that nobody delimited, it is to be reviewed.
  *
  * @legal Decreto 1077 de 2015, arts. 2.2.2.1.3.1.1 and following; Ley 388 de 1997, art. 35
  */
@@ -38,14 +39,26 @@ final class RiskJudge {
             List<LevelArea> levels,
             List<CellFacts> rasters,
             Language language) {
-        PhenomenonKind kind = PhenomenonKind.of(theme.theme());
-        List<Zone> zones = theme.parts().stream()
-                .map(part -> zone(
-                        part,
-                        isOnlyMeasuredFrom(theme, part) ? null : kind,
-                        facts.getOrDefault(part.zone(), ZoneFacts.unstated(theme.theme(), part.zone()))))
+        List<Zone> zones = zones(theme, facts);
+        Measured measured = new Measured(levels, rasters, theme.derived());
+        return phenomenon(theme, effect(theme, zones), zones, measured, language);
+    }
+
+    /** Judges what a theme that is none of hazard, risk or protection says of risk: its zones that no work mitigates, and nothing else. */
+    static Phenomenon judgeNonMitigable(ThemeAnswer theme, Map<String, ZoneFacts> facts, Language language) {
+        List<Zone> zones = zones(theme, facts).stream()
+                .filter(zone -> Boolean.FALSE.equals(zone.mitigable()))
                 .toList();
-        RiskEffect effect = effect(theme, zones);
+        Measured none = new Measured(List.of(), List.of(), List.of());
+        return phenomenon(theme, RiskEffect.PROHIBITED_BY_RISK, zones, none, language);
+    }
+
+    /** What was measured of a theme beside its zones. */
+    private record Measured(List<LevelArea> levels, List<CellFacts> rasters, List<LandUseAnswer.Derived> strips) {}
+
+    private static Phenomenon phenomenon(
+            ThemeAnswer theme, RiskEffect effect, List<Zone> zones, Measured measured, Language language) {
+        PhenomenonKind kind = PhenomenonKind.of(theme.theme());
         return new Phenomenon(
                 theme.theme(),
                 theme.title(),
@@ -55,27 +68,29 @@ final class RiskJudge {
                 theme.boundarySensitive(),
                 effect,
                 effect.text(kind).in(language),
-                levels.stream()
+                measured.levels().stream()
                         .map(LevelArea::level)
                         .filter(code -> RiskLevel.find(code).orElseThrow().isMapped())
                         .findFirst()
                         .orElse(null),
-                levels,
+                measured.levels(),
                 zones,
-                rasters,
-                theme.derived(),
+                measured.rasters(),
+                measured.strips(),
                 theme.unknownM2(),
                 effect.source(),
                 theme.declarations());
     }
 
-    /** A channel from which a preventive strip is drawn delimits nothing by itself. */
-    private static boolean isOnlyMeasuredFrom(ThemeAnswer theme, Part part) {
-        return part.lengthM() != null
-                && theme.derived().stream().anyMatch(strip -> strip.zone().equals(part.zone()));
+    private static List<Zone> zones(ThemeAnswer theme, Map<String, ZoneFacts> facts) {
+        PhenomenonKind kind = PhenomenonKind.of(theme.theme());
+        return theme.parts().stream()
+                .map(part -> zone(
+                        part, kind, facts.getOrDefault(part.zone(), ZoneFacts.unstated(theme.theme(), part.zone()))))
+                .toList();
     }
 
-    private static Zone zone(Part part, @Nullable PhenomenonKind kind, ZoneFacts facts) {
+    private static Zone zone(Part part, PhenomenonKind kind, ZoneFacts facts) {
         return new Zone(
                 part.zone(),
                 part.label(),
@@ -83,7 +98,7 @@ final class RiskJudge {
                 facts.mitigable(),
                 facts.study(),
                 facts.detailed(),
-                kind == null ? RiskEffect.PREVENTIVE_NOT_DELIMITED : effect(kind, facts),
+                effect(kind, facts),
                 part.planarM2(),
                 part.share(),
                 part.lengthM(),
@@ -93,7 +108,7 @@ final class RiskJudge {
 
     /** What zones mean for a licence on their ground. */
     static RiskEffect effect(PhenomenonKind kind, ZoneFacts facts) {
-        if (kind == PhenomenonKind.PROTECTION || Boolean.FALSE.equals(facts.mitigable())) {
+        if (kind == PhenomenonKind.PROTECTION || facts.isNonMitigable()) {
             return RiskEffect.PROHIBITED_BY_RISK;
         }
         if (kind == PhenomenonKind.CONDITION) {

@@ -23,6 +23,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,8 +52,14 @@ public final class RiskService {
         this.plans = plans;
     }
 
-    /** What the zones of one plot state. */
+    /**
+     * What the zones of one plot state.
+     *
+     * @param protective themes of hazard, risk or protection: told whatever lies on the plot
+     * @param themes those, and others of which a zone on the plot states a risk that cannot be mitigated
+     */
     private record Stated(
+            Set<String> protective,
             Set<String> themes,
             Map<String, Map<String, ZoneFacts>> facts,
             Map<String, List<LevelRow>> levels,
@@ -100,26 +107,32 @@ public final class RiskService {
         return database.read(handle -> {
             List<String> chain = plan == null ? List.of() : plans.findChain(handle, municipality, plan.code(), on, at);
             Set<String> protective = protective(plans.listThemes(handle, municipality, chain, at));
-            List<ThemeAnswer> concerned = answer.themes().stream()
-                    .filter(theme ->
-                            protective.contains(theme.theme()) && !theme.parts().isEmpty())
+            List<String> concerned = answer.themes().stream()
+                    .filter(theme -> !theme.parts().isEmpty())
+                    .map(ThemeAnswer::theme)
                     .toList();
             Plot plot = new Plot(municipality, number, chain, on, at);
-            Map<String, Map<String, ZoneFacts>> facts =
-                    store
-                            .listZoneFacts(
-                                    handle,
-                                    plot,
-                                    concerned.stream().map(ThemeAnswer::theme).toList())
-                            .stream()
-                            .collect(Collectors.groupingBy(
-                                    ZoneFacts::theme, Collectors.toMap(ZoneFacts::code, fact -> fact)));
+            Map<String, Map<String, ZoneFacts>> facts = store.listZoneFacts(handle, plot, concerned).stream()
+                    .collect(Collectors.groupingBy(ZoneFacts::theme, Collectors.toMap(ZoneFacts::code, fact -> fact)));
             Map<String, List<LevelRow>> levels = new HashMap<>();
-            for (ThemeAnswer theme : concerned) {
-                levels.put(theme.theme(), store.listLevels(handle, plot, theme.theme()));
+            for (String theme : concerned) {
+                if (protective.contains(theme)) {
+                    levels.put(theme, store.listLevels(handle, plot, theme));
+                }
             }
-            return new Stated(protective, facts, levels, rasters(handle, plot, answer));
+            return new Stated(protective, withRisk(protective, facts), facts, levels, rasters(handle, plot, answer));
         });
+    }
+
+    /** Rural zoning has a category for what no work mitigates: a theme that nobody marks may speak of risk all the same. */
+    private static Set<String> withRisk(Set<String> protective, Map<String, Map<String, ZoneFacts>> facts) {
+        Set<String> themes = new HashSet<>(protective);
+        facts.forEach((theme, zones) -> {
+            if (zones.values().stream().anyMatch(ZoneFacts::isNonMitigable)) {
+                themes.add(theme);
+            }
+        });
+        return themes;
     }
 
     private Map<String, List<CellFacts>> rasters(Handle handle, Plot plot, LandUseAnswer answer) {
@@ -155,12 +168,7 @@ public final class RiskService {
     private static RiskAnswer write(LandUseAnswer answer, Stated stated, Language language) {
         List<Phenomenon> phenomena = answer.themes().stream()
                 .filter(theme -> stated.themes().contains(theme.theme()))
-                .map(theme -> RiskJudge.judge(
-                        theme,
-                        stated.facts().getOrDefault(theme.theme(), Map.of()),
-                        levels(theme, stated, answer.parcel().areas().planarM2()),
-                        stated.rasters().getOrDefault(theme.theme(), List.of()),
-                        language))
+                .map(theme -> judge(answer, theme, stated, language))
                 .toList();
         RiskEffect worst =
                 phenomena.stream().map(Phenomenon::effect).reduce(RiskEffect.NO_MAPPED_RESTRICTION, RiskEffect::worse);
@@ -187,6 +195,19 @@ public final class RiskService {
                 answer.demonstration(),
                 null,
                 null);
+    }
+
+    private static Phenomenon judge(LandUseAnswer answer, ThemeAnswer theme, Stated stated, Language language) {
+        Map<String, ZoneFacts> facts = stated.facts().getOrDefault(theme.theme(), Map.of());
+        if (!stated.protective().contains(theme.theme())) {
+            return RiskJudge.judgeNonMitigable(theme, facts, language);
+        }
+        return RiskJudge.judge(
+                theme,
+                facts,
+                levels(theme, stated, answer.parcel().areas().planarM2()),
+                stated.rasters().getOrDefault(theme.theme(), List.of()),
+                language);
     }
 
     private static List<LevelArea> levels(

@@ -121,6 +121,11 @@ public final class RiskText {
         if (zone.label() != null && !zone.label().equals(zone.zone())) {
             said.append(" — ").append(zone.label());
         }
+        if (zone.lengthM() != null) {
+            said.append(": ")
+                    .append(zone.lengthM().setScale(2, RoundingMode.HALF_UP).toPlainString())
+                    .append(" m");
+        }
         if (zone.mitigable() != null) {
             said.append(zone.mitigable() ? language.pick("; mitigable", "; mitigable") : "; no mitigable");
         }

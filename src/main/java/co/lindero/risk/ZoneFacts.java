@@ -26,4 +26,9 @@ record ZoneFacts(
     static ZoneFacts unstated(String theme, String code) {
         return new ZoneFacts(theme, code, RiskLevel.UNSTATED, false, null, null, false);
     }
+
+    /** Tells whether one states that no work mitigates its risk. */
+    boolean isNonMitigable() {
+        return Boolean.FALSE.equals(mitigable);
+    }
 }

@@ -302,12 +302,45 @@ class ExposureHttpTest {
         HttpResponse<String> response = get("3", "&by=manzana", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(response.body())
-                .contains("<html lang=\"es\">", "<figure class=\"map\">", "prevalece el más alto")
+                .contains("<html lang=\"es\">", "<figure class=\"map of-alta\">", "prevalece el más alto")
                 .contains("<th scope=\"row\">MZ1 Nombre de MZ1</th>", "no se muestra (conteo pequeño)")
                 .contains("f=geojson", "by=vereda", "level=Media");
-        assertThat(response.body().split("<path class=\"group", -1)).hasSize(4);
+        assertThat(response.body().split("<path class=\"group (?!partly)", -1)).hasSize(4);
         assertThat(get("0", "&by=use&f=html", "Accept-Language", "en").body())
                 .contains("<html lang=\"en\">", "the highest wins")
                 .doesNotContain("<figure");
+    }
+
+    /** Of groups with something mapped and ground that no data reach the share is a least one: they are hatched, and no others. */
+    @ParameterizedTest
+    @CsvSource({"corregimiento, Alta", "vereda, Alta", "manzana, Baja", "land-class, Media", "corregimiento, none"})
+    void groundWithoutDataIsMarkedOnTheMap(String by, String level) {
+        List<JsonNode> rows = stream(json("&by=" + by + "&level=" + level).get("rows"))
+                .filter(row -> !row.get("code").isNull() && row.get("unknownM2").asDouble() > 0)
+                .toList();
+        long nothingKnown =
+                rows.stream().filter(row -> row.get("share").asDouble() == 0).count();
+        String page = get("0", "&by=" + by + "&level=" + level + "&f=html").body();
+        assertThat(page).contains("map of-" + level.toLowerCase(java.util.Locale.ROOT));
+        assertThat(page.split("<path class=\"group unknown\"", -1)).hasSize((int) nothingKnown + 1);
+        assertThat(page.split("<path class=\"group partly\"", -1)).hasSize((int) (rows.size() - nothingKnown) + 1);
+        assertThat(page.contains("además, terreno sin datos")).isEqualTo(rows.size() > nothingKnown);
+        assertThat(page.contains("nada conocido; sin datos en todo o en parte</span>"))
+                .isEqualTo(nothingKnown > 0);
+    }
+
+    @Test
+    void theMapOfGroundWithoutDataHasAScaleOfItsOwn() {
+        String page = get("0", "&by=corregimiento&level=no_data&f=html").body();
+        assertThat(page).contains("map of-no_data", "grupo: sin datos").doesNotContain("group partly", "group unknown");
+    }
+
+    /** Nobody has loaded flash floods: the groups are drawn, and nothing is said to be free of them. */
+    @Test
+    void ofAThemeThatIsNotLoadedNothingIsKnownOnTheMap() {
+        URI uri = URI.create("http://127.0.0.1:" + SERVICES.get("0").port()
+                + "/exposure?theme=hazard-flash-flood&by=corregimiento&f=html");
+        String page = ApiClient.send(HttpRequest.newBuilder(uri).build()).body();
+        assertThat(page).contains("map of-alta", "group unknown").doesNotContain("<path class=\"group shade");
     }
 }

@@ -196,6 +196,31 @@ class FollowUpTest {
         assertThat(answer.get("candidates").isNull()).isTrue();
     }
 
+    /** On 2023-02-01 the licences of 0003, 0004 and 0005 were filed at the most, and none of them was granted. */
+    @Test
+    void onADayPastWhatWasDecidedLaterDoesNotCountYet() {
+        List<String> command = new ArrayList<>(List.of("licences", "follow-up", "--municipality", town.municipality()));
+        command.addAll(List.of("--on", "2023-02-01", "--format", "json"));
+        JsonNode answer = Json.read(town.done(command.toArray(String[]::new)));
+        assertThat(stream(zone(answer, "AR-2").get("years"))
+                        .map(year -> year.get("year").asText() + " "
+                                + year.at("/licensed/licences").asText()))
+                .containsExactly("2020 1", "2022 2");
+        assertThat(zone(answer, "AC-1").at("/licensed/licences").asInt()).isZero();
+        assertThat(answer.at("/zones/unplaced")).as("decided in March").isEmpty();
+        assertThat(answer.get("conflicts").toString()).as("filed in June 2023").doesNotContain(file(7));
+        assertThat(candidates(answer)).contains("protection " + town.number("0003"));
+        assertThat(candidates(ask("--section", "candidates")))
+                .as("granted since")
+                .doesNotContain("protection " + town.number("0003"));
+    }
+
+    private static List<String> candidates(JsonNode answer) {
+        return stream(answer.at("/candidates/rows"))
+                .map(row -> row.get("kind").asText() + " " + row.get("parcel").asText())
+                .toList();
+    }
+
     @Test
     void whereNoNormSaysWhatIsAllowedNothingIsAssumed() {
         JsonNode answer = ask("--section", "zones");

@@ -489,11 +489,15 @@ class RasterLoadTest {
 
         Path text = tif("text");
         Files.writeString(text, "esto no es un ráster");
-        assertThat(load(town, text, "--thresholds", DEPTHS).err()).contains("no se puede leer como GeoTIFF");
+        assertThat(load(town, text, "--thresholds", DEPTHS).err())
+                .contains("no se puede leer como GeoTIFF")
+                .doesNotContain("..");
         Path empty = tif("empty");
         Files.write(empty, new byte[0]);
         assertThat(load(town, empty, "--thresholds", DEPTHS).err()).contains("GeoTIFF");
-        assertThat(load(town, tif("missing"), "--thresholds", DEPTHS).err()).contains("no existe");
+        assertThat(load(town, tif("missing"), "--thresholds", DEPTHS).err())
+                .contains("no existe", "Revise la carpeta")
+                .doesNotContain("QGIS");
         Path png = tif("picture").resolveSibling("picture.png");
         RasterFixture.run(
                 List.of("gdal_translate", "-q", "-of", "PNG", "-ot", "Byte", plain.toString(), png.toString()));
@@ -541,7 +545,8 @@ class RasterLoadTest {
         CliRun none = load(
                 town, RasterFixture.of(10, 10, 4, (x, y) -> Double.NaN).write(tif("none")), "--thresholds", DEPTHS);
         assertThat(none.code()).isEqualTo(4);
-        assertThat(none.out()).contains("ERROR raster-without-values");
+        assertThat(none.out()).contains("ERROR raster-without-values", "Corrija los errores.");
+        assertThat(none.out()).as("a raster has no records to keep aside").doesNotContain("--quarantine");
         CliRun dry = loaded(town, RasterFixture.of(10, 10, 4, (x, y) -> 0).write(tif("dry")), "--thresholds", DEPTHS);
         assertThat(dry.out()).contains("WARNING empty-dataset");
         JsonNode answer = risk(town, "0045");

@@ -7,15 +7,22 @@ import co.lindero.support.TestDatabase;
 import co.lindero.support.Town;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
 
 /**
  * What hazard, risk and protection mean for a licence, phenomenon by phenomenon: a row for each phenomenon, level and state of the
@@ -73,10 +80,41 @@ class WhatRiskMeansForALicenceTest {
             hazard-mass-movement    | not loaded                                 | UNKNOWN_NO_DATA            | not_evaluable
             """;
 
+    /**
+     * Lines, points and edges of zones on a lot of 10 x 20 m, of themes without official polygons: theme; what is drawn, with the
+     * corner of the lot as its origin; the effect on the parcel; the verdict on a footprint as large as the lot; the verdict without
+     * footprint. What the plan draws on the lot forbids, a strip that nobody delimited is to be reviewed. Without footprint what lies
+     * on a part of the lot is to be reviewed.
+     */
+    private static final String DRAWN = """
+            riparian-buffer  | Q-1: LINESTRING(-50 10, 50 10)        | PROHIBITED_BY_RISK       | does_not_comply | needs_review
+            riparian-buffer  | Q-2, ancho_m=6: LINESTRING(5 -50, 5 50) | PROHIBITED_BY_RISK     | does_not_comply | needs_review
+            riparian-buffer  | Q-3: LINESTRING(2 2, 8 8)             | PROHIBITED_BY_RISK       | does_not_comply | needs_review
+            riparian-buffer  | Q-4: LINESTRING(-50 -10, 50 -10)      | PREVENTIVE_NOT_DELIMITED | needs_review    | needs_review
+            riparian-buffer  | Q-5: LINESTRING(-50 -30, 50 -30)      | NO_MAPPED_RESTRICTION    | complies        | complies
+            riparian-buffer  | Q-6, ancho_m=6: LINESTRING(-50 -31, 50 -31) | PREVENTIVE_NOT_DELIMITED | needs_review | needs_review
+            riparian-buffer  | Q-7: LINESTRING(-50 -20, 0 0)         | PREVENTIVE_NOT_DELIMITED | needs_review    | needs_review
+            riparian-buffer  | Q-8: LINESTRING(0 -50, 0 50)          | PROHIBITED_BY_RISK       | does_not_comply | needs_review
+            riparian-buffer  | N-1: POINT(5 5)                       | PROHIBITED_BY_RISK       | does_not_comply | needs_review
+            urban-protection | L-1: LINESTRING(-50 10, 50 10)        | PROHIBITED_BY_RISK       | does_not_comply | needs_review
+            urban-protection | L-2: LINESTRING(-50 -10, 50 -10)      | NO_MAPPED_RESTRICTION    | complies        | complies
+            urban-protection | A-1: POINT(5 5)                       | PROHIBITED_BY_RISK       | does_not_comply | needs_review
+            urban-protection | Z-1: POLYGON((-5 0, 0 0, 0 20, -5 20, -5 0)) | NO_MAPPED_RESTRICTION | complies    | complies
+            urban-protection | Z-2: POLYGON((-5 0, 1 0, 1 20, -5 20, -5 0)) | PROHIBITED_BY_RISK | does_not_comply | needs_review
+            road-reservation | V-1, orden=local: LINESTRING(-50 10, 50 10) | PROHIBITED_BY_RISK | does_not_comply | needs_review
+            general-system   | E-1: LINESTRING(-50 10, 50 10)        | WARNING_STUDY            | needs_review    | needs_review
+            general-system   | E-2: LINESTRING(-50 -10, 50 -10)      | NO_MAPPED_RESTRICTION    | complies        | complies
+            general-system   | E-3, mitigable=no: LINESTRING(-50 10, 50 10) | PROHIBITED_BY_RISK | does_not_comply | needs_review
+            hazard-flood     | Alta: LINESTRING(-50 10, 50 10)       | WARNING_STUDY            | needs_review    | needs_review
+            hazard-flood     | Baja: LINESTRING(-50 10, 50 10)       | NO_MAPPED_RESTRICTION    | complies        | complies
+            """;
+
     private static final double APART = 40;
+    private static final double FAR_APART = 300;
 
     private static TestDatabase database;
     private static LicenceTown town;
+    private static LicenceTown drawn;
 
     /** A row of the table; its lot is the one of its place. */
     record Row(int place, String theme, String zone, String effect, String verdict) {
@@ -91,6 +129,38 @@ class WhatRiskMeansForALicenceTest {
         boolean isDrawn() {
             return !zone.isEmpty() && !zone.equals("not loaded");
         }
+    }
+
+    /** A row of the second table. */
+    record Drawn(int place, String theme, String zone, String effect, String onFootprint, String onParcel) {
+        String plot() {
+            return "%04d".formatted(place + 1);
+        }
+
+        double x() {
+            return place * FAR_APART;
+        }
+
+        /** Returns what is drawn, where the lot is. */
+        String wkt() {
+            try {
+                Geometry local = new WKTReader().read(zone.substring(zone.indexOf(':') + 1));
+                return AffineTransformation.translationInstance(x(), 0)
+                        .transform(local)
+                        .toText();
+            } catch (ParseException e) {
+                throw new IllegalArgumentException(zone, e);
+            }
+        }
+    }
+
+    static Stream<Drawn> drawings() {
+        List<Drawn> list = new ArrayList<>();
+        DRAWN.lines().map(line -> line.split("\\|", -1)).forEach(cells -> {
+            List<String> said = Stream.of(cells).map(String::strip).toList();
+            list.add(new Drawn(list.size(), said.get(0), said.get(1), said.get(2), said.get(3), said.get(4)));
+        });
+        return list.stream();
     }
 
     static Stream<Row> rows() {
@@ -115,17 +185,48 @@ class WhatRiskMeansForALicenceTest {
                 town.town().theme(theme, "--hazard", "--title", theme, "--accuracy", "0", "--coverage", "municipality");
                 return town.town().zones(theme);
             });
-            String[] stated = row.zone().split(", ", -1);
-            file.zone(stated[0]);
-            for (int i = 1; i < stated.length; i++) {
-                String[] attribute = stated[i].split("=", -1);
-                file.with(attribute[0], attribute[1]);
-            }
+            zone(file, row.zone());
             file.rect(row.x() - 5, -5, 20, 30);
         });
-        files.values()
-                .forEach(file ->
-                        assertThat(town.town().run(file.command()).code()).isIn(0, 1));
+        files.values().forEach(Town.Load::load);
+        fillDrawn();
+    }
+
+    private static void fillDrawn() {
+        drawn = LicenceTown.in(database);
+        Town.Load lots = drawn.town().parcels();
+        drawings().forEach(row -> lots.parcel(row.plot()).rect(row.x(), 0, 10, 20));
+        lots.load();
+        Map<String, Town.Load> files = new LinkedHashMap<>();
+        drawings().forEach(row -> {
+            Town.Load file = files.computeIfAbsent(row.theme(), theme -> {
+                drawn.town()
+                        .theme(theme, "--hazard", "--title", theme, "--accuracy", "0", "--coverage", "municipality");
+                return drawn.town().zones(theme);
+            });
+            zone(file, row.zone().substring(0, row.zone().indexOf(':')));
+            file.wkt(row.wkt());
+        });
+        files.values().forEach(Town.Load::load);
+        // rural zoning is no theme of risk, but has a category for it
+        drawn.town().theme("rural-zoning", "--accuracy", "0", "--coverage", "municipality");
+        drawn.town()
+                .zones("rural-zoning")
+                .zone("Area_Riesgo_No_Mitigable")
+                .rect(0, 0, 5, 20)
+                .zone("Agropecuario")
+                .rect(5, 0, 5, 20)
+                .load();
+    }
+
+    /** Begins a zone: its code, then attributes. */
+    private static void zone(Town.Load file, String written) {
+        String[] stated = written.split(", ", -1);
+        file.zone(stated[0]);
+        for (int i = 1; i < stated.length; i++) {
+            String[] attribute = stated[i].split("=", -1);
+            file.with(attribute[0], attribute[1]);
+        }
     }
 
     @AfterAll
@@ -133,14 +234,49 @@ class WhatRiskMeansForALicenceTest {
         database.close();
     }
 
+    private static JsonNode phenomenon(LicenceTown of, String plot, String theme) {
+        JsonNode risk = Json.read(of.town().done("risk", of.town().number(plot), "--format", "json"));
+        return StreamSupport.stream(risk.get("phenomena").spliterator(), false)
+                .filter(node -> node.get("theme").asText().equals(theme))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(risk.toPrettyString()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void whatThePlanDrawsForbidsAndAStripThatNobodyDelimitedAsksForReview(Drawn row) {
+        assertThat(phenomenon(drawn, row.plot(), row.theme()).get("effect").asText())
+                .isEqualTo(row.effect());
+        assertThat(worst(drawn.ask(row.plot()).footprint(row.x(), 0, 10, 20).check(), row.theme()))
+                .isEqualTo(row.onFootprint());
+        assertThat(worst(drawn.ask(row.plot()).check(), row.theme())).isEqualTo(row.onParcel());
+    }
+
+    private static String worst(LicenceTown.Check check, String theme) {
+        return check.protection(theme).stream()
+                .max(Comparator.comparing(code -> Verdict.valueOf(code.toUpperCase(Locale.ROOT))))
+                .orElseThrow();
+    }
+
+    /** The rural zoning of lot 0001 has a category of risk on its west half; the other half says nothing of risk. */
+    @Test
+    void aThemeThatIsNoRiskTellsItsRiskThatCannotBeMitigatedAndNothingElse() {
+        JsonNode phenomenon = phenomenon(drawn, "0001", "rural-zoning");
+        assertThat(phenomenon.get("effect").asText()).isEqualTo("PROHIBITED_BY_RISK");
+        assertThat(phenomenon.get("zones")).hasSize(1);
+        assertThat(phenomenon.at("/zones/0/zone").asText()).isEqualTo("Area_Riesgo_No_Mitigable");
+        assertThat(drawn.ask("0001").footprint(1, 1, 3, 3).check().protection("rural-zoning"))
+                .containsExactly("does_not_comply");
+        assertThat(drawn.ask("0001").footprint(6, 1, 3, 3).check().protection("rural-zoning"))
+                .isEmpty();
+        JsonNode elsewhere = Json.read(drawn.town().done("risk", drawn.town().number("0002"), "--format", "json"));
+        assertThat(elsewhere.findValuesAsText("theme")).doesNotContain("rural-zoning");
+    }
+
     @ParameterizedTest
     @MethodSource("rows")
     void theParcelSaysTheEffectAndTheCheckTheVerdict(Row row) {
-        JsonNode risk = Json.read(town.town().done("risk", town.town().number(row.plot()), "--format", "json"));
-        JsonNode phenomenon = StreamSupport.stream(risk.get("phenomena").spliterator(), false)
-                .filter(node -> node.get("theme").asText().equals(row.theme()))
-                .findFirst()
-                .orElseThrow();
+        JsonNode phenomenon = phenomenon(town, row.plot(), row.theme());
         assertThat(phenomenon.get("effect").asText()).isEqualTo(row.effect());
         assertThat(town.ask(row.plot()).footprint(row.x() + 1, 1, 8, 8).check().protection(row.theme()))
                 .containsExactly(row.verdict());
@@ -150,11 +286,7 @@ class WhatRiskMeansForALicenceTest {
     @ParameterizedTest
     @MethodSource("rows")
     void theEffectIsSaidInWordsWithItsSource(Row row) {
-        JsonNode risk = Json.read(town.town().done("risk", town.town().number(row.plot()), "--format", "json"));
-        JsonNode phenomenon = StreamSupport.stream(risk.get("phenomena").spliterator(), false)
-                .filter(node -> node.get("theme").asText().equals(row.theme()))
-                .findFirst()
-                .orElseThrow();
+        JsonNode phenomenon = phenomenon(town, row.plot(), row.theme());
         String text = phenomenon.get("effectText").asText();
         assertThat(text)
                 .contains(

@@ -172,6 +172,20 @@ class LicenceClockTest {
     }
 
     @Test
+    void anExtensionCountsFromTheDayOnWhichItIsFinal() {
+        Licence extended =
+                licence("construccion", "ampliacion", "en_firme", "2022-06-01", "2023-07-01", "2025-05-20", null, null);
+        Validity before = clock.count(extended, LocalDate.parse("2025-05-19"), Language.ES)
+                .validity();
+        assertThat(before.extended()).isFalse();
+        assertThat(before.until()).isEqualTo("2025-07-01");
+        Validity after = clock.count(extended, LocalDate.parse("2025-05-20"), Language.ES)
+                .validity();
+        assertThat(after.extended()).isTrue();
+        assertThat(after.until()).isEqualTo("2026-07-01");
+    }
+
+    @Test
     void whatTheDatesDoNotSayIsNotGuessed() {
         assertThat(validity(licence("construccion", "", "en_firme", "2024-06-01", "2024-11-25"))
                         .state())

@@ -121,11 +121,54 @@ class LicenceRegisterTest {
         assertThat(list(town, "--status", "negada")).hasSize(1);
         assertThat(list(town, "--parcel", town.number("0099"))).isEmpty();
         CliRun shown = town.run("licences", "show", number(town, 1), "--municipality", town.municipality());
-        assertThat(shown.out()).contains("LICENCIA " + number(town, 1), "vigencia: valid", "hasta: 2027-06-28");
+        assertThat(shown.out())
+                .contains("LICENCIA " + number(town, 1), "vigencia: vigente (valid)", "hasta: 2027-06-28");
         assertThat(town.run("licences", "show", "nada", "--municipality", town.municipality())
                         .err())
                 .contains("not-found");
         assertThat(answer.toString() + shown.out()).doesNotContain("Persona");
+    }
+
+    /** Both readings of what observations do to the term; by the first it is over, by the other it is not. */
+    @Test
+    void theTextNamesTheStatesAndBothReadingsOfTheTerm() throws IOException {
+        Town town = Town.planned(database).lot();
+        Path csv = Files.writeString(
+                folder.resolve("disputed.csv"),
+                "radicado;clase;modalidad;estado;fecha_radicacion;fecha_acta_observaciones;fecha_respuesta_acta;predios\n"
+                        + number(town, 1) + ";construccion;obra_nueva;en_viabilidad;2026-09-02;2026-10-06;2026-10-22;"
+                        + town.number("0045") + "\n"
+                        + number(town, 2) + ";construccion;obra_nueva;con_acta_de_observaciones;2026-08-28;2026-10-08;;"
+                        + town.number("0045") + "\n");
+        town.done(
+                "load",
+                "licences",
+                csv.toString(),
+                "--municipality",
+                town.municipality(),
+                "--report",
+                folder.toString());
+        assertThat(town.done(
+                        "licences",
+                        "show",
+                        number(town, 1),
+                        "--municipality",
+                        town.municipality(),
+                        "--on",
+                        "2026-11-29"))
+                .contains("vigencia: en trámite (pending)")
+                .contains("término para decidir: vencido (overdue), por la lectura que vence primero")
+                .contains("vence (resume): 2026-11-24", "vence (restart): 2026-12-30");
+        assertThat(town.done(
+                        "licences",
+                        "show",
+                        number(town, 2),
+                        "--municipality",
+                        town.municipality(),
+                        "--on",
+                        "2026-11-01"))
+                .contains("término para decidir: suspendido (suspended)")
+                .contains("respuesta al acta hasta: 2026-11-24; ampliado 2026-12-16");
     }
 
     @Test

@@ -118,13 +118,15 @@ class StripsTest {
     }
 
     @Test
-    void beyondTheStripNothingIsSaidAndOnTheChannelItIsStillPreventive() {
+    void beyondTheStripNothingIsSaidAndTheChannelItselfForbids() {
         assertThat(said(landUse(channel(town(), "LINESTRING(-100 -30, 200 -30)"), RIPARIAN)))
                 .isEqualTo("not_concerned");
         Town town = channel(town(), "LINESTRING(-100 5, 200 5)");
         JsonNode phenomenon = riparian(risk(town));
         assertThat(phenomenon.at("/derived/0/planarM2").asDouble()).isEqualTo(200);
-        assertThat(phenomenon.at("/zones/0/effect").asText()).isEqualTo("PREVENTIVE_NOT_DELIMITED");
+        assertThat(phenomenon.get("effect").asText()).isEqualTo("PROHIBITED_BY_RISK");
+        assertThat(phenomenon.at("/zones/0/effect").asText()).isEqualTo("PROHIBITED_BY_RISK");
+        assertThat(phenomenon.at("/zones/0/lengthM").asDouble()).isEqualTo(20);
     }
 
     @Test

@@ -72,7 +72,8 @@ public final class RasterFile implements AutoCloseable {
     private static void requireFile(Path given, Path local) {
         String name = local.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
         if (!Files.exists(local)) {
-            throw unreadable(given, "no existe", "does not exist");
+            throw Delivery.unreadable(given, "no existe", "does not exist")
+                    .hint("Revise la carpeta y el nombre del archivo.", "Check the folder and the name of the file.");
         }
         if (!Files.isRegularFile(local) || !Files.isReadable(local)) {
             throw unreadable(
@@ -93,7 +94,10 @@ public final class RasterFile implements AutoCloseable {
 
     private static String said(GdalResult result, Path local) {
         String text = String.join("; ", result.errors()).replace(local.getParent() + "/", "");
-        return text.isBlank() ? "" : ": " + text.substring(0, Math.min(200, text.length()));
+        // the sentence that it goes into has a full stop of its own
+        return text.isBlank()
+                ? ""
+                : ": " + text.substring(0, Math.min(200, text.length())).replaceFirst("\\.+\\s*$", "");
     }
 
     /** Returns the grid of cells. */
