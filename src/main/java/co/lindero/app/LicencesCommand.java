@@ -102,7 +102,7 @@ final class LicencesCommand implements Callable<Integer> {
             } else {
                 context.out()
                         .print(RegisterText.renderList(
-                                all.stream().map(Shown::facts).toList()));
+                                all.stream().map(Shown::facts).toList(), context.language()));
             }
             return ExitCode.DONE;
         }

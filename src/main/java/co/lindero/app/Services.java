@@ -257,7 +257,7 @@ final class Services {
     }
 
     LoadService loads() {
-        return new LoadService(database, gdal(), plans, publishing);
+        return new LoadService(database, clock, gdal(), plans, publishing);
     }
 
     Footprints footprints() {

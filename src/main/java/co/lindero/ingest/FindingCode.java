@@ -236,6 +236,9 @@ public enum FindingCode {
     DATES_OUT_OF_ORDER(
             "«{field}» ({value}) es anterior a «{other}» ({otherValue}).",
             "\"{field}\" ({value}) is before \"{other}\" ({otherValue})."),
+    DATE_IN_FUTURE(
+            "«{field}» ({value}) es posterior a hoy ({today}): hasta entonces no cuenta.",
+            "\"{field}\" ({value}) is after today ({today}): it does not count until then."),
     IMPOSSIBLE_DATE(
             "«{value}» de «{field}» no es un día que exista; escriba AAAA-MM-DD o DD/MM/AAAA.",
             "\"{value}\" of \"{field}\" is no day that exists; write YYYY-MM-DD or DD/MM/YYYY."),

@@ -5,6 +5,7 @@ import co.lindero.ingest.source.Target;
 import co.lindero.plan.Theme;
 import co.lindero.platform.db.Database;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ final class LoadChecks {
     private final LoadStore store;
     private final Database database;
     private final LoadProgress progress;
+    private final LocalDate today;
 
-    LoadChecks(LoadStore store, Database database, LoadProgress progress) {
+    LoadChecks(LoadStore store, Database database, LoadProgress progress, LocalDate today) {
         this.store = store;
         this.database = database;
         this.progress = progress;
+        this.today = today;
     }
 
     /** Checks every record by itself. */
@@ -39,6 +42,9 @@ final class LoadChecks {
         }
         run(handle, "check_geometry", Map.of("dimensions", anyShape ? ANYTHING : POLYGONS));
         run(handle, "check_" + kind, Map.of("municipality", request.municipality(), "numbers", numbers()));
+        if (request.kind() == LoadKind.LICENCES) {
+            run(handle, "check_licence_days", Map.of("today", today.toString()));
+        }
         String[] required = request.kind().targets().stream()
                 .filter(Target::required)
                 .map(Target::name)

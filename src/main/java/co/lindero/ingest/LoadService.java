@@ -27,6 +27,8 @@ import co.lindero.platform.db.SqlStates;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ public final class LoadService {
     private static final long MOST_VERTICES = 10_000_000;
 
     private final Database database;
+    private final Clock clock;
     private final Gdal gdal;
     private final PlanService plans;
     private final Publishing publishing;
@@ -56,10 +59,12 @@ public final class LoadService {
     /**
      * Makes the service.
      *
+     * @param clock clock whose zone decides on which legal day it is
      * @param gdal how files are read
      */
-    public LoadService(Database database, Gdal gdal, PlanService plans, Publishing publishing) {
+    public LoadService(Database database, Clock clock, Gdal gdal, PlanService plans, Publishing publishing) {
         this.database = database;
+        this.clock = clock;
         this.gdal = gdal;
         this.plans = plans;
         this.publishing = publishing;
@@ -231,7 +236,7 @@ public final class LoadService {
     }
 
     private void check(Handle handle, LoadRequest request, @Nullable Theme theme, LoadProgress progress) {
-        LoadChecks checks = new LoadChecks(store, database, progress);
+        LoadChecks checks = new LoadChecks(store, database, progress, LocalDate.now(clock));
         checks.checkRecords(handle, request);
         checks.checkRows(handle, request, theme);
     }

@@ -17,18 +17,18 @@ public final class RegisterText {
         this.language = language;
     }
 
-    /** Returns a line a licence. */
-    public static String renderList(List<LicenceFacts> licences) {
+    /** Returns a line a licence, in a language. */
+    public static String renderList(List<LicenceFacts> licences, Language language) {
         StringBuilder text = new StringBuilder();
         for (LicenceFacts licence : licences) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-18s %-28s %-26s %s  %-11s %s%n",
+                    "%-18s %-28s %-26s %s  %-20s %s%n",
                     licence.number(),
                     licence.licenceClass(),
                     licence.status(),
                     licence.filedOn(),
-                    licence.validity().state(),
+                    LicenceStates.validity(licence.validity().state(), language),
                     Objects.toString(licence.validity().until(), "")));
         }
         return text.toString();

@@ -216,6 +216,23 @@ class LicenceRegisterTest {
     }
 
     @Test
+    void aStepOnADayToComeIsLoadedAndTold() {
+        Town town = Town.planned(database).lot();
+        String parcel = town.number("0045");
+        CliRun run = load(
+                town,
+                List.of(
+                        number(town, 1) + ";construccion;obra_nueva;en_revision;2999-01-01;;" + parcel + ";1;;",
+                        number(town, 2) + ";construccion;obra_nueva;en_firme;2024-02-01;2999-02-01;" + parcel + ";1;;",
+                        number(town, 3) + ";construccion;obra_nueva;en_firme;2024-02-01;2024-06-28;" + parcel + ";1;;"));
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(1);
+        assertThat(findings())
+                .contains("WARNING date-in-future " + number(town, 1), "WARNING date-in-future " + number(town, 2))
+                .doesNotContain("WARNING date-in-future " + number(town, 3));
+        assertThat(list(town)).hasSize(3);
+    }
+
+    @Test
     void theSameFileTwiceChangesNothingAndARevertBringsTheFormerBack() {
         Town town = Town.planned(database).lot();
         String line =
