@@ -19,7 +19,7 @@ public final class FeatureBench {
     private final int clients;
     private final double seconds;
 
-    /** Prepares to measure with so many clients, each measurement for so many seconds after twice as many of warm-up. */
+    /** Prepares to measure with so many clients, each measurement for so many seconds after four times as many of warm-up. */
     public FeatureBench(Bench bench, int clients, double seconds) {
         this.bench = bench;
         this.report = new Report(bench.out());

@@ -25,7 +25,7 @@ final class HttpClients {
     /** All that has come is taken at once. */
     private static final int BUFFER = 1 << 20;
     /** The compilers of a service on two cores are not done before. */
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 4;
 
     private final int port;
     private final int clients;
@@ -34,7 +34,7 @@ final class HttpClients {
     private long[] times = new long[1 << 16];
     private int count;
 
-    /** Prepares so many connections, to be measured for so many seconds after a warm-up twice as long. */
+    /** Prepares so many connections, to be measured for so many seconds after a warm-up four times as long. */
     HttpClients(int port, int clients, double seconds) {
         this.port = port;
         this.clients = clients;

@@ -31,7 +31,7 @@ public final class TileBench {
     private final int clients;
     private final double seconds;
 
-    /** Prepares to measure with so many clients, each measurement for so many seconds after twice as many of warm-up. */
+    /** Prepares to measure with so many clients, each measurement for so many seconds after four times as many of warm-up. */
     public TileBench(Bench bench, int clients, double seconds) {
         this.ground = new FeatureBench(bench, clients, seconds);
         this.bench = bench;

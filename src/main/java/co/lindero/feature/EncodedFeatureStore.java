@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * kept. Thread-safe.
  */
 final class EncodedFeatureStore {
+    private static final int FEATURE_BUFFER = 1 << 13;
+
     private final Database database;
     private final EncodedFeatures kept;
     private final KeptBoxes boxes;
@@ -165,15 +167,13 @@ final class EncodedFeatureStore {
     /** Writes rows that are not kept, and keeps them. */
     private final class Writer {
         private final Optional<Encoding> encoding;
-        private static final int BUFFER = 1 << 13;
-
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
         private final GeoJsonEncoder encoder;
         private int hits;
 
         Writer(ItemsRequest request, Optional<Encoding> encoding) {
             this.encoding = encoding;
-            this.encoder = new GeoJsonEncoder(out, request, BUFFER);
+            this.encoder = new GeoJsonEncoder(out, request, FEATURE_BUFFER);
         }
 
         byte[] write(FeatureRow row) {

@@ -142,14 +142,17 @@ public final class FeatureRoutes implements Routes {
         });
         features.confirm(confirmation);
         OptionalLong matched = features.matched(request, page.returned(), page.more());
-        long bytes = found.stream().mapToLong(feature -> feature.length).sum();
-        OutputStream out = bytes > SPOOLED_BYTES ? LongAnswer.begin(ctx) : ctx.outputStream();
-        GeoJsonItems items = new GeoJsonItems(out, request, envelope(ctx, Format.GEOJSON, query));
-        items.begin();
-        for (byte[] feature : found) {
-            items.encoded(feature);
+        boolean large = found.stream().mapToLong(feature -> feature.length).sum() > SPOOLED_BYTES;
+        // whoever reads a large page slowly keeps it in memory
+        try (LongAnswers.Permit permit = large ? features.beginStream() : LongAnswers.Permit.NONE) {
+            OutputStream out = permit == LongAnswers.Permit.NONE ? ctx.outputStream() : LongAnswer.begin(ctx);
+            GeoJsonItems items = new GeoJsonItems(out, request, envelope(ctx, Format.GEOJSON, query));
+            items.begin();
+            for (byte[] feature : found) {
+                items.encoded(feature);
+            }
+            items.end(page, matched);
         }
-        items.end(page, matched);
     }
 
     /** A page that stays in memory until the database has been left, or takes the right to a long answer. */

@@ -20,6 +20,8 @@ import java.util.concurrent.ForkJoinPool;
 public final class FeatureService {
     /** Longer pages go straight out: they would drive everything else out of memory. */
     private static final int MOST_ENCODED = 1_001;
+    /** The share of the memory for features that their boxes have. */
+    private static final int BOXES_SHARE = 4;
 
     private final ScopeFinder scopes;
     private final FeatureStore features;
@@ -44,10 +46,30 @@ public final class FeatureService {
             String defaultMunicipality,
             int streams,
             long cacheBytes) {
+        this(
+                database,
+                clock,
+                scopes,
+                publications,
+                defaultMunicipality,
+                streams,
+                new EncodedFeatures(cacheBytes - cacheBytes / BOXES_SHARE),
+                new KeptBoxes(database, cacheBytes / BOXES_SHARE, ForkJoinPool.commonPool()));
+    }
+
+    /** Makes the service with what it keeps. */
+    FeatureService(
+            Database database,
+            Clock clock,
+            LayerScopes scopes,
+            PublicationStore publications,
+            String defaultMunicipality,
+            int streams,
+            EncodedFeatures kept,
+            KeptBoxes boxes) {
         this.scopes = new ScopeFinder(database, clock, scopes, publications, defaultMunicipality);
         this.features = new FeatureStore(database);
-        this.kept = new EncodedFeatures(cacheBytes - cacheBytes / 4);
-        KeptBoxes boxes = new KeptBoxes(database, cacheBytes / 4, ForkJoinPool.commonPool());
+        this.kept = kept;
         this.encoded = new EncodedFeatureStore(database, kept, boxes);
         this.facts = new LayerFacts(features);
         this.longAnswers = new LongAnswers(streams);

@@ -2,7 +2,7 @@ package co.lindero.feature;
 
 import co.lindero.feature.RowBoxes.RowBox;
 import co.lindero.platform.db.Database;
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.locationtech.jts.geom.Envelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,27 +32,29 @@ final class KeptBoxes {
 
     private final Database database;
     private final int most;
-    private final AsyncCache<Key, Kept> kept;
+    private final Executor executor;
+    private final Cache<Key, Kept> kept;
+    private final AtomicBoolean reading = new AtomicBoolean();
 
     /**
      * Keeps so many bytes at the most; nothing where that is 0.
      *
-     * @param reading where collections are read
+     * @param executor where collections are read
      */
-    KeptBoxes(Database database, long bytes, Executor reading) {
+    KeptBoxes(Database database, long bytes, Executor executor) {
         this.database = database;
+        this.executor = executor;
         this.most = (int) Math.min(Integer.MAX_VALUE - 1, bytes / RowBoxes.BYTES / LARGEST_SHARE);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .<Key, Kept>weigher((key, value) -> value.weight())
-                .executor(reading)
-                .buildAsync();
+                .build();
     }
 
     /** All that decides which features a collection has. */
     private record Key(String municipality, LocalDate on, long publication, String layer) {}
 
-    /** The boxes of a collection, or that they are too many to be kept. */
+    /** The boxes of a collection, or that they cannot be kept. */
     private record Kept(Optional<RowBoxes> boxes) {
         int weight() {
             return boxes.map(found -> found.size() * RowBoxes.BYTES).orElse(0) + 200;
@@ -85,18 +87,27 @@ final class KeptBoxes {
                 scope.on(),
                 scope.known().number(),
                 request.layer().id());
-        Kept found = kept.get(key, absent -> read(request)).getNow(null);
-        return found == null ? Optional.empty() : found.boxes;
+        // one collection at a time: whoever asks day after day shall not have everything read
+        if (kept.getIfPresent(key) == null && reading.compareAndSet(false, true)) {
+            executor.execute(() -> {
+                try {
+                    kept.put(key, read(request));
+                } finally {
+                    reading.set(false);
+                }
+            });
+        }
+        return Optional.ofNullable(kept.getIfPresent(key)).flatMap(Kept::boxes);
     }
 
-    private @Nullable Kept read(ItemsRequest request) {
+    private Kept read(ItemsRequest request) {
         try {
             List<RowBox> boxes = database.readOnConnection(connection -> boxes(connection, request));
             return new Kept(boxes.size() > most ? Optional.empty() : Optional.of(new RowBoxes(boxes)));
         } catch (RuntimeException e) {
-            // nobody waits for it: the next question tries again, and finds its features without
+            // nobody waits for it, and the next one would fare no better: this state is left to the database
             LOG.info("the boxes of {} could not be kept: {}", request.layer().id(), e.toString());
-            return null;
+            return new Kept(Optional.empty());
         }
     }
 

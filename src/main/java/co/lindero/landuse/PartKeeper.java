@@ -28,6 +28,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class PartKeeper {
     private static final int PARCELS_AT_ONCE = 1_000;
+    /** As derived/lock_parcels.sql has it. */
+    private static final long LOCKED_TOGETHER = 1_000;
+
     /** So many parcels measured anew change what the planner must know. */
     private static final long MANY = 1_000;
 
@@ -85,10 +88,7 @@ public final class PartKeeper {
             }
             Scopes current = scopes;
             List<Future<Boolean>> parts = new ArrayList<>();
-            for (int from = 0; from < parcels.size(); from += PARCELS_AT_ONCE) {
-                List<Long> some = parcels.subList(from, Math.min(from + PARCELS_AT_ONCE, parcels.size()));
-                parts.add(workers.submit(() -> measure(current, some)));
-            }
+            batches(parcels).forEach(some -> parts.add(workers.submit(() -> measure(current, some))));
             boolean undisturbed = true;
             for (Future<Boolean> part : parts) {
                 undisturbed &= get(part);
@@ -101,6 +101,32 @@ public final class PartKeeper {
                 after = 0;
             }
         }
+    }
+
+    /** Cuts a list in order so that no two parts have parcels of the same thousand, which are locked together. */
+    static List<List<Long>> batches(List<Long> parcels) {
+        List<List<Long>> batches = new ArrayList<>();
+        int begin = 0;
+        for (int from = 0; from < parcels.size(); ) {
+            int to = endOfThousand(parcels, from);
+            if (to - begin > PARCELS_AT_ONCE && from > begin) {
+                batches.add(parcels.subList(begin, from));
+                begin = from;
+            }
+            from = to;
+        }
+        if (begin < parcels.size()) {
+            batches.add(parcels.subList(begin, parcels.size()));
+        }
+        return batches;
+    }
+
+    private static int endOfThousand(List<Long> parcels, int from) {
+        int to = from + 1;
+        while (to < parcels.size() && parcels.get(to) / LOCKED_TOGETHER == parcels.get(from) / LOCKED_TOGETHER) {
+            to++;
+        }
+        return to;
     }
 
     private static boolean get(Future<Boolean> part) {
@@ -180,6 +206,7 @@ public final class PartKeeper {
     /** One theme a transaction, so that a publication never waits long. */
     private boolean measure(Scopes scopes, int scope, String theme, List<Long> parcels) {
         return database.write(handle -> {
+            handle.execute(Sql.query("derived/lift_limit"));
             handle.execute(Sql.query("derived/lock_shared"));
             long at = publications.findNewest(handle).map(Publication::number).orElse(0L);
             if (at != scopes.publication()) {

@@ -22,9 +22,6 @@ import org.junit.jupiter.api.Test;
 class KeptBoxesTest {
     private static final String LAYER = "heritage";
     private static final int SHAPES = 60;
-    /** About 0.3 m, less than a step between numbers of single precision at these longitudes. */
-    private static final double LESS_THAN_A_STEP = 3e-6;
-
     private LayersTown town;
     private FeatureService service;
     private KeptBoxes kept;
@@ -83,9 +80,13 @@ class KeptBoxesTest {
     }
 
     private ItemsRequest request(double[] box, int limit, long offset, List<String> after) {
+        return request(MapCrs.crs84(), box, limit, offset, after);
+    }
+
+    private ItemsRequest request(MapCrs crs, double[] box, int limit, long offset, List<String> after) {
         LayerScope scope = service.scope(town.town.municipality(), LocalDate.of(2026, 11, 24), new KnownAt.Newest());
         FeatureLayer layer = scope.find(LAYER).orElseThrow();
-        Bbox bbox = new Bbox(MapCrs.crs84(), box[0], box[1], box[2], box[3], false);
+        Bbox bbox = new Bbox(crs, box[0], box[1], box[2], box[3], false);
         return new ItemsRequest(
                 scope,
                 layer,
@@ -111,14 +112,19 @@ class KeptBoxesTest {
     }
 
     private List<Long> meeting(double[] box) {
-        return town.database.readAtOnce(handle -> handle.createQuery("SELECT id FROM lindero.zone"
-                        + " WHERE ST_Intersects(geom_4326, ST_MakeEnvelope(:w, :s, :e, :n, 4326)) ORDER BY id")
-                .bind("w", box[0])
-                .bind("s", box[1])
-                .bind("e", box[2])
-                .bind("n", box[3])
-                .mapTo(Long.class)
-                .list());
+        return meeting(MapCrs.crs84(), box);
+    }
+
+    private List<Long> meeting(MapCrs crs, double[] box) {
+        return town.database.readAtOnce(
+                handle -> handle.createQuery("SELECT f.id FROM lindero.zone f WHERE ST_Intersects(" + crs.geometry()
+                                + ", ST_MakeEnvelope(:w, :s, :e, :n, " + crs.srid() + ")) ORDER BY f.id")
+                        .bind("w", box[0])
+                        .bind("s", box[1])
+                        .bind("e", box[2])
+                        .bind("n", box[3])
+                        .mapTo(Long.class)
+                        .list());
     }
 
     private List<Long> byDatabase(ItemsRequest request) {
@@ -182,28 +188,60 @@ class KeptBoxesTest {
         }
     }
 
-    /** The database's boxes are in single precision: a metre or so more than what they hold. */
+    /** The database's boxes are in single precision: a metre or so more than what they hold, in degrees and in metres. */
     @Test
     void aPointJustOutsideABoxIsOutside() {
-        double[] point = town.database.readAtOnce(handle -> handle.createQuery(
-                        "SELECT ST_X(geom_4326), ST_Y(geom_4326) FROM lindero.zone WHERE code = 'Z0'")
-                .map((row, context) -> new double[] {row.getDouble(1), row.getDouble(2)})
-                .one());
-        for (double gap = LESS_THAN_A_STEP / 64; gap <= 4 * LESS_THAN_A_STEP; gap *= 2) {
-            double[] west = {point[0] - 1, point[1] - 1, point[0] - gap, point[1] + 1};
-            double[] south = {point[0] - 1, point[1] - 1, point[0] + 1, point[1] - gap};
-            double[] east = {point[0] + gap, point[1] - 1, point[0] + 1, point[1] + 1};
-            double[] north = {point[0] - 1, point[1] + gap, point[0] + 1, point[1] + 1};
-            for (double[] box : List.of(west, south, east, north)) {
-                List<Long> all = meeting(box);
-                assertThat(byDatabase(request(box, 1_000, 0, null)))
-                        .as("gap " + gap)
-                        .isEqualTo(all);
-                assertThat(byBoxes(request(box, 1_000, 0, null)))
-                        .as("gap " + gap)
-                        .hasValue(all);
+        for (MapCrs crs : List.of(MapCrs.crs84(), MapCrs.web(), MapCrs.stored(9377, true))) {
+            double[] point = place(crs, "Z0");
+            double step = Math.ulp((float) Math.max(Math.abs(point[0]), Math.abs(point[1])));
+            for (double gap = step / 64; gap <= 4 * step; gap *= 2) {
+                double[] west = {point[0] - 1, point[1] - 1, point[0] - gap, point[1] + 1};
+                double[] south = {point[0] - 1, point[1] - 1, point[0] + 1, point[1] - gap};
+                double[] east = {point[0] + gap, point[1] - 1, point[0] + 1, point[1] + 1};
+                double[] north = {point[0] - 1, point[1] + gap, point[0] + 1, point[1] + 1};
+                for (double[] box : List.of(west, south, east, north)) {
+                    List<Long> all = meeting(crs, box);
+                    ItemsRequest request = request(crs, box, 1_000, 0, null);
+                    assertThat(byDatabase(request)).as(crs + " gap " + gap).isEqualTo(all);
+                    if (crs.degrees()) {
+                        assertThat(byBoxes(request)).as("gap " + gap).hasValue(all);
+                    }
+                }
             }
         }
+    }
+
+    private double[] place(MapCrs crs, String code) {
+        String column = crs.geometry().substring("f.".length());
+        return town.database.readAtOnce(handle -> handle.createQuery(
+                        "SELECT ST_X(" + column + "), ST_Y(" + column + ") FROM lindero.zone WHERE code = :code")
+                .bind("code", code)
+                .map((row, context) -> new double[] {row.getDouble(1), row.getDouble(2)})
+                .one());
+    }
+
+    /** A map asks for the place that was clicked on. */
+    @Test
+    void aBoxWithoutWidthIsAPlace() {
+        double[] point = place(MapCrs.crs84(), "Z0");
+        double[] here = {point[0], point[1], point[0], point[1]};
+        List<Long> found = byDatabase(request(here, 1_000, 0, null));
+        assertThat(found).isNotEmpty().contains(row("Z0"));
+        assertThat(byBoxes(request(here, 1_000, 0, null))).hasValue(found);
+        double[] line = {point[0] - 1, point[1], point[0] + 1, point[1]};
+        List<Long> along = byDatabase(request(line, 1_000, 0, null));
+        assertThat(along).contains(row("Z0"));
+        assertThat(byBoxes(request(line, 1_000, 0, null))).hasValue(along);
+        double[] beside = {point[0] + 1e-9, point[1], point[0] + 1e-9, point[1]};
+        assertThat(byDatabase(request(beside, 1_000, 0, null))).doesNotContain(row("Z0"));
+        assertThat(byBoxes(request(beside, 1_000, 0, null)).orElseThrow()).doesNotContain(row("Z0"));
+    }
+
+    private long row(String code) {
+        return town.database.readAtOnce(handle -> handle.createQuery("SELECT id FROM lindero.zone WHERE code = :code")
+                .bind("code", code)
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test

@@ -53,7 +53,8 @@ final class LayersTown implements AutoCloseable {
                 new PublicationStore(),
                 town.municipality(),
                 4,
-                1 << 20);
+                new EncodedFeatures(1 << 20),
+                new KeptBoxes(database, 1 << 20, Runnable::run));
         server = HttpServer.start(
                 new ServerSettings(
                         "127.0.0.1",

@@ -58,7 +58,7 @@ final class Lookout implements AutoCloseable {
         try {
             watched.look(now);
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("cannot look after a request", e);
             return false;
         }
