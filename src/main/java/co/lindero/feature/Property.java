@@ -20,6 +20,12 @@ public record Property(
         String comparable,
         Bilingual title,
         @Nullable String attribute) {
+    /** Of the name alone: lists of properties are looked up for every request, and no list has a name twice. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Makes a property that is a column of the source. */
     static Property of(String name, PropertyType type, String spanish, String english) {
         return new Property(name, type, "f." + name, "f." + name, new Bilingual(spanish, english), null);
