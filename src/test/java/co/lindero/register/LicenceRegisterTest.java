@@ -224,7 +224,8 @@ class LicenceRegisterTest {
                 List.of(
                         number(town, 1) + ";construccion;obra_nueva;en_revision;2999-01-01;;" + parcel + ";1;;",
                         number(town, 2) + ";construccion;obra_nueva;en_firme;2024-02-01;2999-02-01;" + parcel + ";1;;",
-                        number(town, 3) + ";construccion;obra_nueva;en_firme;2024-02-01;2024-06-28;" + parcel + ";1;;"));
+                        number(town, 3) + ";construccion;obra_nueva;en_firme;2024-02-01;2024-06-28;" + parcel
+                                + ";1;;"));
         assertThat(run.code()).as(run.out() + run.err()).isEqualTo(1);
         assertThat(findings())
                 .contains("WARNING date-in-future " + number(town, 1), "WARNING date-in-future " + number(town, 2))
