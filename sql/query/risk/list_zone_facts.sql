@@ -1,5 +1,6 @@
 -- What the zones of some themes on a plot state about hazard and risk, by code: their highest level, whether some of them states
--- that it cannot be mitigated, and their studies. Only zones that meet the plot, and statements without geometry.
+-- that it cannot be mitigated, and their studies. Only zones that meet the plot, polygons by more than its boundary, and statements
+-- without geometry. A zone that a revision has replaced is among them.
 -- Parameters: municipality, parcel (text), chain (text[]), themes (text[]), onDay (date), at (bigint).
 -- Result: theme, code, rank (3 Alta .. 0 not stated), ranks (number of different ones), mitigable (boolean, null not stated;
 -- false where one states so), study (text, distinct ones joined by ;), detailed (boolean: every zone states a detailed study).
@@ -16,7 +17,10 @@ fact AS (
     FROM lindero.zone z
     WHERE z.municipality = :municipality AND z.theme = ANY (:themes) AND z.plan = ANY (:chain)
       AND z.valid @> CAST(:onDay AS date) AND lindero.held(z.pub_from, z.pub_to, :at)
-      AND (z.geom IS NULL OR EXISTS (SELECT FROM plot p WHERE z.geom && p.geom AND ST_Intersects(z.geom, p.geom)))
+      AND (z.geom IS NULL OR EXISTS (
+          SELECT FROM plot p
+          WHERE z.geom && p.geom AND ST_Intersects(z.geom, p.geom)
+            AND (ST_Dimension(z.geom) < 2 OR NOT ST_Touches(z.geom, p.geom))))
 )
 SELECT f.theme, f.code, max(f.rank) AS rank, count(DISTINCT f.rank) AS ranks,
        bool_and(f.mitigable) AS mitigable,
