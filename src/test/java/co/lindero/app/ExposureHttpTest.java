@@ -341,6 +341,11 @@ class ExposureHttpTest {
         URI uri = URI.create("http://127.0.0.1:" + SERVICES.get("0").port()
                 + "/exposure?theme=hazard-flash-flood&by=corregimiento&f=html");
         String page = ApiClient.send(HttpRequest.newBuilder(uri).build()).body();
-        assertThat(page).contains("map of-alta", "group unknown").doesNotContain("<path class=\"group shade");
+        assertThat(page)
+                .contains(
+                        "map of-alta",
+                        "group unknown",
+                        "nada de este nivel se conoce; sin datos en todo o en parte</span>")
+                .doesNotContain("<path class=\"group shade");
     }
 }

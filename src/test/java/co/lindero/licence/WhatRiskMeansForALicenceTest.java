@@ -237,6 +237,8 @@ class WhatRiskMeansForALicenceTest {
                 .rect(295, -5, 20, 30)
                 .zone("Agropecuario")
                 .rect(0, 0, 10, 20)
+                .zone("Agropecuario")
+                .rect(100, 0, 10, 20)
                 .load();
         revised.town().plan("P2", "2015-01-01", "--revises", "P1").theme("rural-zoning", theme);
         revised.town()
