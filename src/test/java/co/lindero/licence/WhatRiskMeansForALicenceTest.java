@@ -197,7 +197,8 @@ class WhatRiskMeansForALicenceTest {
 
     /**
      * Rural zoning with a category of risk beside lot 0001, on a strip of 0002 that is no wider than noise, on 0003, where a revision has
-     * replaced it, and on 0004, where it holds; and high hazard on 0005, which beside it cannot be mitigated.
+     * replaced it, and on 0004, where it holds; and high hazard on 0005, which beside it cannot be mitigated, and
+     * on 0006, of which only the older plan says so.
      */
     private static void fillRevised() {
         revised = LicenceTown.in(database);
@@ -213,6 +214,8 @@ class WhatRiskMeansForALicenceTest {
                 .rect(300, 0, 10, 20)
                 .parcel("0005")
                 .rect(400, 0, 10, 20)
+                .parcel("0006")
+                .rect(500, 0, 10, 20)
                 .load();
         revised.town().theme("hazard-flood", "--accuracy", "0", "--coverage", "municipality");
         revised.town()
@@ -222,6 +225,9 @@ class WhatRiskMeansForALicenceTest {
                 .rect(390, 0, 10, 20)
                 .zone("Alta")
                 .rect(400, 0, 10, 20)
+                .zone("Alta")
+                .with("mitigable", "no")
+                .rect(495, -5, 20, 30)
                 .load();
         String[] theme = {"--accuracy", "0", "--min-width", "0.10", "--coverage", "municipality"};
         revised.town().theme("rural-zoning", theme);
@@ -246,6 +252,12 @@ class WhatRiskMeansForALicenceTest {
                 .zone("Agropecuario")
                 .rect(195, -5, 20, 30)
                 .load("--coverage", revised.town().coverage("revised", 190, -10, 30, 40));
+        revised.town().theme("hazard-flood", "--accuracy", "0", "--coverage", "municipality");
+        revised.town()
+                .zones("hazard-flood")
+                .zone("Alta")
+                .rect(495, -5, 20, 30)
+                .load("--coverage", revised.town().coverage("mitigated", 490, -10, 30, 40));
     }
 
     private static void fillDrawn() {
@@ -340,11 +352,12 @@ class WhatRiskMeansForALicenceTest {
                 .isEmpty();
     }
 
-    @Test
-    void whatAZoneOfTheSameCodeStatesBesideTheLotIsNotSaidOfIt() {
-        assertThat(phenomenon(revised, "0005", "hazard-flood").get("effect").asText())
+    @ParameterizedTest
+    @CsvSource({"0005, 401", "0006, 501"})
+    void whatAZoneOfTheSameCodeStatesBesideTheLotOrInAnOlderPlanIsNotSaidOfIt(String plot, double x) {
+        assertThat(phenomenon(revised, plot, "hazard-flood").get("effect").asText())
                 .isEqualTo("WARNING_STUDY");
-        assertThat(revised.ask("0005").footprint(401, 1, 8, 8).check().protection("hazard-flood"))
+        assertThat(revised.ask(plot).footprint(x, 1, 8, 8).check().protection("hazard-flood"))
                 .containsExactly("needs_review");
     }
 
