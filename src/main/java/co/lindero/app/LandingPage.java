@@ -8,16 +8,15 @@ import co.lindero.feature.HtmlPage;
 import co.lindero.feature.LayerScope;
 import co.lindero.plan.Plan;
 import co.lindero.plan.PlanService;
-import co.lindero.plan.Theme;
 import co.lindero.platform.http.Links;
 import co.lindero.platform.http.Query;
 import co.lindero.platform.problem.Language;
 import co.lindero.publication.KnownAt;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,14 +60,10 @@ final class LandingPage {
         /** A link that keeps to the municipality asked for. */
         String anchor(String path, String text) {
             String kept = query.find("municipality")
-                    .map(code -> (path.contains("?") ? "&" : "?") + "municipality=" + encoded(code))
+                    .map(code -> (path.contains("?") ? "&" : "?") + "municipality=" + Links.encoded(code))
                     .orElse("");
             return html.anchor(path + kept, text);
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Returns the page. */
@@ -171,7 +166,7 @@ final class LandingPage {
     }
 
     private static String item(Sheet sheet, Parcel parcel) {
-        String path = "/parcels/" + encoded(parcel.number());
+        String path = "/parcels/" + Links.encoded(parcel.number());
         String address = parcel.address() == null ? "" : HtmlPage.escaped(parcel.address()) + " · ";
         return "<li>" + address + sheet.html().anchor(path + "/land-use?f=text", parcel.number()) + " · "
                 + sheet.html().anchor(path + "/risk?f=text", sheet.language().pick("riesgo", "risk")) + " · "
@@ -184,7 +179,7 @@ final class LandingPage {
         }
         body.append("<h2>").append(sheet.pick("Municipios", "Municipalities")).append("</h2><ul>\n");
         municipalities.forEach(code -> body.append("<li>")
-                .append(sheet.html().anchor("/?f=html&municipality=" + encoded(code), code))
+                .append(sheet.html().anchor("/?f=html&municipality=" + Links.encoded(code), code))
                 .append("</li>\n"));
         body.append("</ul>\n");
     }
@@ -194,7 +189,7 @@ final class LandingPage {
         for (FeatureLayer layer : scope.layers()) {
             body.append("<li>")
                     .append(sheet.anchor(
-                            "/collections/" + encoded(layer.id()) + "?f=html",
+                            "/collections/" + Links.encoded(layer.id()) + "?f=html",
                             layer.title().in(sheet.language())))
                     .append("</li>\n");
         }
@@ -217,7 +212,8 @@ final class LandingPage {
             body.append("<li>")
                     .append(sheet.html()
                             .anchor(
-                                    "/plans/" + encoded(plan.code()) + "?municipality=" + encoded(municipality),
+                                    "/plans/" + Links.encoded(plan.code()) + "?municipality="
+                                            + Links.encoded(municipality),
                                     plan.code()))
                     .append(" · ")
                     .append(HtmlPage.escaped(plan.act()))
@@ -228,8 +224,8 @@ final class LandingPage {
                     .append(" · ")
                     .append(sheet.html()
                             .anchor(
-                                    "/plans/" + encoded(plan.code()) + "/indicators?f=html&municipality="
-                                            + encoded(municipality),
+                                    "/plans/" + Links.encoded(plan.code()) + "/indicators?f=html&municipality="
+                                            + Links.encoded(municipality),
                                     sheet.language().pick("indicadores", "indicators")))
                     .append("</li>\n");
         }
@@ -238,8 +234,8 @@ final class LandingPage {
 
     /** What is done about the plan: licences under it, and who and what its hazards reach. */
     private void followUp(StringBuilder body, Sheet sheet, LayerScope scope) {
-        Set<String> protective = protective(scope.municipality());
-        String of = "municipality=" + encoded(scope.municipality());
+        Set<String> protective = protective(scope);
+        String of = "municipality=" + Links.encoded(scope.municipality());
         body.append("<h2>")
                 .append(sheet.pick("Seguimiento y exposición", "Follow-up and exposure"))
                 .append("</h2><ul>\n<li>")
@@ -257,7 +253,7 @@ final class LandingPage {
                 body.append("<li>")
                         .append(sheet.html()
                                 .anchor(
-                                        "/exposure?f=html&theme=" + encoded(layer.id()) + "&" + of,
+                                        "/exposure?f=html&theme=" + Links.encoded(layer.id()) + "&" + of,
                                         sheet.language().pick("Exposición: ", "Exposure: ")
                                                 + layer.title().in(sheet.language())))
                         .append("</li>\n");
@@ -266,13 +262,12 @@ final class LandingPage {
         body.append("</ul>\n");
     }
 
-    /** Themes of hazard, risk and protection of any plan: those whose exposure can be asked. */
-    private Set<String> protective(String municipality) {
-        return plans.list(municipality).stream()
-                .flatMap(plan -> plans.listThemes(municipality, plan.code()).stream())
-                .filter(Theme::protective)
-                .map(Theme::code)
-                .collect(Collectors.toSet());
+    /** Themes of hazard, risk and protection of the plan in force, as it or else those it inherits from say: their exposure can be asked. */
+    private Set<String> protective(LayerScope scope) {
+        Map<String, Boolean> marked = new HashMap<>();
+        plans.listThemes(scope.municipality(), scope.chain(), scope.known().number())
+                .forEach(theme -> marked.putIfAbsent(theme.code(), theme.protective()));
+        return marked.keySet().stream().filter(marked::get).collect(Collectors.toSet());
     }
 
     private static void machines(StringBuilder body, Sheet sheet) {

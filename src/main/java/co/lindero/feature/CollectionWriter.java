@@ -1,6 +1,7 @@
 package co.lindero.feature;
 
 import co.lindero.platform.http.Format;
+import co.lindero.platform.http.Links;
 import co.lindero.platform.problem.Language;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -170,7 +171,7 @@ final class CollectionWriter {
                         list,
                         "describedby",
                         Format.JSON.mediaType(),
-                        links.to("/plans/" + LayerLinks.encoded(theme.plans().get(i)), municipality()),
+                        links.to("/plans/" + Links.encoded(theme.plans().get(i)), municipality()),
                         "El plan y sus conjuntos de datos: " + theme.acts().get(i),
                         "The plan and its datasets: " + theme.acts().get(i));
             }

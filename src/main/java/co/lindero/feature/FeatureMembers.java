@@ -40,7 +40,7 @@ final class FeatureMembers {
     String of(Links links, Language language, FeatureLayer layer, String name, Map<String, String> parameters) {
         Around around = new Around(links.base(), language, layer.id(), layer.demonstration(), Map.copyOf(parameters));
         return String.join(
-                LayerLinks.encoded(name), kept.get(around, absent -> parts(absent, new LayerLinks(links, language))));
+                Links.encoded(name), kept.get(around, absent -> parts(absent, new LayerLinks(links, language))));
     }
 
     private String[] parts(Around around, LayerLinks links) {

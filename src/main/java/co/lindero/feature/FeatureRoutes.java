@@ -174,7 +174,7 @@ public final class FeatureRoutes implements Routes {
     }
 
     private void download(Context ctx, Format format, ItemsRequest request, Query query) throws IOException {
-        String name = LayerLinks.encoded(request.layer().id()) + "." + format.name();
+        String name = Links.encoded(request.layer().id()) + "." + format.name();
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         LongAnswers.Permit permit = features.beginStream();
         try {

@@ -5,8 +5,6 @@ import co.lindero.platform.http.Links;
 import co.lindero.platform.problem.Language;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +34,10 @@ final class LayerLinks {
         StringBuilder address = new StringBuilder(links.to(path));
         char join = '?';
         for (Map.Entry<String, String> parameter : new TreeMap<>(parameters).entrySet()) {
-            address.append(join).append(encoded(parameter.getKey())).append('=').append(encoded(parameter.getValue()));
+            address.append(join)
+                    .append(Links.encoded(parameter.getKey()))
+                    .append('=')
+                    .append(Links.encoded(parameter.getValue()));
             join = '&';
         }
         return address.toString();
@@ -44,16 +45,12 @@ final class LayerLinks {
 
     /** Returns the path of a collection. */
     static String path(String layer) {
-        return "/collections/" + encoded(layer);
+        return "/collections/" + Links.encoded(layer);
     }
 
     /** Returns the path of a feature. */
     static String path(String layer, String feature) {
-        return path(layer) + "/items/" + encoded(feature);
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return path(layer) + "/items/" + Links.encoded(feature);
     }
 
     /** Adds links to a resource and to its other forms. */

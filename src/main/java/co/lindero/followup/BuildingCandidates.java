@@ -33,8 +33,6 @@ final class BuildingCandidates {
     private static final String PROTECTION = "protection";
     private static final String HAZARD = "high-hazard";
     private static final String LARGER = "larger-than-norm";
-    /** Themes in which every zone protects, whatever its level. */
-    private static final Set<String> PROTECTING = Set.of("urban-protection", "riparian-buffer");
 
     private static final Map<Integer, String> LEVELS = Map.of(3, "Alta", 2, "Media", 1, "Baja");
 
@@ -53,10 +51,7 @@ final class BuildingCandidates {
 
     Candidates list(Handle handle) {
         List<String> themes = themes();
-        store.listBuildingsInHarm(
-                        handle,
-                        read.scope(themes),
-                        themes.stream().filter(PROTECTING::contains).toList())
+        store.listBuildingsInHarm(handle, read.scope(themes), ThemeCatalogue.listForbidding())
                 .forEach(this::add);
         List<Ceiling> ceilings = ceilings(handle);
         if (!ceilings.isEmpty()) {
@@ -74,7 +69,7 @@ final class BuildingCandidates {
     }
 
     private List<String> themes() {
-        Set<String> codes = new TreeSet<>(PROTECTING);
+        Set<String> codes = new TreeSet<>(ThemeCatalogue.listForbidding());
         read.themes().stream().filter(Theme::protective).map(Theme::code).forEach(codes::add);
         return List.copyOf(codes);
     }
@@ -110,7 +105,7 @@ final class BuildingCandidates {
     }
 
     private void add(InHarm one) {
-        String kind = PROTECTING.contains(one.theme()) ? PROTECTION : HAZARD;
+        String kind = ThemeCatalogue.forbidsBuilding(one.theme()) ? PROTECTION : HAZARD;
         count(kind, one.licensed());
         if (!one.licensed()) {
             rows.add(new Candidate(

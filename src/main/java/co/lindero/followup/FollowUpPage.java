@@ -15,10 +15,6 @@ import co.lindero.platform.http.PageBody.Cell;
 import co.lindero.platform.http.PageBody.Choice;
 import co.lindero.platform.http.QueryLinks;
 import co.lindero.platform.problem.Language;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,24 +85,28 @@ final class FollowUpPage {
         }
         body.paragraph(String.join(" · ", facts));
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(pick("todas", "all"), ways.asked().with("section", ""), ways.section() == null));
-        SECTIONS.forEach(code -> choices.add(
-                new Choice(words.section(code), ways.asked().with("section", code), code.equals(ways.section()))));
+        // a part begins at its beginning, however far this page has come
+        QueryLinks parts = ways.asked().set("after", "");
+        choices.add(new Choice(pick("todas", "all"), parts.with("section", ""), ways.section() == null));
+        SECTIONS.forEach(code ->
+                choices.add(new Choice(words.section(code), parts.with("section", code), code.equals(ways.section()))));
         body.choices(pick("Partes", "Parts"), choices);
     }
 
     private Cell licence(String number) {
         return new Cell(
-                number,
-                ways.links().to("/licences/" + encoded(number) + "?municipality=" + encoded(answer.municipality())));
+                number, moment("/licences/" + Links.encoded(number)).with("municipality", answer.municipality()));
     }
 
     private Cell parcel(String number) {
-        return new Cell(number, ways.links().to("/parcels/" + encoded(number) + "/land-use?f=text"));
+        return new Cell(
+                number,
+                moment("/parcels/" + Links.encoded(number) + "/land-use").with("f", "text"));
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /** Another path, on the day and at the state of the data that this page was asked for. */
+    private QueryLinks moment(String path) {
+        return ways.asked().elsewhere(ways.links().to(path), "on", "knownAt");
     }
 
     private static Cell text(@Nullable Object value) {
@@ -148,15 +148,15 @@ final class FollowUpPage {
         return Stream.of(
                         named(zone),
                         Long.toString(zone.licensed().licences()),
-                        scaled(zone.licensed().areaM2(), 0, 0)
+                        PageBody.scaled(zone.licensed().areaM2(), 0, 0)
                                 + unstated(zone.licensed().areaUnknown()),
-                        scaled(zone.allowedM2(), 0, 0),
-                        scaled(zone.shareOfArea(), 2, 1),
+                        PageBody.scaled(zone.allowedM2(), 0, 0),
+                        PageBody.scaled(zone.shareOfArea(), 2, 1),
                         zone.licensed().dwellings() + unstated(zone.licensed().dwellingsUnknown()),
-                        scaled(zone.allowedDwellings(), 0, 0),
-                        scaled(zone.shareOfDwellings(), 2, 1),
+                        PageBody.scaled(zone.allowedDwellings(), 0, 0),
+                        PageBody.scaled(zone.shareOfDwellings(), 2, 1),
                         Long.toString(zone.parcels()),
-                        scaled(zone.withoutNormM2(), 0, 0))
+                        PageBody.scaled(zone.withoutNormM2(), 0, 0))
                 .map(Cell::of)
                 .toList();
     }
@@ -286,8 +286,16 @@ final class FollowUpPage {
         if (conflicts.next() != null) {
             body.choices(
                     pick("Quedan licencias por revisar", "There are licences left to check"),
-                    List.of(new Choice(pick("seguir", "go on"), ways.asked().with("after", conflicts.next()), false)));
+                    List.of(new Choice(pick("seguir", "go on"), next(conflicts.next()), false)));
         }
+    }
+
+    /** The next page names the day and the publication of this one, so that a sequence of pages shows one state. */
+    private String next(String last) {
+        return ways.asked()
+                .set("on", answer.on())
+                .set("knownAt", Long.toString(answer.knownAt().publication()))
+                .with("after", last);
     }
 
     private List<Cell> conflict(Conflict row) {
@@ -363,13 +371,5 @@ final class FollowUpPage {
                         + (Boolean.TRUE.equals(row.olderThanPlan())
                                 ? pick(" (anterior al plan)", " (older than the plan)")
                                 : "")));
-    }
-
-    private static String scaled(@Nullable BigDecimal value, int shift, int decimals) {
-        return value == null
-                ? "—"
-                : value.scaleByPowerOfTen(shift)
-                        .setScale(decimals, RoundingMode.HALF_UP)
-                        .toPlainString();
     }
 }

@@ -18,8 +18,6 @@ import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** {@code /plans/{code}/indicators}: indicators of a plan year by year, as JSON, CSV, text or a page. */
 public final class IndicatorRoutes implements Routes {
@@ -82,7 +80,7 @@ public final class IndicatorRoutes implements Routes {
     }
 
     private byte[] page(Links links, Query query, IndicatorAnswer answer, Language language) {
-        String path = "/plans/" + URLEncoder.encode(answer.plan(), StandardCharsets.UTF_8) + "/indicators";
+        String path = "/plans/" + Links.encoded(answer.plan()) + "/indicators";
         return frame.page(
                 links,
                 language,

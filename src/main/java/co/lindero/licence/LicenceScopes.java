@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class LicenceScopes {
     private static final int MOST = 64;
     private static final Duration KEPT = Duration.ofHours(1);
-    /** Themes of protection that need no flag of the plan to be one. */
-    private static final Set<String> PROTECTING =
-            Set.of("riparian-buffer", "urban-protection", "road-reservation", "hazard-condition", "risk-condition");
+    private static final Set<String> CONDITIONS = Set.of("hazard-condition", "risk-condition");
 
     /**
      * What a scope depends on.
@@ -67,6 +65,11 @@ final class LicenceScopes {
         LicenceScope made = read(handle, key);
         scopes.put(key, made);
         return made;
+    }
+
+    /** Themes that forbid building and those of a condition are judged whether or not the plan flags them. */
+    private static boolean needsNoFlag(String theme) {
+        return ThemeCatalogue.forbidsBuilding(theme) || CONDITIONS.contains(theme);
     }
 
     private LicenceScope read(Handle handle, Key key) {
@@ -140,7 +143,7 @@ final class LicenceScopes {
                             shipped.title(),
                             shipped.precedence(),
                             true,
-                            shipped.protective() || PROTECTING.contains(code),
+                            shipped.protective() || needsNoFlag(code),
                             false,
                             false,
                             List.of(),
@@ -158,7 +161,7 @@ final class LicenceScopes {
                 new Bilingual(theme.title(), shipped.map(s -> s.title().en()).orElse(theme.title())),
                 theme.precedence(),
                 shipped.map(ThemeCatalogue.Shipped::expected).orElse(false),
-                theme.protective() || PROTECTING.contains(theme.code()),
+                theme.protective() || needsNoFlag(theme.code()),
                 theme.tilesGround(),
                 loaded,
                 List.of(),

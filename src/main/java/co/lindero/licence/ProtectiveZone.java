@@ -1,6 +1,6 @@
 package co.lindero.licence;
 
-import java.util.Set;
+import co.lindero.plan.ThemeCatalogue;
 
 /**
  * What a protective zone means for a licence, by its theme and by what it states of hazard and risk, which the database reads
@@ -25,13 +25,11 @@ enum ProtectiveZone {
     /** A zone without level of a planner's own protective theme: a person must read it. */
     OTHER;
 
-    private static final Set<String> FORBIDDING = Set.of("riparian-buffer", "urban-protection", "road-reservation");
-
     static ProtectiveZone of(TargetZone zone) {
         if (Boolean.FALSE.equals(zone.mitigable())) {
             return NON_MITIGABLE_RISK;
         }
-        if (FORBIDDING.contains(zone.theme())) {
+        if (ThemeCatalogue.forbidsBuilding(zone.theme())) {
             return FORBIDS;
         }
         if (zone.theme().equals("hazard-condition") || zone.theme().equals("risk-condition")) {

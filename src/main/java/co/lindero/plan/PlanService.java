@@ -46,6 +46,11 @@ public final class PlanService {
         return database.read(handle -> plans.listThemes(handle, municipality, List.of(plan), newest(handle)));
     }
 
+    /** Returns the themes that the plans of a chain define at a publication, those of its first plan first. */
+    public List<Theme> listThemes(String municipality, List<String> chain, long at) {
+        return database.read(handle -> plans.listThemes(handle, municipality, chain, at));
+    }
+
     /** Returns the datasets that a plan's themes hold, and the cadastre's. */
     public List<Dataset> listDatasets(String municipality, String plan) {
         return database.read(handle -> plans.listDatasets(handle, municipality, List.of(plan), newest(handle)));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The themes that Lindero ships with. A planner may add others; these are those that answers know by name, and of which
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public final class ThemeCatalogue {
     private static final Map<String, Shipped> SHIPPED = new LinkedHashMap<>();
+    private static final Set<String> PROTECTION = Set.of(StripRules.RIPARIAN, "urban-protection");
 
     static {
         add("risk-condition", "Área con condición de riesgo", "Risk condition area", 10, true, false);
@@ -54,6 +56,21 @@ public final class ThemeCatalogue {
     /** Returns what is shipped of a theme, or nothing for a planner's own. */
     public static Optional<Shipped> find(String code) {
         return Optional.ofNullable(SHIPPED.get(code));
+    }
+
+    /** Tells whether every zone of a theme is land of protection, whatever its level; {@code lindero.is_protection} says the same. */
+    public static boolean isProtection(String code) {
+        return PROTECTION.contains(code);
+    }
+
+    /** Tells whether nothing is built on the zones of a theme, whatever their level: land of protection, or reserved for a road. */
+    public static boolean forbidsBuilding(String code) {
+        return isProtection(code) || code.equals(StripRules.ROAD);
+    }
+
+    /** Returns the themes on whose zones nothing is built. */
+    public static List<String> listForbidding() {
+        return SHIPPED.keySet().stream().filter(ThemeCatalogue::forbidsBuilding).toList();
     }
 
     /** Returns the themes that every answer speaks of. */

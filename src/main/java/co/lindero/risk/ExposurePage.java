@@ -7,7 +7,6 @@ import co.lindero.platform.problem.Language;
 import co.lindero.risk.ExposureAnswer.Row;
 import co.lindero.risk.ExposureService.Mapped;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Exposure as a page for people: a small map, a table, the rules by which it counts and every form it can be had in. Pure. */
 final class ExposurePage {
-    private static final int HECTARE = 4;
+    private static final int HECTARE = -4;
 
     private ExposurePage() {}
 
@@ -76,17 +75,17 @@ final class ExposurePage {
     private static List<Cell> line(Row row, String name, Language language) {
         String level = row.level() == null ? "" : level(row.level(), language);
         List<String> figures = row.suppressed()
-                ? List.of("*", "*", "*", "*", "*", scaled(row.groundM2(), HECTARE, 2), "*", "*", "*", "*", "*")
+                ? List.of("*", "*", "*", "*", "*", PageBody.scaled(row.groundM2(), HECTARE, 2), "*", "*", "*", "*", "*")
                 : List.of(
                         Objects.toString(row.parcels(), ""),
-                        scaled(row.drawnM2(), HECTARE, 2),
+                        PageBody.scaled(row.drawnM2(), HECTARE, 2),
                         percent(row.share()),
                         percent(row.shareOfTotal()),
-                        scaled(row.unknownM2(), HECTARE, 2),
-                        scaled(row.groundM2(), HECTARE, 2),
+                        PageBody.scaled(row.unknownM2(), HECTARE, 2),
+                        PageBody.scaled(row.groundM2(), HECTARE, 2),
                         Objects.toString(row.buildings(), ""),
                         Objects.toString(row.floors(), ""),
-                        scaled(row.builtM2(), 0, 0),
+                        PageBody.scaled(row.builtM2(), 0, 0),
                         Objects.toString(row.licences(), "—"),
                         Objects.toString(row.projects(), "—"));
         return Stream.concat(Stream.of(name, level), figures.stream())
@@ -112,14 +111,6 @@ final class ExposurePage {
 
     /** Returns a share in percent, to a tenth. */
     static String percent(@Nullable BigDecimal share) {
-        return scaled(share, -2, 1);
-    }
-
-    private static String scaled(@Nullable BigDecimal value, int left, int decimals) {
-        return value == null
-                ? "—"
-                : value.movePointLeft(left)
-                        .setScale(decimals, RoundingMode.HALF_UP)
-                        .toPlainString();
+        return PageBody.scaled(share, 2, 1);
     }
 }

@@ -15,8 +15,8 @@ import java.util.Objects;
 /**
  * Draws the groups of an exposure as a small map, north up, each in the colour of its share at one level. Colours warn only of levels
  * that are mapped: nothing mapped and no data have scales of their own. A group that is kept back is grey; one with ground that no data
- * reach is hatched, and where nothing else is known of it, blue. Longitude is narrowed by the cosine of the latitude, so that shapes
- * keep their proportions. Pure.
+ * reach is hatched, and where nothing of the level shown is known, blue: other levels may be. Longitude is narrowed by the cosine of
+ * the latitude, so that shapes keep their proportions. Pure.
  */
 final class ExposurePicture {
     /** Upper limits of the shades, share of the drawn area. */
@@ -177,7 +177,7 @@ final class ExposurePicture {
         return "shade" + (LIMITS.size() - 1);
     }
 
-    /** Nothing is mapped on what the data reach, and they do not reach all: that is not known to be nothing. */
+    /** Nothing of the level shown is mapped on what the data reach, and they do not reach all: that is not known to be nothing. */
     private static boolean isUnknown(Row row) {
         return !row.suppressed()
                 && row.share() != null
@@ -198,7 +198,8 @@ final class ExposurePicture {
     private String share(Row row, Language language) {
         if (isUnknown(row)) {
             return language.pick(
-                    "nada conocido; sin datos en todo o en parte", "nothing known; no data in whole or in part");
+                    "nada de este nivel se conoce; sin datos en todo o en parte",
+                    "nothing known of this level; no data in whole or in part");
         }
         if (row.suppressed() || row.share() == null) {
             return language.pick("no se muestra", "kept back");
@@ -220,8 +221,8 @@ final class ExposurePicture {
                     html,
                     "unknown",
                     language.pick(
-                            "nada conocido; sin datos en todo o en parte",
-                            "nothing known; no data in whole or in part"));
+                            "nada de este nivel se conoce; sin datos en todo o en parte",
+                            "nothing known of this level; no data in whole or in part"));
         }
         if (drawn.stream().anyMatch(this::isPartlyUnknown)) {
             key(html, "partly", language.pick("además, terreno sin datos", "and ground without data"));

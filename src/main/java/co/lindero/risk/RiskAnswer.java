@@ -35,7 +35,7 @@ public record RiskAnswer(
     /**
      * One theme of hazard, risk or protection.
      *
-     * @param kind hazard, condition, protection or other
+     * @param kind hazard, condition, protection, reservation or other
      * @param state concerned, not_concerned or no_data
      * @param reason why, where that needs saying
      * @param boundarySensitive whether moving the zone's boundary by its accuracy changes what lies on the parcel

@@ -6,7 +6,8 @@ import co.lindero.law.LegalSource;
 /**
  * What hazard and risk on some ground mean for a licence there, the worst first.
  *
- * @legal Decreto 1077 de 2015, arts. 2.2.2.1.3.1.1 to 2.2.2.1.3.2.2.8; Ley 388 de 1997, art. 35; Ley 1523 de 2012, art. 40
+ * @legal Decreto 1077 de 2015, arts. 2.2.2.1.3.1.1 to 2.2.2.1.3.2.2.8; Ley 388 de 1997, art. 35; Ley 1523 de 2012, art. 40;
+ *     Ley 1228 de 2008, art. 2 (roads)
  */
 public enum RiskEffect {
     PROHIBITED_BY_RISK(
@@ -62,20 +63,37 @@ public enum RiskEffect {
                     + " fija.",
             "The area has a condition of hazard or risk and a detailed study: a licence must comply with the measures that the study"
                     + " sets.");
+    private static final Bilingual RESERVED = new Bilingual(
+            "En el terreno afectado no procede licencia de urbanización ni de construcción: está reservado para una vía.",
+            "No licence of urbanisation or construction on the ground concerned: it is reserved for a road.");
+    private static final Bilingual ROAD_STRIP = new Bilingual(
+            "Franja a lo largo de una vía cuya reserva no está delimitada: debe revisarse por dónde va antes de construir en ella.",
+            "Strip along a road whose reservation is not delimited: where it runs must be reviewed before anything is built there.");
+    private static final LegalSource ROADS = new LegalSource("Ley 1228 de 2008", "2", null, null);
 
     /** Returns what it means, for people. */
     public Bilingual text() {
         return new Bilingual(es, en);
     }
 
-    /** Returns what it means on the zones of a kind, for people: of a condition that warns, the study is there already. */
+    /**
+     * Returns what it means on the zones of a kind, for people: of a condition that warns, the study is there already; ground kept for a
+     * road is neither protection nor risk.
+     */
     Bilingual text(PhenomenonKind kind) {
+        if (isOfRoads(kind)) {
+            return this == PROHIBITED_BY_RISK ? RESERVED : ROAD_STRIP;
+        }
         return this == WARNING_STUDY && kind == PhenomenonKind.CONDITION ? STUDIED : text();
     }
 
-    /** Returns the norm that gives the ground this effect. */
-    public LegalSource source() {
-        return new LegalSource(act, article, null, null);
+    private boolean isOfRoads(PhenomenonKind kind) {
+        return kind == PhenomenonKind.RESERVATION && (this == PROHIBITED_BY_RISK || this == PREVENTIVE_NOT_DELIMITED);
+    }
+
+    /** Returns the norm that gives the ground this effect on the zones of a kind. */
+    LegalSource source(PhenomenonKind kind) {
+        return isOfRoads(kind) ? ROADS : new LegalSource(act, article, null, null);
     }
 
     /** Returns the worse of two. */

@@ -15,12 +15,12 @@ import java.util.Map;
 /**
  * Says what the zones of a theme on a parcel mean for a licence. Pure.
  *
- * <p>Protection and risk that cannot be mitigated bar building; a condition of hazard or risk calls for the detailed study; high
- * and medium zoning warn, and so does a zone whose level is not stated; low zoning and nothing mapped are no mapped restriction;
- * what the data do not reach is not known. A line or a point that the plan draws counts as a polygon does: building on a channel is
+ * <p>Protection, reservations for roads and risk that cannot be mitigated bar building; a condition of hazard or risk calls for the
+ * detailed study; high and medium zoning warn, and so does a zone whose level is not stated; low zoning and nothing mapped are no
+ * mapped restriction; what the data do not reach is not known. A line or a point that the plan draws counts as a polygon does: building on a channel is
  * barred, and beside it, in the strip that nobody delimited, it is to be reviewed.
  *
- * @legal Decreto 1077 de 2015, arts. 2.2.2.1.3.1.1 and following; Ley 388 de 1997, art. 35
+ * @legal Decreto 1077 de 2015, arts. 2.2.2.1.3.1.1 and following; Ley 388 de 1997, art. 35; Ley 1228 de 2008, art. 2 (roads)
  */
 final class RiskJudge {
     private RiskJudge() {}
@@ -46,11 +46,21 @@ final class RiskJudge {
 
     /** Judges what a theme that is none of hazard, risk or protection says of risk: its zones that no work mitigates, and nothing else. */
     static Phenomenon judgeNonMitigable(ThemeAnswer theme, Map<String, ZoneFacts> facts, Language language) {
-        List<Zone> zones = zones(theme, facts).stream()
-                .filter(zone -> Boolean.FALSE.equals(zone.mitigable()))
-                .toList();
-        Measured none = new Measured(List.of(), List.of(), List.of());
-        return phenomenon(theme, RiskEffect.PROHIBITED_BY_RISK, zones, none, language);
+        List<Zone> zones =
+                zones(theme, facts).stream().filter(RiskJudge::isNonMitigable).toList();
+        RiskEffect worst = zones.stream().map(Zone::effect).reduce(RiskEffect.NO_MAPPED_RESTRICTION, RiskEffect::worse);
+        return phenomenon(theme, worst, zones, new Measured(List.of(), List.of(), List.of()), language);
+    }
+
+    /** Tells whether a part of the plot lies in a zone that states a risk that no work mitigates. */
+    static boolean statesNonMitigable(ThemeAnswer theme, Map<String, ZoneFacts> facts) {
+        return theme.parts().stream()
+                .map(part -> facts.get(part.zone()))
+                .anyMatch(zone -> zone != null && zone.isNonMitigable());
+    }
+
+    private static boolean isNonMitigable(Zone zone) {
+        return Boolean.FALSE.equals(zone.mitigable());
     }
 
     /** What was measured of a theme beside its zones. */
@@ -59,6 +69,8 @@ final class RiskJudge {
     private static Phenomenon phenomenon(
             ThemeAnswer theme, RiskEffect effect, List<Zone> zones, Measured measured, Language language) {
         PhenomenonKind kind = PhenomenonKind.of(theme.theme());
+        // risk that cannot be mitigated bars building for its own sake, on a road reservation too
+        PhenomenonKind told = zones.stream().anyMatch(RiskJudge::isNonMitigable) ? PhenomenonKind.OTHER : kind;
         return new Phenomenon(
                 theme.theme(),
                 theme.title(),
@@ -67,7 +79,7 @@ final class RiskJudge {
                 theme.reason(),
                 theme.boundarySensitive(),
                 effect,
-                effect.text(kind).in(language),
+                effect.text(told).in(language),
                 measured.levels().stream()
                         .map(LevelArea::level)
                         .filter(code -> RiskLevel.find(code).orElseThrow().isMapped())
@@ -78,7 +90,7 @@ final class RiskJudge {
                 measured.rasters(),
                 measured.strips(),
                 theme.unknownM2(),
-                effect.source(),
+                effect.source(told),
                 theme.declarations());
     }
 
@@ -108,7 +120,7 @@ final class RiskJudge {
 
     /** What zones mean for a licence on their ground. */
     static RiskEffect effect(PhenomenonKind kind, ZoneFacts facts) {
-        if (kind == PhenomenonKind.PROTECTION || facts.isNonMitigable()) {
+        if (kind.barsBuilding() || facts.isNonMitigable()) {
             return RiskEffect.PROHIBITED_BY_RISK;
         }
         if (kind == PhenomenonKind.CONDITION) {

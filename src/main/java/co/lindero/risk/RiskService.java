@@ -56,7 +56,9 @@ public final class RiskService {
      * What the zones of one plot state.
      *
      * @param protective themes of hazard, risk or protection: told whatever lies on the plot
-     * @param themes those, and others of which a zone on the plot states a risk that cannot be mitigated
+     * @param themes those, and others of which a part of the plot states a risk that cannot be mitigated
+     * @param facts by theme and code, of zones that only meet the plot too, and of what a revision has replaced in part: what lies on the plot is
+     *     said by the parts
      */
     private record Stated(
             Set<String> protective,
@@ -120,18 +122,18 @@ public final class RiskService {
                     levels.put(theme, store.listLevels(handle, plot, theme));
                 }
             }
-            return new Stated(protective, withRisk(protective, facts), facts, levels, rasters(handle, plot, answer));
+            Set<String> themes = withRisk(protective, answer.themes(), facts);
+            return new Stated(protective, themes, facts, levels, rasters(handle, plot, answer));
         });
     }
 
     /** Rural zoning has a category for what no work mitigates: a theme that nobody marks may speak of risk all the same. */
-    private static Set<String> withRisk(Set<String> protective, Map<String, Map<String, ZoneFacts>> facts) {
+    private static Set<String> withRisk(
+            Set<String> protective, List<ThemeAnswer> answered, Map<String, Map<String, ZoneFacts>> facts) {
         Set<String> themes = new HashSet<>(protective);
-        facts.forEach((theme, zones) -> {
-            if (zones.values().stream().anyMatch(ZoneFacts::isNonMitigable)) {
-                themes.add(theme);
-            }
-        });
+        answered.stream()
+                .filter(theme -> RiskJudge.statesNonMitigable(theme, facts.getOrDefault(theme.theme(), Map.of())))
+                .forEach(theme -> themes.add(theme.theme()));
         return themes;
     }
 
@@ -172,13 +174,19 @@ public final class RiskService {
                 .toList();
         RiskEffect worst =
                 phenomena.stream().map(Phenomenon::effect).reduce(RiskEffect.NO_MAPPED_RESTRICTION, RiskEffect::worse);
+        List<String> texts = phenomena.stream()
+                .filter(phenomenon -> phenomenon.effect() == worst)
+                .map(Phenomenon::effectText)
+                .distinct()
+                .toList();
         return new RiskAnswer(
                 answer.parcel(),
                 answer.plan(),
                 answer.on(),
                 answer.knownAt(),
                 worst,
-                worst.text().in(language),
+                // what bars the parcel may be a road alone
+                texts.size() == 1 ? texts.get(0) : worst.text().in(language),
                 phenomena,
                 answer.themes().stream()
                         .filter(theme -> theme.theme().equals(StripRules.ROAD))
@@ -231,6 +239,9 @@ public final class RiskService {
                 .filter(warning -> warning.theme() == null || stated.themes().contains(warning.theme()))
                 .toList());
         for (ThemeAnswer theme : answer.themes()) {
+            if (!stated.themes().contains(theme.theme())) {
+                continue;
+            }
             stated.facts().getOrDefault(theme.theme(), Map.of()).values().stream()
                     .filter(ZoneFacts::mixed)
                     .map(ZoneFacts::code)

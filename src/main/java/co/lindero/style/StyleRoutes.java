@@ -22,8 +22,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -78,8 +76,7 @@ public final class StyleRoutes implements Routes {
     }
 
     private static String address(Context ctx, FeatureLayer layer) {
-        return Links.of(ctx)
-                .to("/collections/" + URLEncoder.encode(layer.id(), StandardCharsets.UTF_8) + "/styles/" + ONLY);
+        return Links.of(ctx).to("/collections/" + Links.encoded(layer.id()) + "/styles/" + ONLY);
     }
 
     private void one(Context ctx) {

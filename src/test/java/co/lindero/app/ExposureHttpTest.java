@@ -325,7 +325,7 @@ class ExposureHttpTest {
         assertThat(page.split("<path class=\"group unknown\"", -1)).hasSize((int) nothingKnown + 1);
         assertThat(page.split("<path class=\"group partly\"", -1)).hasSize((int) (rows.size() - nothingKnown) + 1);
         assertThat(page.contains("además, terreno sin datos")).isEqualTo(rows.size() > nothingKnown);
-        assertThat(page.contains("nada conocido; sin datos en todo o en parte</span>"))
+        assertThat(page.contains("nada de este nivel se conoce; sin datos en todo o en parte</span>"))
                 .isEqualTo(nothingKnown > 0);
     }
 
@@ -341,6 +341,11 @@ class ExposureHttpTest {
         URI uri = URI.create("http://127.0.0.1:" + SERVICES.get("0").port()
                 + "/exposure?theme=hazard-flash-flood&by=corregimiento&f=html");
         String page = ApiClient.send(HttpRequest.newBuilder(uri).build()).body();
-        assertThat(page).contains("map of-alta", "group unknown").doesNotContain("<path class=\"group shade");
+        assertThat(page)
+                .contains(
+                        "map of-alta",
+                        "group unknown",
+                        "nada de este nivel se conoce; sin datos en todo o en parte</span>")
+                .doesNotContain("<path class=\"group shade");
     }
 }

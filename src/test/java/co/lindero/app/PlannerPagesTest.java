@@ -67,7 +67,15 @@ class PlannerPagesTest {
                 .rect(0, 0, 20, 10)
                 .load("--accuracy", "0.1", "--coverage", "municipality");
         town.rules().norm("activity-area/AR-2", "floors <= 2").publish();
-        town.plan("P2", "2030-01-01", "--status", "draft", "--revises", "P1").in("P1");
+        town.theme("vientos", "--title", "Vientos")
+                .zones("vientos")
+                .zone("V")
+                .rect(0, 0, 20, 10)
+                .load();
+        town.plan("P2", "2030-01-01", "--status", "draft", "--revises", "P1")
+                .theme("vientos", "--title", "Vientos", "--hazard")
+                .plan("P 3", "2031-01-01", "--status", "draft")
+                .in("P1");
         licence();
         targets();
         Map<String, String> env = new HashMap<>(testDatabase.env());
@@ -85,7 +93,8 @@ class PlannerPagesTest {
                 "radicado;clase;modalidad;estado;fecha_radicacion;fecha_expedicion;fecha_firmeza;predios;viviendas;pisos\n"
                         + town.municipality()
                         + "-0-23-0001;construccion;obra_nueva;en_firme;2023-05-01;2023-06-10;2023-07-01;"
-                        + town.number("0001") + ";4;3\n");
+                        + town.number("0001") + ";4;3\n"
+                        + pending(1) + inProcedure() + pending(2) + inProcedure());
         town.done(
                 "load",
                 "licences",
@@ -94,6 +103,15 @@ class PlannerPagesTest {
                 town.municipality(),
                 "--report",
                 folder.toString());
+    }
+
+    private static String inProcedure() {
+        return ";construccion;obra_nueva;radicada;2026-05-02;;;" + town.number("0001") + ";1;3\n";
+    }
+
+    /** A file still in procedure, whose number has a space. */
+    private static String pending(int serial) {
+        return town.municipality() + "-0-26 000" + serial;
     }
 
     private static void targets() throws IOException {
@@ -143,7 +161,9 @@ class PlannerPagesTest {
                 .anySatisfy(link -> assertThat(link).endsWith("/exposure?f=html&theme=hazard-flood&" + of))
                 .anySatisfy(link -> assertThat(link).endsWith("/exposure?f=html&theme=vendavales&" + of))
                 .anySatisfy(link -> assertThat(link).endsWith("/plans/P1/indicators?f=html&" + of))
-                .noneSatisfy(link -> assertThat(link).contains("theme=activity-area"));
+                .noneSatisfy(link -> assertThat(link).contains("theme=activity-area"))
+                .as("a draft alone says that it is a hazard")
+                .noneSatisfy(link -> assertThat(link).contains("theme=vientos"));
         JsonNode json = Json.read(get("/").body());
         assertThat(StreamSupport.stream(json.get("links").spliterator(), false)
                         .map(link -> link.get("rel").asText()))
@@ -156,8 +176,12 @@ class PlannerPagesTest {
                 "/",
                 "/?q=" + town.number("0001"),
                 "/plans/P1/indicators?on=" + DAY,
+                "/plans/P%203/indicators?on=" + DAY,
                 "/licences/follow-up?on=" + DAY,
                 "/licences/follow-up?section=expiring&on=" + DAY,
+                "/licences/follow-up?section=conflicts&checks=1&on=" + DAY,
+                "/licences/follow-up?section=conflicts&checks=1&on=" + DAY + "&after=" + town.municipality()
+                        + "-0-23-0001",
                 "/exposure?theme=vendavales&by=use")) {
             String page = page(path);
             for (String link : links(page)) {
@@ -183,7 +207,8 @@ class PlannerPagesTest {
         // of what is not loaded there is nothing to draw: years without bars
         assertThat(page.split("<rect class=\"bar\"", -1)).hasSize(5 + 1);
         assertThat(page.split("<path class=\"target\"", -1)).hasSize(3 + 1);
-        assertThat(get("/plans/P1/indicators?f=html", "Accept-Language", "en").body())
+        assertThat(get("/plans/P1/indicators?f=html&on=" + DAY, "Accept-Language", "en")
+                        .body())
                 .contains("Indicators of plan P1", "at least 8 dwellings");
     }
 
@@ -191,6 +216,45 @@ class PlannerPagesTest {
     void thePageOfAPlanWithoutTargetsSaysHowToGiveThem() {
         String page = page("/plans/P2/indicators?on=" + DAY);
         assertThat(page).contains("lindero plan indicators P2 --targets").contains("<th scope=\"row\">2026</th>");
+    }
+
+    /** A page of licences checked, and the next, show one state; the other parts begin at their beginning. */
+    @Test
+    void theNextPageKeepsTheStateAndTheOtherPartsBeginAnew() {
+        String page = page("/licences/follow-up?section=conflicts&checks=1");
+        assertThat(page).contains(pending(1)).doesNotContain(pending(2));
+        String next = links(page).stream()
+                .filter(link -> link.contains("after="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(next)
+                .contains("after=" + pending(1).replace(' ', '+'))
+                .containsPattern("[?&]on=\\d{4}-\\d{2}-\\d{2}")
+                .containsPattern("[?&]knownAt=\\d+");
+        String second = page(next);
+        assertThat(second).contains(pending(2)).doesNotContain(pending(1) + "</a>");
+        assertThat(links(second))
+                .filteredOn(link -> link.contains("/follow-up?") && !link.contains("section=conflicts"))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .noneMatch(link -> link.contains("after="));
+    }
+
+    @Test
+    void theLinksOfADayPastAreOfThatDay() {
+        String known = Json.read(
+                        get("/licences/follow-up?section=expiring&f=json").body())
+                .at("/knownAt/publication")
+                .asText();
+        List<String> links = links(page("/licences/follow-up?on=" + DAY + "&knownAt=" + known));
+        String moment = "&on=" + DAY;
+        assertThat(links)
+                .anyMatch(link ->
+                        link.contains("/parcels/" + town.number("0002") + "/land-use?f=text&knownAt=" + known + moment))
+                .anyMatch(link -> link.contains("/licences/" + pending(1).replace(" ", "%20") + "?knownAt=" + known
+                        + "&municipality=" + town.municipality() + moment));
+        assertThat(links(page("/licences/follow-up")))
+                .as("of no day in particular")
+                .noneMatch(link -> link.contains("on=2"));
     }
 
     @Test

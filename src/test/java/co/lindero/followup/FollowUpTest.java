@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The follow-up of a town on 2024-06-01. Parcels of 200 m2: 0001, 0002, 0005, 0006 in AR-2, which allows 3 floors on 0.6 of the lot,
@@ -302,6 +304,31 @@ class FollowUpTest {
                         .filter(finding -> finding.get("verdict").asText().equals("does_not_comply"))
                         .map(finding -> finding.get("message").asText())
                         .toList());
+    }
+
+    /** Whatever level its zone states and whether or not the plan marks the theme: nothing is built on ground kept for a road. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--hazard", "--title=Reserva"})
+    void aBuildingOnARoadReservationIsOneInProtection(String option) {
+        Town other = Town.planned(database).lot().theme("activity-area").theme("road-reservation", option);
+        other.buildings().building("0045", 1, 25).rect(2, 2, 5, 5).load();
+        other.zones("road-reservation")
+                .zone("RV")
+                .with("level", "Alta")
+                .rect(0, 0, 10, 10)
+                .load("--accuracy", "0.1", "--coverage", "municipality");
+        JsonNode answer = Json.read(other.done(
+                "licences",
+                "follow-up",
+                "--municipality",
+                other.municipality(),
+                "--on",
+                DAY,
+                "--section",
+                "candidates",
+                "--format",
+                "json"));
+        assertThat(candidates(answer)).containsExactly("protection " + other.number("0045"));
     }
 
     @Test

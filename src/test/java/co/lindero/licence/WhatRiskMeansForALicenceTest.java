@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -115,6 +116,7 @@ class WhatRiskMeansForALicenceTest {
     private static TestDatabase database;
     private static LicenceTown town;
     private static LicenceTown drawn;
+    private static LicenceTown revised;
 
     /** A row of the table; its lot is the one of its place. */
     record Row(int place, String theme, String zone, String effect, String verdict) {
@@ -190,6 +192,72 @@ class WhatRiskMeansForALicenceTest {
         });
         files.values().forEach(Town.Load::load);
         fillDrawn();
+        fillRevised();
+    }
+
+    /**
+     * Rural zoning with a category of risk beside lot 0001, on a strip of 0002 that is no wider than noise, on 0003, where a revision has
+     * replaced it, and on 0004, where it holds; and high hazard on 0005, which beside it cannot be mitigated, and
+     * on 0006, of which only the older plan says so.
+     */
+    private static void fillRevised() {
+        revised = LicenceTown.in(database);
+        revised.town()
+                .parcels()
+                .parcel("0001")
+                .rect(0, 0, 10, 20)
+                .parcel("0002")
+                .rect(100, 0, 10, 20)
+                .parcel("0003")
+                .rect(200, 0, 10, 20)
+                .parcel("0004")
+                .rect(300, 0, 10, 20)
+                .parcel("0005")
+                .rect(400, 0, 10, 20)
+                .parcel("0006")
+                .rect(500, 0, 10, 20)
+                .load();
+        revised.town().theme("hazard-flood", "--accuracy", "0", "--coverage", "municipality");
+        revised.town()
+                .zones("hazard-flood")
+                .zone("Alta")
+                .with("mitigable", "no")
+                .rect(390, 0, 10, 20)
+                .zone("Alta")
+                .rect(400, 0, 10, 20)
+                .zone("Alta")
+                .with("mitigable", "no")
+                .rect(495, -5, 20, 30)
+                .load();
+        String[] theme = {"--accuracy", "0", "--min-width", "0.10", "--coverage", "municipality"};
+        revised.town().theme("rural-zoning", theme);
+        revised.town()
+                .zones("rural-zoning")
+                .zone("Area_Riesgo_No_Mitigable")
+                .rect(-10, 0, 10, 20)
+                .zone("Area_Riesgo_No_Mitigable")
+                .rect(90, 0, 10.05, 20)
+                .zone("Area_Riesgo_No_Mitigable")
+                .rect(195, -5, 20, 30)
+                .zone("Area_Riesgo_No_Mitigable")
+                .rect(295, -5, 20, 30)
+                .zone("Agropecuario")
+                .rect(0, 0, 10, 20)
+                .zone("Agropecuario")
+                .rect(100, 0, 10, 20)
+                .load();
+        revised.town().plan("P2", "2015-01-01", "--revises", "P1").theme("rural-zoning", theme);
+        revised.town()
+                .zones("rural-zoning")
+                .zone("Agropecuario")
+                .rect(195, -5, 20, 30)
+                .load("--coverage", revised.town().coverage("revised", 190, -10, 30, 40));
+        revised.town().theme("hazard-flood", "--accuracy", "0", "--coverage", "municipality");
+        revised.town()
+                .zones("hazard-flood")
+                .zone("Alta")
+                .rect(495, -5, 20, 30)
+                .load("--coverage", revised.town().coverage("mitigated", 490, -10, 30, 40));
     }
 
     private static void fillDrawn() {
@@ -271,6 +339,34 @@ class WhatRiskMeansForALicenceTest {
                 .isEmpty();
         JsonNode elsewhere = Json.read(drawn.town().done("risk", drawn.town().number("0002"), "--format", "json"));
         assertThat(elsewhere.findValuesAsText("theme")).doesNotContain("rural-zoning");
+    }
+
+    /** A zone that a lot borders on, or reaches by less than noise, is not on it, and neither is what a newer plan has replaced. */
+    @ParameterizedTest
+    @CsvSource({"0001, 0", "0002, 100", "0003, 200"})
+    void riskThatIsNotOnTheLotIsToldNeitherOfTheParcelNorByTheCheck(String plot, double x) {
+        JsonNode risk = Json.read(revised.town().done("risk", revised.town().number(plot), "--format", "json"));
+        assertThat(risk.findValuesAsText("theme")).doesNotContain("rural-zoning");
+        assertThat(risk.get("effect").asText()).isNotEqualTo("PROHIBITED_BY_RISK");
+        assertThat(revised.ask(plot).footprint(x, 0, 10, 20).check().protection("rural-zoning"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0005, 401", "0006, 501"})
+    void whatAZoneOfTheSameCodeStatesBesideTheLotOrInAnOlderPlanIsNotSaidOfIt(String plot, double x) {
+        assertThat(phenomenon(revised, plot, "hazard-flood").get("effect").asText())
+                .isEqualTo("WARNING_STUDY");
+        assertThat(revised.ask(plot).footprint(x, 1, 8, 8).check().protection("hazard-flood"))
+                .containsExactly("needs_review");
+    }
+
+    @Test
+    void riskThatNoRevisionHasReplacedIsToldByBoth() {
+        assertThat(phenomenon(revised, "0004", "rural-zoning").get("effect").asText())
+                .isEqualTo("PROHIBITED_BY_RISK");
+        assertThat(revised.ask("0004").footprint(301, 1, 8, 8).check().protection("rural-zoning"))
+                .containsExactly("does_not_comply");
     }
 
     @ParameterizedTest

@@ -188,6 +188,74 @@ class RiskAnswerTest {
     }
 
     @Test
+    void zonesOfThemesThatAreNotToldGiveNoWarning() {
+        Town town = Town.planned(database).lot().theme("heritage");
+        town.zones("heritage")
+                .zone("Z")
+                .with("level", "Alta")
+                .rect(0, 0, 5, 10)
+                .zone("Z")
+                .with("level", "Baja")
+                .rect(5, 0, 5, 10)
+                .load("--accuracy", "0.1", "--coverage", ALL);
+        JsonNode answer = ask(town);
+        assertThat(answer.get("phenomena").findValuesAsText("theme")).doesNotContain("heritage");
+        assertThat(answer.get("warnings").findValuesAsText("code")).doesNotContain("mixed-levels");
+    }
+
+    /** Ground kept for a road is neither land of protection nor risk: it has words and a norm of its own. */
+    @Test
+    void aRoadReservationIsToldAsOne() {
+        Town town = Town.planned(database).lot().theme("road-reservation", "--hazard");
+        town.zones("road-reservation").zone("RV").rect(0, 0, 5, 10).load("--accuracy", "0.1", "--coverage", ALL);
+        JsonNode answer = ask(town);
+        JsonNode road = phenomenon(answer, "road-reservation");
+        assertThat(road.get("kind").asText()).isEqualTo("reservation");
+        assertThat(road.get("effect").asText()).isEqualTo("PROHIBITED_BY_RISK");
+        assertThat(road.get("effectText").asText())
+                .contains("reservado para una vía")
+                .doesNotContain("protección", "riesgo");
+        assertThat(road.at("/effectSource/act").asText()).isEqualTo("Ley 1228 de 2008");
+        assertThat(road.at("/effectSource/article").asText()).isEqualTo("2");
+        assertThat(answer.get("effectText")).as("nothing else bars the parcel").isEqualTo(road.get("effectText"));
+        town.theme("riparian-buffer")
+                .zones("riparian-buffer")
+                .zone("RH")
+                .rect(15, 0, 5, 10)
+                .load("--accuracy", "0.1", "--coverage", ALL);
+        assertThat(ask(town).get("effectText").asText()).contains("suelo de protección");
+    }
+
+    @Test
+    void riskOnARoadReservationIsToldAsRisk() {
+        Town town = Town.planned(database).lot().theme("road-reservation");
+        town.zones("road-reservation")
+                .zone("RV")
+                .with("mitigable", "no")
+                .rect(0, 0, 5, 10)
+                .load("--accuracy", "0.1", "--coverage", ALL);
+        JsonNode road = phenomenon(ask(town), "road-reservation");
+        assertThat(road.get("effectText").asText()).contains("riesgo no mitigable");
+        assertThat(road.at("/effectSource/act").asText()).isEqualTo("Ley 388 de 1997");
+    }
+
+    @Test
+    void aStripAlongARoadIsNoStripAlongAChannel() {
+        Town town = Town.planned(database).lot().theme("road-reservation", "--hazard");
+        town.zones("road-reservation")
+                .zone("V-1")
+                .with("orden", "1")
+                .wkt("LINESTRING(-100 -15, 200 -15)")
+                .load("--accuracy", "0", "--coverage", ALL);
+        JsonNode road = phenomenon(ask(town), "road-reservation");
+        assertThat(road.get("effect").asText()).isEqualTo("PREVENTIVE_NOT_DELIMITED");
+        assertThat(road.get("effectText").asText())
+                .contains("a lo largo de una vía")
+                .doesNotContain("cauce");
+        assertThat(road.at("/effectSource/act").asText()).isEqualTo("Ley 1228 de 2008");
+    }
+
+    @Test
     void aConditionCallsForADetailedStudyUntilThereIsOne() {
         Town town = Town.planned(database).lot().theme("hazard-condition").theme("risk-condition");
         town.zones("hazard-condition")

@@ -1,6 +1,8 @@
 package co.lindero.platform.http;
 
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -37,6 +39,11 @@ public final class Links {
 
     static String hostOr(@Nullable String host, int localPort) {
         return host != null && HOST.matcher(host).matches() ? host : "localhost:" + localPort;
+    }
+
+    /** Returns a text as it stands in a path or in a parameter: a space is not a plus, which paths take for one. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Returns the address under which the service is reached, without a trailing slash. */

@@ -1,6 +1,9 @@
 package co.lindero.platform.http;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a page being written: headings, paragraphs, tables of figures, ways to ask otherwise. Everything but {@link #html} is escaped. */
 public final class PageBody {
@@ -28,6 +31,19 @@ public final class PageBody {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /**
+     * Returns a figure for people; a dash where there is none.
+     *
+     * @param shift power of ten that it is multiplied by
+     */
+    public static String scaled(@Nullable BigDecimal value, int shift, int decimals) {
+        return value == null
+                ? "—"
+                : value.scaleByPowerOfTen(shift)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 
     private PageBody element(String open, String text, String close) {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,11 +33,24 @@ public final class QueryLinks {
         return new QueryLinks(links.to(path), asked);
     }
 
-    /** Returns the address with a parameter set, or left out where the value is empty. */
-    public String with(String name, String value) {
+    /** Returns the links with a parameter set, or left out where the value is empty. */
+    public QueryLinks set(String name, String value) {
         Map<String, String> parameters = new TreeMap<>(asked);
         parameters.put(name, value);
         parameters.values().removeIf(String::isEmpty);
+        return new QueryLinks(path, parameters);
+    }
+
+    /** Returns the links of another address, with those parameters of the request that it takes. */
+    public QueryLinks elsewhere(String address, String... kept) {
+        Map<String, String> parameters = new TreeMap<>(asked);
+        parameters.keySet().retainAll(Set.of(kept));
+        return new QueryLinks(address, parameters);
+    }
+
+    /** Returns the address with a parameter set, or left out where the value is empty. */
+    public String with(String name, String value) {
+        Map<String, String> parameters = new TreeMap<>(set(name, value).asked);
         return parameters.entrySet().stream()
                 .map(parameter ->
                         parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
