@@ -4,10 +4,6 @@ import co.lindero.feature.RowBoxes.RowBox;
 import co.lindero.platform.db.Database;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +26,7 @@ final class KeptBoxes {
     /** A collection that takes a larger share of the memory is not kept. */
     private static final int LARGEST_SHARE = 2;
 
-    private final Database database;
+    private final BoxStore store;
     private final int most;
     private final Executor executor;
     private final Cache<Key, Kept> kept;
@@ -42,7 +38,7 @@ final class KeptBoxes {
      * @param executor where collections are read
      */
     KeptBoxes(Database database, long bytes, Executor executor) {
-        this.database = database;
+        this.store = new BoxStore(database);
         this.executor = executor;
         this.most = (int) Math.min(Integer.MAX_VALUE - 1, bytes / RowBoxes.BYTES / LARGEST_SHARE);
         this.kept = Caffeine.newBuilder()
@@ -102,26 +98,13 @@ final class KeptBoxes {
 
     private Kept read(ItemsRequest request) {
         try {
-            List<RowBox> boxes = database.readOnConnection(connection -> boxes(connection, request));
+            List<RowBox> boxes = store.list(request, most + 1);
             return new Kept(boxes.size() > most ? Optional.empty() : Optional.of(new RowBoxes(boxes)));
         } catch (RuntimeException e) {
             // nobody waits for it, and the next one would fare no better: this state is left to the database
             LOG.info("the boxes of {} could not be kept: {}", request.layer().id(), e.toString());
             return new Kept(Optional.empty());
         }
-    }
-
-    private List<RowBox> boxes(Connection connection, ItemsRequest request) throws SQLException {
-        List<RowBox> boxes = new ArrayList<>();
-        BoundSql sql = FeatureSql.boxes(request.scope(), request.layer(), most + 1);
-        try (PreparedStatement statement = FeatureStore.prepare(connection, sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                boxes.add(new RowBox(
-                        rows.getLong(1), rows.getDouble(2), rows.getDouble(3), rows.getDouble(4), rows.getDouble(5)));
-            }
-        }
-        return boxes;
     }
 
     private List<Long> rows(ItemsRequest request, RowBoxes boxes, Bbox asked, Confirmation confirmation) {
@@ -142,25 +125,12 @@ final class KeptBoxes {
             }
         }
         if (!open.isEmpty()) {
-            Set<Long> meeting = meeting(request, open, confirmation);
+            Set<Long> meeting = store.listMeeting(request, open, confirmation);
             Set<Long> missing = new HashSet<>(open);
             missing.removeAll(meeting);
             rows.removeAll(missing);
         }
         int from = (int) Math.min(request.offset(), rows.size());
         return rows.subList(from, (int) Math.min(wanted, rows.size()));
-    }
-
-    private Set<Long> meeting(ItemsRequest request, List<Long> rows, Confirmation confirmation) {
-        return database.readOnConnection(connection -> {
-            try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.meeting(request, rows));
-                    ResultSet answer = statement.executeQuery()) {
-                answer.next();
-                if (confirmation.isNeeded()) {
-                    confirmation.take(answer.getLong("newest"));
-                }
-                return Set.of((Long[]) answer.getArray("ids").getArray());
-            }
-        });
     }
 }
