@@ -19,12 +19,17 @@ merged AS MATERIALIZED (
     FROM cut c
     GROUP BY c.id, c.rank
 ),
+above AS (
+    SELECT m.id, m.rank, ST_Union(h.geom) AS geom
+    FROM merged m
+    JOIN merged h ON h.id = m.id AND h.rank > m.rank
+    GROUP BY m.id, m.rank
+),
 level AS (
-    SELECT m.id, m.rank,
-           ST_Area(m.geom) - coalesce((SELECT ST_Area(ST_Intersection(m.geom, ST_Union(h.geom)))
-                                       FROM merged h WHERE h.id = m.id AND h.rank > m.rank), 0) AS area,
+    SELECT m.id, m.rank, ST_Area(m.geom) - coalesce(ST_Area(ST_Intersection(m.geom, a.geom)), 0) AS area,
            m.rank = max(m.rank) OVER (PARTITION BY m.id) AS counts
     FROM merged m
+    LEFT JOIN above a ON a.id = m.id AND a.rank = m.rank
 ),
 placed AS (
     SELECT DISTINCT ON (p.id) p.id, p.planar_m2, l.code

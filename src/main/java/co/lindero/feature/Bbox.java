@@ -103,14 +103,28 @@ public record Bbox(MapCrs crs, double minX, double minY, double maxX, double max
         }
         if (crs.degrees()) {
             requireOnEarth(crs, minX, minY, maxX, maxY);
-            return new Bbox(crs, minX, minY, maxX, maxY, minX > maxX);
+            return new Bbox(crs, minX, minY, maxX, maxY, minX > maxX).grown();
         }
         if (minX > maxX) {
             throw invalid(
                     "tiene el mínimo (" + minX + ") sobre el máximo (" + maxX + ") de oeste a este.",
                     "has its minimum (" + minX + ") above its maximum (" + maxX + ") from west to east.");
         }
-        return new Bbox(crs, minX, minY, maxX, maxY, false);
+        return new Bbox(crs, minX, minY, maxX, maxY, false).grown();
+    }
+
+    /** Coordinates are written to 0.1 mm: the box around what was written holds what was meant. */
+    private Bbox grown() {
+        double step = Math.pow(10, -crs.decimals());
+        double mostX = crs.degrees() ? HALF_TURN : Double.MAX_VALUE;
+        double mostY = crs.degrees() ? QUARTER_TURN : Double.MAX_VALUE;
+        return new Bbox(
+                crs,
+                Math.max(minX - step, -mostX),
+                Math.max(minY - step, -mostY),
+                Math.min(maxX + step, mostX),
+                Math.min(maxY + step, mostY),
+                crosses);
     }
 
     private static void requireOnEarth(MapCrs crs, double minX, double minY, double maxX, double maxY) {

@@ -58,6 +58,23 @@ class FeaturesTest {
         return numbers;
     }
 
+    /** Coordinates are written to 0.1 mm: who clicks on what was drawn from them means the feature itself. */
+    @Test
+    void aPlaceAsItWasWrittenIsFoundInEverySystem() {
+        String items = "/collections/hazard-flood/items";
+        for (String crs : List.of(
+                "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
+                "http://www.opengis.net/def/crs/EPSG/0/4326",
+                "http://www.opengis.net/def/crs/EPSG/0/3857",
+                "http://www.opengis.net/def/crs/EPSG/0/9377")) {
+            JsonNode place = town.json(items + "?crs=" + crs).at("/features/0/geometry/coordinates");
+            String here = place.get(0).asText() + "," + place.get(1).asText();
+            assertThat(town.ids(items + "?bbox=" + here + "," + here + "&bbox-crs=" + crs))
+                    .as(crs)
+                    .containsExactly("P1:alta");
+        }
+    }
+
     @Test
     void collectionsAppearForWhatIsLoaded() {
         JsonNode collections = town.json("/collections").get("collections");
