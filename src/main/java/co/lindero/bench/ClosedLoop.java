@@ -11,6 +11,9 @@ import java.util.concurrent.Future;
 
 /** Clients that each ask the next question as soon as they have the answer: first to warm up, then to be measured. */
 final class ClosedLoop {
+    /** The compilers are not done with an answer of many parts before. */
+    private static final int WARM_UP = 3;
+
     private final int clients;
     private final double seconds;
 
@@ -47,11 +50,11 @@ final class ClosedLoop {
         }
     }
 
-    /** Measures after a warm-up as long as the measurement. */
+    /** Measures after a warm-up three times as long as the measurement. */
     Throughput run(Maker maker) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
-            long begin = System.nanoTime() + (long) (seconds * 1e9);
+            long begin = System.nanoTime() + (long) (WARM_UP * seconds * 1e9);
             long end = begin + (long) (seconds * 1e9);
             List<Future<long[]>> running = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
