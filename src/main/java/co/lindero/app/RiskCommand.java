@@ -1,15 +1,10 @@
 package co.lindero.app;
 
-import co.lindero.landuse.LandUseQuestion;
-import co.lindero.platform.db.NumberScheme;
 import co.lindero.platform.json.Json;
-import co.lindero.publication.KnownAt;
 import co.lindero.risk.RiskAnswer;
 import co.lindero.risk.RiskText;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,22 +32,7 @@ final class RiskCommand implements Callable<Integer> {
     private List<String> numbers = List.of();
 
     @Mixin
-    private final MunicipalityOption municipality = new MunicipalityOption();
-
-    @Option(names = "--on", paramLabel = "FECHA", description = "Día legal; hoy si no se indica (legal day).")
-    private @Nullable LocalDate on;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "PUBLICACIÓN|INSTANTE",
-            description = "Estado de los datos; el último si no se indica (state of knowledge).")
-    private @Nullable String knownAt;
-
-    @Option(
-            names = "--plan",
-            paramLabel = "CÓDIGO",
-            description = "Plan que responde; el vigente si no se indica (plan).")
-    private @Nullable String plan;
+    private final ParcelQuestionOptions asked = new ParcelQuestionOptions();
 
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "Forma (format).")
     private Form form = Form.TEXT;
@@ -64,13 +44,9 @@ final class RiskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Services services = new Services(context.config(), context.openDatabase());
-        KnownAt known = knownAt == null ? new KnownAt.Newest() : KnownAt.parse(knownAt);
-        String of = services.database().numbers() == NumberScheme.FREE
-                ? municipality.find(context).orElse(null)
-                : null;
         for (String number : numbers) {
             RiskAnswer answer =
-                    services.risk().answer(new LandUseQuestion(number, of, on, known, plan, false), context.language());
+                    services.risk().answer(asked.about(number, false, context, services), context.language());
             context.out()
                     .println(
                             form == Form.JSON

@@ -4,12 +4,8 @@ import co.lindero.activity.UsesAnswer;
 import co.lindero.activity.UsesQuestion;
 import co.lindero.activity.UsesService;
 import co.lindero.activity.UsesText;
-import co.lindero.landuse.LandUseQuestion;
-import co.lindero.platform.db.NumberScheme;
 import co.lindero.platform.json.Json;
-import co.lindero.publication.KnownAt;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,22 +34,7 @@ final class UsesCommand implements Callable<Integer> {
     private @Nullable BigDecimal area;
 
     @Mixin
-    private final MunicipalityOption municipality = new MunicipalityOption();
-
-    @Option(names = "--on", paramLabel = "FECHA", description = "Día legal; hoy si no se indica (legal day).")
-    private @Nullable LocalDate on;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "PUBLICACIÓN|INSTANTE",
-            description = "Estado de los datos; el último si no se indica (state of knowledge).")
-    private @Nullable String knownAt;
-
-    @Option(
-            names = "--plan",
-            paramLabel = "CÓDIGO",
-            description = "Plan que responde; el vigente si no se indica (plan).")
-    private @Nullable String plan;
+    private final ParcelQuestionOptions asked = new ParcelQuestionOptions();
 
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "Forma (format).")
     private LandUseCommand.Form form = LandUseCommand.Form.TEXT;
@@ -65,13 +46,9 @@ final class UsesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Services services = new Services(context.config(), context.openDatabase());
-        KnownAt known = knownAt == null ? new KnownAt.Newest() : KnownAt.parse(knownAt);
-        String of = services.database().numbers() == NumberScheme.FREE
-                ? municipality.find(context).orElse(null)
-                : null;
         UsesAnswer answer = new UsesService(services.landUse())
                 .answer(
-                        new UsesQuestion(new LandUseQuestion(number, of, on, known, plan, false), ciiu, category, area),
+                        new UsesQuestion(asked.about(number, false, context, services), ciiu, category, area),
                         context.language());
         context.out()
                 .println(
