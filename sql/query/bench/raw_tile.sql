@@ -5,5 +5,5 @@ FROM (
     SELECT p.number, p.condition, p.destination, p.planar_m2, ST_AsMVTGeom(ST_Transform(p.geom, 3857), t.box) AS geom
     FROM public.bench_tile t
     JOIN lindero.parcel p ON p.geom && t.stored
-    WHERE t.sample = (ARRAY['each', 'parcel'])[:sample] AND t.zoom = :zoom AND t.i = :i AND p.pub_to IS NULL
+    WHERE t.sample = :sample AND t.zoom = :zoom AND t.i = :i AND p.pub_to IS NULL
 ) m;

@@ -9,5 +9,5 @@ WITH asked AS MATERIALIZED (
 SELECT ARRAY(
            SELECT a.id
            FROM asked a
-           WHERE ST_Intersects(a.geom_4326, (SELECT lindero.box(:minX, :minY, :maxX, :maxY, 4326)))) AS ids,
+           WHERE ST_Intersects(a.geom_4326, (SELECT ST_MakeEnvelope(:minX, :minY, :maxX, :maxY, 4326)))) AS ids,
        (SELECT max(p.id) FROM lindero.publication p) AS newest

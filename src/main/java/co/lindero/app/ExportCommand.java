@@ -5,20 +5,16 @@ import co.lindero.feature.LayerExport;
 import co.lindero.ingest.source.Gdal;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
-import co.lindero.publication.KnownAt;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a map layer into a file. */
@@ -41,14 +37,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final MunicipalityOption municipality = new MunicipalityOption();
 
-    @Option(names = "--on", paramLabel = "FECHA", description = "Día legal; hoy si no se indica (legal day).")
-    private @Nullable LocalDate on;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "PUBLICACIÓN|INSTANTE",
-            description = "Estado de los datos; el último si no se indica (state of knowledge).")
-    private @Nullable String knownAt;
+    @Mixin
+    private final MomentOptions moment = new MomentOptions();
 
     ExportCommand(CommandContext context) {
         this.context = context;
@@ -59,11 +49,8 @@ final class ExportCommand implements Callable<Integer> {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         Services services = new Services(context.config(), context.openDatabase());
-        LayerExport export = new LayerExport(
-                layer,
-                municipality.find(context).orElse(""),
-                on,
-                knownAt == null ? new KnownAt.Newest() : KnownAt.parse(knownAt));
+        LayerExport export =
+                new LayerExport(layer, municipality.find(context).orElse(""), moment.on(), moment.knownAt());
         long count = switch (ending) {
             case "fgb" -> write(services, export, ExportForm.FLATGEOBUF, file);
             case "csv" -> write(services, export, ExportForm.CSV, file);

@@ -3,14 +3,12 @@ package co.lindero.app;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
-import co.lindero.publication.KnownAt;
 import co.lindero.risk.ExposureCsv;
 import co.lindero.risk.ExposureMap;
 import co.lindero.risk.ExposureQuestion;
 import co.lindero.risk.ExposureService;
 import co.lindero.risk.ExposureText;
 import co.lindero.risk.RiskLevel;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -56,14 +54,8 @@ final class ExposureCommand implements Callable<Integer> {
             description = "Clase de territorio, land-class o use (kind of territory, land-class or use).")
     private String by = "";
 
-    @Option(names = "--on", paramLabel = "FECHA", description = "Día legal; hoy si no se indica (legal day).")
-    private @Nullable LocalDate on;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "PUBLICACIÓN|INSTANTE",
-            description = "Estado de los datos; el último si no se indica (state of knowledge).")
-    private @Nullable String knownAt;
+    @Mixin
+    private final MomentOptions moment = new MomentOptions();
 
     @Option(
             names = "--plan",
@@ -90,8 +82,8 @@ final class ExposureCommand implements Callable<Integer> {
                 Optional.ofNullable(level).map(RiskLevel::get).orElse(null),
                 grouping(),
                 plan,
-                on,
-                knownAt == null ? new KnownAt.Newest() : KnownAt.parse(knownAt));
+                moment.on(),
+                moment.knownAt());
         Services services = new Services(context.config(), context.openDatabase());
         ExposureService.Mapped mapped = services.exposure()
                 .answer(

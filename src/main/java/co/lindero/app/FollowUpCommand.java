@@ -7,8 +7,6 @@ import co.lindero.followup.FollowUpText;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
-import co.lindero.publication.KnownAt;
-import java.time.LocalDate;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +56,8 @@ final class FollowUpCommand implements Callable<Integer> {
     @Option(names = "--within", defaultValue = "90", paramLabel = "DÍAS", description = "Por vencer en DÍAS (days).")
     private int withinDays;
 
-    @Option(names = "--on", paramLabel = "FECHA", description = "Día legal; hoy si no se indica (legal day).")
-    private @Nullable LocalDate on;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "PUBLICACIÓN|INSTANTE",
-            description = "Estado de los datos; el último si no se indica (state of knowledge).")
-    private @Nullable String knownAt;
+    @Mixin
+    private final MomentOptions moment = new MomentOptions();
 
     @Option(
             names = "--limit",
@@ -111,8 +103,8 @@ final class FollowUpCommand implements Callable<Integer> {
                                 limit,
                                 Integer.MAX_VALUE,
                                 "",
-                                on,
-                                knownAt == null ? new KnownAt.Newest() : KnownAt.parse(knownAt)),
+                                moment.on(),
+                                moment.knownAt()),
                         context.language());
         switch (form) {
             case TEXT -> context.out().println(FollowUpText.render(answer, context.language()));

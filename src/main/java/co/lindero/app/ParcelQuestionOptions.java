@@ -2,8 +2,6 @@ package co.lindero.app;
 
 import co.lindero.landuse.LandUseQuestion;
 import co.lindero.platform.db.NumberScheme;
-import co.lindero.publication.KnownAt;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,14 +11,8 @@ final class ParcelQuestionOptions {
     @Mixin
     private final MunicipalityOption municipality = new MunicipalityOption();
 
-    @Option(names = "--on", paramLabel = "FECHA", description = "Día legal; hoy si no se indica (legal day).")
-    private @Nullable LocalDate on;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "PUBLICACIÓN|INSTANTE",
-            description = "Estado de los datos; el último si no se indica (state of knowledge).")
-    private @Nullable String knownAt;
+    @Mixin
+    private final MomentOptions moment = new MomentOptions();
 
     @Option(
             names = "--plan",
@@ -34,10 +26,9 @@ final class ParcelQuestionOptions {
      * @param geometry whether the parts' geometries are asked for too
      */
     LandUseQuestion about(String number, boolean geometry, CommandContext context, Services services) {
-        KnownAt known = knownAt == null ? new KnownAt.Newest() : KnownAt.parse(knownAt);
         String of = services.database().numbers() == NumberScheme.FREE
                 ? municipality.find(context).orElse(null)
                 : null;
-        return new LandUseQuestion(number, of, on, known, plan, geometry);
+        return new LandUseQuestion(number, of, moment.on(), moment.knownAt(), plan, geometry);
     }
 }

@@ -5,9 +5,7 @@ import co.lindero.indicator.IndicatorQuestion;
 import co.lindero.indicator.IndicatorService;
 import co.lindero.indicator.IndicatorText;
 import co.lindero.platform.json.Json;
-import co.lindero.publication.KnownAt;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,14 +48,8 @@ final class PlanIndicatorsCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "AÑO", description = "Último año (last year).")
     private @Nullable Integer to;
 
-    @Option(names = "--on", paramLabel = "FECHA", description = "Día legal; hoy si no se indica (legal day).")
-    private @Nullable LocalDate on;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "PUBLICACIÓN|INSTANTE",
-            description = "Estado de los datos; el último si no se indica (state of knowledge).")
-    private @Nullable String knownAt;
+    @Mixin
+    private final MomentOptions moment = new MomentOptions();
 
     @Option(names = "--format", defaultValue = "text", paramLabel = "text|json|csv", description = "Forma (format).")
     private Form form = Form.TEXT;
@@ -76,9 +68,7 @@ final class PlanIndicatorsCommand implements Callable<Integer> {
             context.err().println(context.language().pick("Metas guardadas: ", "Targets kept: ") + kept);
         }
         IndicatorAnswer answer = indicators.answer(
-                new IndicatorQuestion(
-                        of, code, from, to, on, knownAt == null ? new KnownAt.Newest() : KnownAt.parse(knownAt)),
-                context.language());
+                new IndicatorQuestion(of, code, from, to, moment.on(), moment.knownAt()), context.language());
         switch (form) {
             case TEXT -> context.out().println(IndicatorText.render(answer, context.language()));
             case JSON -> context.out().println(Json.pretty(answer));

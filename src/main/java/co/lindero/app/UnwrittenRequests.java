@@ -6,6 +6,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.io.OutputStream;
+import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -13,8 +14,6 @@ import org.slf4j.LoggerFactory;
  * ever and go nowhere.
  */
 final class UnwrittenRequests implements AutoCloseable {
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %msg%n";
-
     private final Logger lines = (Logger) LoggerFactory.getLogger("co.lindero.requests");
     private final OutputStreamAppender<ILoggingEvent> nowhere = new OutputStreamAppender<>();
 
@@ -22,7 +21,7 @@ final class UnwrittenRequests implements AutoCloseable {
         LoggerContext context = lines.getLoggerContext();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern(PATTERN);
+        encoder.setPattern(Objects.requireNonNullElse(context.getProperty("LINE"), "%msg%n"));
         encoder.start();
         nowhere.setContext(context);
         nowhere.setEncoder(encoder);

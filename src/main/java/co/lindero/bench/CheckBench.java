@@ -45,7 +45,7 @@ public final class CheckBench {
     /** What is asked of a parcel. */
     private record Asked(String number, String question, JsonNode json) {}
 
-    /** Prepares to measure with so many clients, each measurement for so many seconds after three times as many of warm-up. */
+    /** Prepares to measure with so many clients, each measurement for so many seconds after four times as many of warm-up. */
     public CheckBench(Bench bench, CheckService checks, BulkChecks bulk, int clients, double seconds) {
         this.bench = bench;
         this.checks = checks;

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 
 /** Clients that each ask the next question as soon as they have the answer: first to warm up, then to be measured. */
 final class ClosedLoop {
-    /** The compilers are not done with an answer of many parts before. */
-    private static final int WARM_UP = 3;
+    /** Warm-ups are so many times as long as measurements: the compilers of a service on two cores are not done before. */
+    static final int WARM_UP = 4;
 
     private final int clients;
     private final double seconds;
@@ -50,7 +50,7 @@ final class ClosedLoop {
         }
     }
 
-    /** Measures after a warm-up three times as long as the measurement. */
+    /** Measures after a warm-up four times as long as the measurement. */
     Throughput run(Maker maker) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {

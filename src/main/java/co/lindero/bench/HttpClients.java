@@ -24,8 +24,6 @@ import java.util.function.Supplier;
 final class HttpClients {
     /** All that has come is taken at once. */
     private static final int BUFFER = 1 << 20;
-    /** The compilers of a service on two cores are not done before. */
-    private static final int WARM_UP = 4;
 
     private final int port;
     private final int clients;
@@ -84,7 +82,7 @@ final class HttpClients {
                 channel.register(selector, SelectionKey.OP_READ, connection);
                 connection.ask(start);
             }
-            long begin = start + (long) (WARM_UP * seconds * 1e9);
+            long begin = start + (long) (ClosedLoop.WARM_UP * seconds * 1e9);
             long end = begin + (long) (seconds * 1e9);
             while (System.nanoTime() < end) {
                 selector.select(key -> read((Connection) key.attachment(), begin, end), 1_000);

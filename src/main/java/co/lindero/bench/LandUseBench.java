@@ -24,7 +24,7 @@ public final class LandUseBench {
     private final int clients;
     private final double seconds;
 
-    /** Prepares to measure with so many clients, each measurement for so many seconds after three times as many of warm-up. */
+    /** Prepares to measure with so many clients, each measurement for so many seconds after four times as many of warm-up. */
     public LandUseBench(Bench bench, int clients, double seconds) {
         this.bench = bench;
         this.report = new Report(bench.out());

@@ -6,7 +6,6 @@ import co.lindero.platform.db.Sql;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -124,7 +123,7 @@ public final class TileBench {
     private List<String> tiles(Sample sample, int zoom) {
         return bench.database()
                 .read(handle -> handle.createQuery(Sql.query("bench/list_tiles"))
-                        .bind("sample", sample.name().toLowerCase(Locale.ROOT))
+                        .bind("sample", sample.number)
                         .bind("zoom", zoom)
                         .mapTo(String.class)
                         .list());
