@@ -113,7 +113,8 @@ final class ClusterServer {
      * server; a pid that cannot exist makes it see the truth and still check the shared memory named in the file.
      */
     private void disown(Running dead) throws IOException {
-        say.accept("El archivo postmaster.pid quedó de un servidor que murió; su proceso " + dead.pid + " es hoy otro");
+        say.accept(
+                "El archivo postmaster.pid quedó de un servidor que murió; el proceso " + dead.pid + " ya no es suyo");
         forgetPid(folder.data().resolve("postmaster.pid"));
         // the socket has a lock file of its own, with the same pid
         Path lock = dead.socketFolder.resolve(".s.PGSQL." + dead.port + ".lock");
@@ -189,6 +190,7 @@ final class ClusterServer {
         long orphanDeadline = System.nanoTime() + ORPHAN_PATIENCE.toNanos();
         String tail = "";
         int attempts = 0;
+        boolean recoveredTwice = false;
         while (attempts < PORT_ATTEMPTS) {
             writeSettings(attempts > 0);
             OsProcess.Outcome outcome = folder.account()
@@ -211,11 +213,23 @@ final class ClusterServer {
                 Thread.sleep(RETRY_MS);
             } else if (tail.contains("could not bind") || tail.contains("Address already in use")) {
                 attempts++;
+            } else if (isStoppedByUnfinishedTables(tail) && !recoveredTwice) {
+                say.accept("La caída dejó trabajo sin terminar; PostgreSQL inicia por segunda vez para retirarlo");
+                recoveredTwice = true;
             } else {
                 break;
             }
         }
         throw failed("no inició", "did not start", tail);
+    }
+
+    /**
+     * The backends of a killed server take back what they had not committed: of an unlogged table they remove the file that
+     * marks it as such and leave an empty one. Replaying the log makes the mark again, and its recovery then fails on the
+     * file that is in the way. Now that the mark is there, the next start removes that file before it replays.
+     */
+    private static boolean isStoppedByUnfinishedTables(String output) {
+        return output.contains("could not create file \"base/") && output.contains("File exists");
     }
 
     private void writeSettings(boolean newPort) throws IOException {
