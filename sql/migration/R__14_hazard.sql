@@ -115,11 +115,18 @@ ground AS MATERIALIZED (
     FROM official o
     WHERE o.everywhere IS NOT TRUE
 ),
+-- no strip is wider than the widest half and half of the widest bed; what lines state is read of those alone, which takes longer
+near AS MATERIALIZED (
+    SELECT z.code, z.label, z.attributes, z.geom
+    FROM ground g
+    JOIN lindero.theme_lines(of_municipality, of_theme, chain, on_day, at) z
+        ON ST_DWithin(z.geom, g.geom, (SELECT max(h) FROM unnest(halves) h) + 100)
+    WHERE NOT ST_IsEmpty(g.geom)
+),
 line AS (
     SELECT z.code, z.label, s.road_order, s.half_m, z.geom
     FROM ground g
-    JOIN lindero.theme_lines(of_municipality, of_theme, chain, on_day, at) z
-        ON z.geom && ST_Expand(g.geom, (SELECT max(h) FROM unnest(halves) h) + 200)
+    CROSS JOIN near z
     CROSS JOIN LATERAL (
         SELECT CASE WHEN of_theme = 'road-reservation' THEN lindero.road_order(z.attributes) END AS road_order OFFSET 0
     ) o
@@ -130,7 +137,7 @@ line AS (
                              z.attributes, '{width_m,ancho_m,ancho,ancho_cauce}')), 0)) / 2 END AS half_m
         OFFSET 0
     ) s
-    WHERE NOT ST_IsEmpty(g.geom) AND s.road_order IS DISTINCT FROM 0
+    WHERE s.road_order IS DISTINCT FROM 0
       AND ST_DWithin(z.geom, g.geom, coalesce(s.half_m, (SELECT max(h) FROM unnest(halves) h)))
 ),
 strip AS MATERIALIZED (

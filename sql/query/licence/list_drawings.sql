@@ -4,14 +4,13 @@
 -- precision[]: of each line, m). Strips are drawn with arcs up to 5 mm inside the true ones, which is enough to be seen; where
 -- nothing would be left, with exact ones.
 -- Result: is_strip, n (the place of the geometry, from 1, or the number of the strip), geojson (null where nothing is left).
-SELECT false AS is_strip, u.n, lindero.exact_geojson(CAST(u.geom AS geometry), :srid) AS geojson
-FROM unnest(CAST(:geometries AS text[])) WITH ORDINALITY AS u (geom, n)
+SELECT false AS is_strip, u.n, lindero.exact_geojson(u.geom, :srid) AS geojson
+-- read once: the function is then a part of this statement and not one of its own for each geometry
+FROM (SELECT CAST(u.geom AS geometry) AS geom, u.n
+      FROM unnest(CAST(:geometries AS text[])) WITH ORDINALITY AS u (geom, n)
+      OFFSET 0) u
 UNION ALL
-SELECT true, near.strip,
-       lindero.exact_geojson(
-           CASE WHEN ST_IsEmpty(rough.geom)
-                THEN ST_CollectionExtract(ST_Intersection(near.footprint, lindero.exact_buffer(near.lines, near.distance)), 3)
-                ELSE rough.geom END, :srid)
+SELECT true, near.strip, lindero.exact_geojson(strip.geom, :srid)
 FROM (SELECT u.strip, u.distance, f.geom AS footprint, ST_Collect(l.geom ORDER BY u.n) AS lines
       FROM (SELECT CAST(CAST(:footprint AS text) AS geometry) AS geom) f
       CROSS JOIN unnest(CAST(:lines AS text[]), CAST(:strips AS integer[]), CAST(:distances AS double precision[]))
@@ -23,4 +22,10 @@ CROSS JOIN LATERAL (
     SELECT ST_CollectionExtract(ST_Intersection(near.footprint, lindero.rough_buffer(near.lines, near.distance)), 3) AS geom
     OFFSET 0
 ) rough
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN ST_IsEmpty(rough.geom)
+                THEN ST_CollectionExtract(ST_Intersection(near.footprint, lindero.exact_buffer(near.lines, near.distance)), 3)
+                ELSE rough.geom END AS geom
+    OFFSET 0
+) strip
 ORDER BY is_strip, n;

@@ -8,7 +8,7 @@ SELECT encode(ST_AsEWKB(moved.geom), 'hex') AS geom, GeometryType(given.geom) AS
        CASE WHEN NOT sound.valid THEN coalesce(sound.reason, 'invalid') END AS invalid,
        ST_AsGeoJSON(sound.location, 9, 0) AS place, near.away_m, coalesce(placed.planar_m2, 0) AS planar_m2,
        coalesce(placed.ellipsoid_m2, 0) AS ellipsoid_m2, coalesce(ST_Area(outside.geom), 0) AS outside_m2,
-       lindero.exact_geojson(ST_PointOnSurface(outside.geom), :srid) AS outside_place, placed.drawn
+       lindero.exact_geojson(outside.place, :srid) AS outside_place, placed.drawn
 FROM (SELECT ST_SetSRID(ST_Force2D(ST_GeomFromGeoJSON(:geojson)), :srid) AS geom, CAST(:site AS geometry) AS site OFFSET 0) given
 CROSS JOIN LATERAL ST_IsValidDetail(given.geom) AS sound
 CROSS JOIN LATERAL (
@@ -28,8 +28,10 @@ LEFT JOIN LATERAL (
     OFFSET 0
 ) placed ON true
 LEFT JOIN LATERAL (
-    SELECT ST_CollectionExtract(ST_Difference(moved.geom, given.site), 3) AS geom
-    WHERE near.away_m = 0 AND NOT ST_Covers(given.site, moved.geom)
-      AND NOT ST_Covers(ST_Buffer(given.site, 0.0001, 'join=mitre'), moved.geom)
+    SELECT o.geom, ST_PointOnSurface(o.geom) AS place
+    FROM (SELECT ST_CollectionExtract(ST_Difference(moved.geom, given.site), 3) AS geom
+          WHERE near.away_m = 0 AND NOT ST_Covers(given.site, moved.geom)
+            AND NOT ST_Covers(ST_Buffer(given.site, 0.0001, 'join=mitre'), moved.geom)
+          OFFSET 0) o
     OFFSET 0
 ) outside ON true;

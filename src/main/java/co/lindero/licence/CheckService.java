@@ -66,7 +66,7 @@ public final class CheckService {
      */
     public byte[] make(JsonNode json, Language language) {
         Made made = judge(json, new KnownAt.Newest());
-        keep(List.of(made));
+        keep(made);
         return bytes(language == Language.ES ? made.answerEs() : made.answerEn());
     }
 
@@ -78,17 +78,26 @@ public final class CheckService {
     Made judge(JsonNode json, KnownAt unlessStated) {
         LicenceQuestion read = LicenceQuestionReader.read(json);
         LicenceQuestion question = read.knownAt() instanceof KnownAt.Newest ? read.knownAt(unlessStated) : read;
-        Answered answered = licences.check(question, newId());
+        String id = newId();
+        Answered answered = licences.check(question, id);
         Instant now = clock.instant();
         return new Made(
-                answered.spanish().id(),
+                id,
                 answered.municipality(),
-                answered.spanish().verdict(),
+                answered.verdict(),
                 Json.write(json),
-                Json.write(answered.spanish()),
-                Json.write(answered.english()),
+                answered.spanish(),
+                answered.english(),
                 now,
                 now.plus(keep));
+    }
+
+    private void keep(Made made) {
+        Instant now = clock.instant();
+        if (isTimeToSweep(now)) {
+            database.write(handle -> store.removeExpired(handle, now));
+        }
+        database.writeAtOnce(handle -> store.add(handle, made));
     }
 
     /** Keeps answers, all or none; now and then those whose days are over are removed. */
@@ -97,8 +106,7 @@ public final class CheckService {
             return;
         }
         Instant now = clock.instant();
-        Instant before = swept.get();
-        boolean sweep = !now.isBefore(before.plus(SWEEP)) && swept.compareAndSet(before, now);
+        boolean sweep = isTimeToSweep(now);
         database.write(handle -> {
             if (sweep) {
                 store.removeExpired(handle, now);
@@ -106,6 +114,11 @@ public final class CheckService {
             store.addAll(handle, made);
             return made;
         });
+    }
+
+    private boolean isTimeToSweep(Instant now) {
+        Instant before = swept.get();
+        return !now.isBefore(before.plus(SWEEP)) && swept.compareAndSet(before, now);
     }
 
     /** Returns the newest state of the data, by its number. */
@@ -204,7 +217,7 @@ public final class CheckService {
         long publication = before.at("/knownAt/publication").asLong();
         JsonNode now;
         try {
-            now = Json.tree(
+            now = Json.read(
                     licences.check(LicenceQuestionReader.read(question), id).in(language));
         } catch (Problem e) {
             // a parcel that is no longer there, or that no longer holds what was drawn, is a difference too

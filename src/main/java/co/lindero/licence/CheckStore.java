@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -47,22 +48,31 @@ final class CheckStore {
         return new String(rs.getBytes(column), StandardCharsets.UTF_8);
     }
 
+    /** Keeps a check. */
+    int add(Handle handle, Made made) {
+        try (Update update = handle.createUpdate(Sql.query("licence/add_check"))) {
+            return bound(update, made).execute();
+        }
+    }
+
     /** Keeps checks in one go. */
     void addAll(Handle handle, List<Made> made) {
         try (PreparedBatch batch = handle.prepareBatch(Sql.query("licence/add_check"))) {
-            for (Made one : made) {
-                batch.bind("id", one.id())
-                        .bind("municipality", one.municipality())
-                        .bind("verdict", one.verdict())
-                        .bind("question", one.question().getBytes(StandardCharsets.UTF_8))
-                        .bind("answerEs", one.answerEs().getBytes(StandardCharsets.UTF_8))
-                        .bind("answerEn", one.answerEn().getBytes(StandardCharsets.UTF_8))
-                        .bind("madeAt", utc(one.at()))
-                        .bind("keptUntil", utc(one.keptUntil()))
-                        .add();
-            }
+            made.forEach(one -> bound(batch, one).add());
             batch.execute();
         }
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Made made) {
+        return statement
+                .bind("id", made.id())
+                .bind("municipality", made.municipality())
+                .bind("verdict", made.verdict())
+                .bind("question", made.question().getBytes(StandardCharsets.UTF_8))
+                .bind("answerEs", made.answerEs().getBytes(StandardCharsets.UTF_8))
+                .bind("answerEn", made.answerEn().getBytes(StandardCharsets.UTF_8))
+                .bind("madeAt", utc(made.at()))
+                .bind("keptUntil", utc(made.keptUntil()));
     }
 
     Optional<Kept> find(Handle handle, String id, Instant now) {

@@ -17,7 +17,6 @@ import co.lindero.plan.PlanStore;
 import co.lindero.plan.Strip;
 import co.lindero.plan.StripStore;
 import co.lindero.platform.db.Database;
-import co.lindero.platform.db.Sql;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
@@ -93,10 +92,10 @@ public final class LicenceService {
         this.strips = strips;
     }
 
-    /** A check in both languages, from one evaluation. */
-    record Answered(String municipality, LicenceAnswer spanish, LicenceAnswer english) {
-        LicenceAnswer in(Language language) {
-            return language == Language.ES ? spanish : english;
+    /** A check in both languages as it is written, from one evaluation. */
+    record Answered(String municipality, String verdict, String spanish, String english) {
+        String in(Language language) {
+            return language.pick(spanish, english);
         }
     }
 
@@ -107,15 +106,19 @@ public final class LicenceService {
      *     state of knowledge or a plan that does not exist
      */
     Answered check(LicenceQuestion question, String id) {
-        Checked checked = database.read(handle -> check(handle, question, id));
+        Checked checked = database.readPlannedOnce(handle -> check(handle, question, id));
         LicenceAnswer spanish = AnswerWriter.write(checked, Language.ES);
-        ObjectNode tree = (ObjectNode) Json.tree(spanish);
-        tree.remove(List.of("id", "hash", "notice"));
-        String hash = Json.sha256(Json.canonical(tree));
+        ObjectNode written = (ObjectNode) Json.tree(spanish);
+        ObjectNode hashed = written.objectNode();
+        hashed.setAll(written);
+        hashed.remove(List.of("id", "hash", "notice"));
+        String hash = Json.sha256(Json.canonical(hashed));
+        written.put("hash", hash).put("notice", NOTICE.es());
         return new Answered(
                 checked.facts().cadastre().municipality(),
-                spanish.sealed(hash, NOTICE.es()),
-                AnswerWriter.write(checked, Language.EN).sealed(hash, NOTICE.en()));
+                spanish.verdict(),
+                Json.write(written),
+                Json.write(AnswerWriter.write(checked, Language.EN).sealed(hash, NOTICE.en())));
     }
 
     /** Returns the number of the newest publication. */
@@ -125,7 +128,6 @@ public final class LicenceService {
     }
 
     private Checked check(Handle handle, LicenceQuestion question, String id) {
-        handle.execute(Sql.query("licence/plan_once"));
         Case made = prepare(handle, question);
         StripDrawings drawings = new StripDrawings();
         Evaluation.Result result = evaluate(handle, made, question, drawings);
