@@ -1,8 +1,10 @@
 package co.lindero.feature;
 
 import co.lindero.platform.db.Database;
+import co.lindero.publication.NewestWatch;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,20 +12,28 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the database for its newest publication, once for all who ask at about the same time: whoever asks while a statement runs
- * is answered by the next one, so that every answer comes from a statement that began after its question. Thread-safe.
+ * Tells the newest publication: by the watch, while that keeps newer ones away, else by the database, which is asked once for all who
+ * ask at about the same time: whoever asks while a statement runs is answered by the next one, so that every answer comes from a
+ * statement that began after its question. Thread-safe.
  */
 final class NewestStore {
     private final Database database;
+    private final NewestWatch watch;
     private final Semaphore running = new Semaphore(1);
     private @Nullable CompletableFuture<Long> next;
 
     NewestStore(Database database) {
         this.database = database;
+        this.watch = NewestWatch.of(database);
     }
 
     /** Returns the number of the newest publication, 0 in an empty database. The caller holds no connection. */
     long read() {
+        OptionalLong known = watch.find();
+        return known.isPresent() ? known.getAsLong() : ask();
+    }
+
+    private long ask() {
         CompletableFuture<Long> mine;
         boolean leads;
         synchronized (this) {
@@ -68,6 +78,7 @@ final class NewestStore {
     }
 
     private long readAlone() {
+        watch.asked();
         return database.readOnConnection(connection -> {
             try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.newest());
                     ResultSet newest = statement.executeQuery()) {

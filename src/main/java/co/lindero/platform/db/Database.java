@@ -291,10 +291,20 @@ public final class Database implements AutoCloseable {
      */
     public AutoCloseable listen(String channel, Consumer<String> onNotify) {
         NotificationListener listener = NotificationListener.start(address, channel, onNotify);
-        synchronized (open) {
-            open.push(listener);
-        }
+        closeFirst(listener);
         return listener;
+    }
+
+    /** Opens a connection outside the pool, for work that lasts; the caller closes it. */
+    public Connection connectApart(String application) throws SQLException {
+        return address.connect(application);
+    }
+
+    /** Has something closed before this database is. */
+    public void closeFirst(AutoCloseable user) {
+        synchronized (open) {
+            open.push(user);
+        }
     }
 
     /** Closes the pool and drops the database, whoever else is connected. For databases made for a measurement alone. */
