@@ -36,10 +36,14 @@ final class EncodedFeatures {
     EncodedFeatures(long bytes) {
         this.keeping = bytes > 0;
         this.kept = Caffeine.newBuilder()
+                // waking another thread to keep house would cost more than what is put in
+                .executor(Runnable::run)
                 .maximumWeight(bytes - bytes / 3)
                 .<Key, byte[]>weigher((key, feature) -> feature.length + OVERHEAD)
                 .build();
         this.named = Caffeine.newBuilder()
+                // waking another thread to keep house would cost more than what is put in
+                .executor(Runnable::run)
                 .maximumWeight(bytes / 3)
                 .<Named, byte[]>weigher(
                         (key, feature) -> feature.length + 2 * key.name().length() + OVERHEAD)

@@ -25,6 +25,8 @@ final class KeptRows {
     KeptRows(long bytes) {
         this.bytes = bytes;
         this.kept = Caffeine.newBuilder()
+                // waking another thread to keep house would cost more than what is put in
+                .executor(Runnable::run)
                 .maximumWeight(bytes)
                 .<Key, Kept>weigher((key, value) -> value.weight())
                 .build();

@@ -53,6 +53,8 @@ public final class TileService {
         this.rows = new LayerTileStore(database);
         this.changes = new TileChanges(new TileStore(database));
         this.tiles = Caffeine.newBuilder()
+                // waking another thread to keep house would cost more than what is put in
+                .executor(Runnable::run)
                 .maximumWeight(cacheBytes)
                 .<Key, Tile>weigher((key, tile) -> tile.weight())
                 .build();
