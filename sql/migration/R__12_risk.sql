@@ -82,12 +82,6 @@ CREATE OR REPLACE FUNCTION lindero.parcel_levels(
 ) RETURNS TABLE (parcel_id bigint, rank smallint, planar_m2 double precision, counts boolean)
     LANGUAGE sql STABLE PARALLEL SAFE AS $$
 WITH
-plot AS MATERIALIZED (
-    SELECT p.id, p.planar_m2
-    FROM lindero.parcel p
-    WHERE p.municipality = of_municipality AND p.geom IS NOT NULL AND p.valid @> on_day
-      AND lindero.held(p.pub_from, p.pub_to, at)
-),
 kept AS MATERIALIZED (
     SELECT d.parcel_id, d.role, d.zone_ids, d.planar_m2, d.doubly_covered_m2,
            d.unknown_m2 + CASE WHEN s.tiles_ground THEN d.uncovered_m2 ELSE 0 END AS unknown_m2
@@ -121,29 +115,33 @@ total AS MATERIALIZED (
     FROM present i
     GROUP BY i.parcel_id
 ),
-simple AS MATERIALIZED (
+-- all parcels in one pass; simple are those whose parts say enough
+plot AS MATERIALIZED (
     SELECT p.id, p.planar_m2, t.rank, coalesce(t.planar_m2, 0) - coalesce(s.doubly_covered_m2, 0) AS found_m2,
-           coalesce(s.doubly_covered_m2, 0) AS doubly_m2, s.unknown_m2
-    FROM plot p
-    JOIN kept s ON s.parcel_id = p.id AND s.role = 'summary'
+           coalesce(s.doubly_covered_m2, 0) AS doubly_m2, s.unknown_m2,
+           s.parcel_id IS NOT NULL AND (coalesce(s.doubly_covered_m2, 0) < 0.00005 OR coalesce(t.ranks, 1) = 1) AS simple
+    FROM lindero.parcel p
+    LEFT JOIN kept s ON s.parcel_id = p.id AND s.role = 'summary'
     LEFT JOIN total t ON t.parcel_id = p.id
-    WHERE coalesce(s.doubly_covered_m2, 0) < 0.00005 OR coalesce(t.ranks, 1) = 1
+    WHERE p.municipality = of_municipality AND p.geom IS NOT NULL AND p.valid @> on_day
+      AND lindero.held(p.pub_from, p.pub_to, at)
 )
-SELECT i.parcel_id, i.rank::smallint, greatest(i.planar_m2 - s.doubly_m2, 0), i.rank = s.rank
+SELECT i.parcel_id, i.rank::smallint, greatest(i.planar_m2 - p.doubly_m2, 0), i.rank = p.rank
 FROM present i
-JOIN simple s ON s.id = i.parcel_id
+JOIN plot p ON p.id = i.parcel_id
+WHERE p.simple
 UNION ALL
-SELECT s.id, (-1)::smallint, greatest(s.planar_m2 - s.found_m2 - s.unknown_m2, 0), s.rank IS NULL AND s.unknown_m2 < 0.00005
-FROM simple s
-UNION ALL
-SELECT s.id, (-2)::smallint, s.unknown_m2, s.rank IS NULL
-FROM simple s
-WHERE s.unknown_m2 >= 0.00005
+SELECT p.id, e.rank::smallint, e.planar_m2, e.counts
+FROM plot p
+CROSS JOIN LATERAL (
+    VALUES (-1, greatest(p.planar_m2 - p.found_m2 - p.unknown_m2, 0), p.rank IS NULL AND p.unknown_m2 < 0.00005),
+           (-2, p.unknown_m2, p.rank IS NULL)
+) AS e (rank, planar_m2, counts)
+WHERE p.simple AND (e.rank = -1 OR p.unknown_m2 >= 0.00005)
 UNION ALL
 SELECT m.parcel_id, m.rank, m.planar_m2, m.counts
-FROM lindero.measure_levels(
-         ARRAY(SELECT p.id FROM plot p WHERE NOT EXISTS (SELECT FROM simple s WHERE s.id = p.id)),
-         of_municipality, chain, of_theme, on_day, at) m
+FROM (SELECT array_agg(p.id ORDER BY p.id) AS ids FROM plot p WHERE NOT p.simple HAVING count(*) > 0) u
+CROSS JOIN LATERAL lindero.measure_levels(u.ids, of_municipality, chain, of_theme, on_day, at) m
 $$;
 COMMENT ON FUNCTION lindero.parcel_levels(text, text[], text, date, bigint) IS
     'Areas (m2) of all parcels of a municipality by level of a theme, from kept parts where they are valid.';
@@ -210,114 +208,6 @@ JOIN lindero.zone z ON z.id = g.zone_id
 $$;
 COMMENT ON FUNCTION lindero.level_pieces(text, text[], text, date, bigint) IS
     'Ground of a theme by rank of level, in pieces; storage CRS; null geometry for the whole municipality.';
-
--- The cells of a grid in which a box lies. STRICT, so that the planner keeps to ROWS: written out, it would expect a million a box.
-CREATE OR REPLACE FUNCTION lindero.cells_of(
-    west double precision, south double precision, east double precision, north double precision, size double precision
-) RETURNS TABLE (x integer, y integer)
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 4 AS $$
-SELECT x.x, y.y
-FROM generate_series(floor(west / size)::integer, floor(east / size)::integer) AS x
-CROSS JOIN generate_series(floor(south / size)::integer, floor(north / size)::integer) AS y
-$$;
-COMMENT ON FUNCTION lindero.cells_of(double precision, double precision, double precision, double precision, double precision) IS
-    'Columns and rows of the cells of a grid of a size (m) in which a box lies, from the origin of the storage CRS.';
-
--- Which boxes of one list meet which of another, so that geometries that were just computed, and have no index, need not be compared
--- each with each. A cell has on average one box, which makes the work grow with the boxes and the pairs found.
---   these, those  boxes, storage CRS; null is met by nothing
--- Returns places in the two lists, from 1, each pair once.
-CREATE OR REPLACE FUNCTION lindero.meeting_boxes(these box2d[], those box2d[])
-    RETURNS TABLE (this bigint, that bigint)
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 10000 AS $$
-WITH
-box AS MATERIALIZED (
-    SELECT b.mine, b.place, ST_XMin(b.box) AS west, ST_YMin(b.box) AS south, ST_XMax(b.box) AS east, ST_YMax(b.box) AS north
-    FROM (
-        SELECT true AS mine, i.place, i.box FROM unnest(these) WITH ORDINALITY AS i (box, place)
-        UNION ALL
-        SELECT false, o.place, o.box FROM unnest(those) WITH ORDINALITY AS o (box, place)
-    ) b
-    WHERE b.box IS NOT NULL
-),
-grid AS MATERIALIZED (
-    SELECT greatest(sqrt((max(b.east) - min(b.west)) * (max(b.north) - min(b.south)) / count(*)), 1) AS size
-    FROM box b
-),
-cell AS MATERIALIZED (
-    SELECT b.mine, b.place, b.west, b.south, b.east, b.north, c.x, c.y, min(c.x) OVER w AS first_x, min(c.y) OVER w AS first_y
-    FROM box b
-    CROSS JOIN grid g
-    CROSS JOIN LATERAL lindero.cells_of(b.west, b.south, b.east, b.north, g.size) c
-    WINDOW w AS (PARTITION BY b.mine, b.place)
-)
-SELECT i.place, o.place
-FROM cell i
-JOIN cell o ON o.x = i.x AND o.y = i.y
-WHERE i.mine AND NOT o.mine
-  AND i.west <= o.east AND o.west <= i.east AND i.south <= o.north AND o.south <= i.north
-  -- of the cells that two boxes share, the first
-  AND i.x = greatest(i.first_x, o.first_x) AND i.y = greatest(i.first_y, o.first_y)
-$$;
-COMMENT ON FUNCTION lindero.meeting_boxes(box2d[], box2d[]) IS
-    'Pairs of places in two lists of boxes that have a point in common; storage CRS.';
-
--- The ground of a theme by rank of level, in pieces none of which lie over one another: what lies under a higher level is cut away,
--- so that areas add up and nothing has to be united. A rank that has no ground of its own still has rows, empty ones.
-CREATE OR REPLACE FUNCTION lindero.level_ground(
-    of_municipality text, chain text[], of_theme text, on_day date, at bigint
-) RETURNS TABLE (rank smallint, geom geometry)
-    LANGUAGE sql STABLE PARALLEL SAFE AS $$
-WITH
-municipal AS (
-    SELECT ST_Union(t.geom ORDER BY t.id) AS geom
-    FROM lindero.territory t
-    WHERE t.municipality = of_municipality AND t.kind = 'municipio' AND t.valid @> on_day AND lindero.held(t.pub_from, t.pub_to, at)
-),
-ground AS (
-    SELECT g.zone_id, g.geom
-    FROM lindero.zone_ground(of_municipality, chain, of_theme, on_day, at) g
-    WHERE ST_Dimension(g.geom) = 2
-    UNION ALL
-    SELECT g.zone_id, s.geom
-    FROM lindero.zone_ground(of_municipality, chain, of_theme, on_day, at) g
-    CROSS JOIN municipal m
-    CROSS JOIN LATERAL ST_Subdivide(m.geom, 128) AS s (geom)
-    WHERE g.geom IS NULL
-),
--- pieces of one drawn zone never lie over one another
-piece AS MATERIALIZED (
-    SELECT row_number() OVER (ORDER BY r.rank DESC, r.zone_id, r.geom) AS place, r.rank, r.drawn, r.geom
-    FROM (
-        SELECT lindero.zone_rank(z.code, z.attributes) AS rank, z.id AS zone_id,
-               CASE WHEN z.geom IS NOT NULL THEN z.id END AS drawn, g.geom
-        FROM ground g
-        JOIN lindero.zone z ON z.id = g.zone_id
-    ) r
-),
-boxes AS MATERIALIZED (SELECT array_agg(p.geom::box2d ORDER BY p.place) AS list FROM piece p),
--- in the order of pieces, so that PostGIS prepares each once
-pair AS MATERIALIZED (
-    SELECT m.this, m.that
-    FROM boxes b
-    CROSS JOIN LATERAL lindero.meeting_boxes(b.list, b.list) m
-    WHERE m.that < m.this
-    ORDER BY m.this, m.that
-),
-above AS MATERIALIZED (
-    SELECT m.this, ST_Union(h.geom ORDER BY m.that) AS geom
-    FROM pair m
-    JOIN piece p ON p.place = m.this
-    JOIN piece h ON h.place = m.that
-    WHERE p.drawn IS DISTINCT FROM h.drawn AND ST_Intersects(p.geom, h.geom) AND NOT ST_Touches(p.geom, h.geom)
-    GROUP BY m.this
-)
-SELECT p.rank, CASE WHEN a.this IS NULL THEN p.geom ELSE ST_CollectionExtract(ST_Difference(p.geom, a.geom), 3) END
-FROM piece p
-LEFT JOIN above a ON a.this = p.place
-$$;
-COMMENT ON FUNCTION lindero.level_ground(text, text[], text, date, bigint) IS
-    'Ground of a theme by rank of level in pieces of few vertices, each place under the highest rank; polygons, storage CRS.';
 
 -- The rank under which each building counts: the highest level with ground under its footprint; a building whose footprint is
 -- not drawn has rank null.

@@ -22,6 +22,8 @@ merged AS MATERIALIZED (
     SELECT c.id, c.rank, ST_Union(c.geom) AS geom
     FROM cut c
     GROUP BY c.id, c.rank
+    -- what would be written as 0.0000 m2 is on no parcel
+    HAVING ST_Area(ST_Union(c.geom)) >= 0.00005
 ),
 level AS (
     SELECT m.id, m.rank, ST_Area(m.geom) - coalesce(ST_Area(ST_Intersection(m.geom, m.above)), 0) AS area, m.above IS NULL AS counts

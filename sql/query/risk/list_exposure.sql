@@ -38,9 +38,9 @@ levelled AS MATERIALIZED (
     FROM lindero.parcel_levels(:municipality, :chain, :theme, CAST(:onDay AS date), :at) l
 ),
 parcel_row AS (
-    SELECT coalesce(k.code, CASE WHEN :by = 'use' THEN p.destination END) AS code, l.rank, l.planar_m2, l.counts, l.parcel_id
+    SELECT coalesce(k.code, p.destination) AS code, l.rank, l.planar_m2, l.counts, l.parcel_id
     FROM levelled l
-    JOIN lindero.parcel p ON p.id = l.parcel_id
+    LEFT JOIN lindero.parcel p ON :by = 'use' AND p.id = l.parcel_id
     LEFT JOIN parcel_place k ON k.id = l.parcel_id
 ),
 parcel_sum AS (
