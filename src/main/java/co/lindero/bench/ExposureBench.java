@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Measures the exposure of a whole municipality against one statement written by hand. */
 public final class ExposureBench {
     private static final String THEME = "hazard-flood";
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
     private static final double GOAL = 1.3;
 
     private final Bench bench;
