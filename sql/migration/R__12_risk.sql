@@ -14,7 +14,7 @@ CREATE OR REPLACE FUNCTION lindero.measure_levels(
     LANGUAGE sql STABLE PARALLEL SAFE AS $$
 WITH
 measured AS MATERIALIZED (
-    SELECT m.parcel_id, m.role, m.zone_code, m.zone_ids, m.planar_m2, m.geom,
+    SELECT m.parcel_id, m.role, m.zone_code, m.zone_ids, m.dimension, m.planar_m2, m.geom,
            m.unknown_m2 + CASE WHEN t.tiles_ground THEN m.uncovered_m2 ELSE 0 END AS unknown_m2
     FROM lindero.measure_theme(parcel_ids, of_municipality, chain, of_theme, on_day, at, true) m
     CROSS JOIN (
@@ -24,26 +24,27 @@ measured AS MATERIALIZED (
           AND lindero.held(h.pub_from, h.pub_to, at)
     ) t
 ),
-part AS MATERIALIZED (
-    SELECT m.parcel_id, m.zone_code, m.planar_m2, m.geom,
+part AS (
+    SELECT m.parcel_id, m.zone_code, m.dimension, m.planar_m2, m.geom, count(*) OVER (PARTITION BY m.parcel_id) > 1 AS several,
            (SELECT max(lindero.zone_rank(z.code, z.attributes)) FROM lindero.zone z WHERE z.id = ANY (m.zone_ids)) AS rank
     FROM measured m
     WHERE m.role = 'part'
 ),
-present AS (
-    SELECT p.parcel_id, p.rank, count(*) AS parts, sum(p.planar_m2) AS planar_m2
+-- each part with all those at its level or above that come before it: parts are sorted once, not sought again for each parcel
+stacked AS (
+    SELECT p.parcel_id, p.rank, p.planar_m2, count(*) OVER (PARTITION BY p.parcel_id, p.rank) AS parts,
+           max(p.rank) OVER (PARTITION BY p.parcel_id) AS highest,
+           ST_Union(p.geom) FILTER (WHERE p.several AND p.dimension = 2) OVER downwards AS geom,
+           row_number() OVER (PARTITION BY p.parcel_id, p.rank ORDER BY p.zone_code DESC, p.dimension DESC) AS from_last
     FROM part p
-    GROUP BY p.parcel_id, p.rank
+    WINDOW downwards AS (PARTITION BY p.parcel_id ORDER BY p.rank DESC, p.zone_code, p.dimension ROWS UNBOUNDED PRECEDING)
 ),
 -- ground at a level or above
 reached AS (
-    SELECT r.parcel_id, r.rank,
-           CASE WHEN r.parts = 1 AND r.rank = max(r.rank) OVER (PARTITION BY r.parcel_id) THEN r.planar_m2
-                ELSE (SELECT coalesce(ST_Area(ST_Union(q.geom ORDER BY q.rank DESC, q.zone_code)
-                                              FILTER (WHERE ST_Dimension(q.geom) = 2)), 0)
-                      FROM part q
-                      WHERE q.parcel_id = r.parcel_id AND q.rank >= r.rank) END AS planar_m2
-    FROM present r
+    SELECT s.parcel_id, s.rank,
+           CASE WHEN s.parts = 1 AND s.rank = s.highest THEN s.planar_m2 ELSE coalesce(ST_Area(s.geom), 0) END AS planar_m2
+    FROM stacked s
+    WHERE s.from_last = 1
 ),
 level AS MATERIALIZED (
     SELECT r.parcel_id, r.rank,
@@ -81,12 +82,6 @@ CREATE OR REPLACE FUNCTION lindero.parcel_levels(
 ) RETURNS TABLE (parcel_id bigint, rank smallint, planar_m2 double precision, counts boolean)
     LANGUAGE sql STABLE PARALLEL SAFE AS $$
 WITH
-plot AS MATERIALIZED (
-    SELECT p.id, p.planar_m2
-    FROM lindero.parcel p
-    WHERE p.municipality = of_municipality AND p.geom IS NOT NULL AND p.valid @> on_day
-      AND lindero.held(p.pub_from, p.pub_to, at)
-),
 kept AS MATERIALIZED (
     SELECT d.parcel_id, d.role, d.zone_ids, d.planar_m2, d.doubly_covered_m2,
            d.unknown_m2 + CASE WHEN s.tiles_ground THEN d.uncovered_m2 ELSE 0 END AS unknown_m2
@@ -99,7 +94,6 @@ kept AS MATERIALIZED (
           AND at = (SELECT max(w.id) FROM lindero.publication w)
     ) s
     JOIN lindero.derived_part d ON d.scope_id = s.id
-    JOIN plot p ON p.id = d.parcel_id
     WHERE d.role IN ('summary', 'part')
 ),
 -- few zones, many parcels
@@ -121,29 +115,33 @@ total AS MATERIALIZED (
     FROM present i
     GROUP BY i.parcel_id
 ),
-simple AS MATERIALIZED (
+-- all parcels in one pass; simple are those whose parts say enough
+plot AS MATERIALIZED (
     SELECT p.id, p.planar_m2, t.rank, coalesce(t.planar_m2, 0) - coalesce(s.doubly_covered_m2, 0) AS found_m2,
-           coalesce(s.doubly_covered_m2, 0) AS doubly_m2, s.unknown_m2
-    FROM plot p
-    JOIN kept s ON s.parcel_id = p.id AND s.role = 'summary'
+           coalesce(s.doubly_covered_m2, 0) AS doubly_m2, s.unknown_m2,
+           s.parcel_id IS NOT NULL AND (coalesce(s.doubly_covered_m2, 0) < 0.00005 OR coalesce(t.ranks, 1) = 1) AS simple
+    FROM lindero.parcel p
+    LEFT JOIN kept s ON s.parcel_id = p.id AND s.role = 'summary'
     LEFT JOIN total t ON t.parcel_id = p.id
-    WHERE coalesce(s.doubly_covered_m2, 0) < 0.00005 OR coalesce(t.ranks, 1) = 1
+    WHERE p.municipality = of_municipality AND p.geom IS NOT NULL AND p.valid @> on_day
+      AND lindero.held(p.pub_from, p.pub_to, at)
 )
-SELECT i.parcel_id, i.rank::smallint, greatest(i.planar_m2 - s.doubly_m2, 0), i.rank = s.rank
+SELECT i.parcel_id, i.rank::smallint, greatest(i.planar_m2 - p.doubly_m2, 0), i.rank = p.rank
 FROM present i
-JOIN simple s ON s.id = i.parcel_id
+JOIN plot p ON p.id = i.parcel_id
+WHERE p.simple
 UNION ALL
-SELECT s.id, (-1)::smallint, greatest(s.planar_m2 - s.found_m2 - s.unknown_m2, 0), s.rank IS NULL AND s.unknown_m2 < 0.00005
-FROM simple s
-UNION ALL
-SELECT s.id, (-2)::smallint, s.unknown_m2, s.rank IS NULL
-FROM simple s
-WHERE s.unknown_m2 >= 0.00005
+SELECT p.id, e.rank::smallint, e.planar_m2, e.counts
+FROM plot p
+CROSS JOIN LATERAL (
+    VALUES (-1, greatest(p.planar_m2 - p.found_m2 - p.unknown_m2, 0), p.rank IS NULL AND p.unknown_m2 < 0.00005),
+           (-2, p.unknown_m2, p.rank IS NULL)
+) AS e (rank, planar_m2, counts)
+WHERE p.simple AND (e.rank = -1 OR p.unknown_m2 >= 0.00005)
 UNION ALL
 SELECT m.parcel_id, m.rank, m.planar_m2, m.counts
-FROM lindero.measure_levels(
-         ARRAY(SELECT p.id FROM plot p WHERE NOT EXISTS (SELECT FROM simple s WHERE s.id = p.id)),
-         of_municipality, chain, of_theme, on_day, at) m
+FROM (SELECT array_agg(p.id ORDER BY p.id) AS ids FROM plot p WHERE NOT p.simple HAVING count(*) > 0) u
+CROSS JOIN LATERAL lindero.measure_levels(u.ids, of_municipality, chain, of_theme, on_day, at) m
 $$;
 COMMENT ON FUNCTION lindero.parcel_levels(text, text[], text, date, bigint) IS
     'Areas (m2) of all parcels of a municipality by level of a theme, from kept parts where they are valid.';

@@ -124,15 +124,33 @@ CREATE OR REPLACE FUNCTION lindero.project_levels(
     LANGUAGE sql STABLE PARALLEL SAFE AS $$
 WITH
 works AS MATERIALIZED (
-    SELECT j.id, ST_Union(coalesce(w.geom, p.geom) ORDER BY w.place) AS geom
-    FROM lindero.project j
-    JOIN lindero.project_place w ON w.project_id = j.id AND w.kind = 'obra'
-    LEFT JOIN lindero.parcel p ON p.municipality = of_municipality AND p.number = w.parcel AND p.valid @> on_day
-        AND lindero.held(p.pub_from, p.pub_to, at)
-    WHERE j.municipality = of_municipality AND j.valid @> on_day AND lindero.held(j.pub_from, j.pub_to, at)
-    GROUP BY j.id
+    SELECT w.id, w.geom, row_number() OVER (ORDER BY w.id) AS place
+    FROM (
+        SELECT j.id, ST_Union(coalesce(w.geom, p.geom) ORDER BY w.place) AS geom
+        FROM lindero.project j
+        JOIN lindero.project_place w ON w.project_id = j.id AND w.kind = 'obra'
+        LEFT JOIN lindero.parcel p ON p.municipality = of_municipality AND p.number = w.parcel AND p.valid @> on_day
+            AND lindero.held(p.pub_from, p.pub_to, at)
+        WHERE j.municipality = of_municipality AND j.valid @> on_day AND lindero.held(j.pub_from, j.pub_to, at)
+        GROUP BY j.id
+    ) w
+    WHERE w.geom IS NOT NULL
 ),
-piece AS MATERIALIZED (SELECT l.rank, l.geom FROM lindero.level_pieces(of_municipality, chain, of_theme, on_day, at) l),
+-- the highest first, and one piece after the other
+piece AS MATERIALIZED (
+    SELECT l.rank, l.geom, row_number() OVER (ORDER BY l.rank DESC, l.geom) AS place
+    FROM lindero.level_pieces(of_municipality, chain, of_theme, on_day, at) l
+),
+everywhere AS (SELECT max(p.rank) AS rank FROM piece p WHERE p.geom IS NULL),
+met AS MATERIALIZED (
+    SELECT w.id, max(p.rank) AS rank
+    FROM lindero.meeting_boxes((SELECT array_agg(p.geom::box2d ORDER BY p.place) FROM piece p),
+                               (SELECT array_agg(w.geom::box2d ORDER BY w.place) FROM works w)) m
+    JOIN piece p ON p.place = m.this
+    JOIN works w ON w.place = m.that
+    WHERE ST_Intersects(p.geom, w.geom)
+    GROUP BY w.id
+),
 delivered AS MATERIALIZED (
     SELECT bool_or(d.coverage_kind <> 'polygon') AS everywhere, ST_Union(d.coverage ORDER BY d.id) AS coverage
     FROM lindero.dataset d
@@ -140,18 +158,14 @@ delivered AS MATERIALIZED (
       AND lindero.held(d.pub_from, d.pub_to, at)
 )
 SELECT w.id,
-       CASE WHEN m.rank IS NOT NULL THEN m.rank
+       CASE WHEN greatest(m.rank, e.rank) IS NOT NULL THEN greatest(m.rank, e.rank)
             WHEN d.everywhere OR ST_Covers(d.coverage, w.geom) THEN -1
             ELSE -2 END::smallint,
        ST_PointOnSurface(w.geom)
 FROM works w
+CROSS JOIN everywhere e
 CROSS JOIN delivered d
-CROSS JOIN LATERAL (
-    SELECT max(p.rank) AS rank
-    FROM piece p
-    WHERE p.geom IS NULL OR (p.geom && w.geom AND ST_Intersects(p.geom, w.geom))
-) m
-WHERE w.geom IS NOT NULL
+LEFT JOIN met m ON m.id = w.id
 $$;
 COMMENT ON FUNCTION lindero.project_levels(text, text[], text, date, bigint) IS
     'Rank of the highest level that the works of each project meet, and the point at which it is counted.';

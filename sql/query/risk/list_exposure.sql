@@ -13,12 +13,24 @@ grouped AS MATERIALIZED (
     SELECT g.code, g.name, g.geom, ST_Area(g.geom) AS area
     FROM lindero.exposure_groups(:municipality, :chain, :by, CAST(:onDay AS date), :at) g
 ),
--- of groups over one another the smallest has what lies on both
+-- in pieces of few vertices, so that what a point or a zone costs does not grow with the groups
+group_piece AS MATERIALIZED (
+    SELECT row_number() OVER (ORDER BY s.code, s.geom) AS place, s.code, s.area, s.geom
+    FROM (SELECT g.code, g.area, ST_Subdivide(g.geom, 128) AS geom FROM grouped g) s
+),
+-- of groups over one another the smallest has what lies on both. Piece after piece (OFFSET 0), for each is prepared once, and the
+-- planner cannot know how many there are
 parcel_place AS MATERIALIZED (
     SELECT DISTINCT ON (p.id) p.id, g.code
-    FROM grouped g
-    JOIN lindero.parcel p ON p.geom && g.geom AND ST_Intersects(g.geom, ST_PointOnSurface(p.geom))
-    WHERE p.municipality = :municipality AND p.valid @> CAST(:onDay AS date) AND lindero.held(p.pub_from, p.pub_to, :at)
+    FROM group_piece g
+    CROSS JOIN LATERAL (
+        SELECT i.id, ST_PointOnSurface(i.geom) AS place
+        FROM lindero.parcel i
+        WHERE i.geom && g.geom AND i.municipality = :municipality AND i.valid @> CAST(:onDay AS date)
+          AND lindero.held(i.pub_from, i.pub_to, :at)
+        OFFSET 0
+    ) p
+    WHERE ST_Intersects(g.geom, p.place)
     ORDER BY p.id, g.area, g.code
 ),
 levelled AS MATERIALIZED (
@@ -26,9 +38,9 @@ levelled AS MATERIALIZED (
     FROM lindero.parcel_levels(:municipality, :chain, :theme, CAST(:onDay AS date), :at) l
 ),
 parcel_row AS (
-    SELECT coalesce(k.code, CASE WHEN :by = 'use' THEN p.destination END) AS code, l.rank, l.planar_m2, l.counts, l.parcel_id
+    SELECT coalesce(k.code, p.destination) AS code, l.rank, l.planar_m2, l.counts, l.parcel_id
     FROM levelled l
-    JOIN lindero.parcel p ON p.id = l.parcel_id
+    LEFT JOIN lindero.parcel p ON :by = 'use' AND p.id = l.parcel_id
     LEFT JOIN parcel_place k ON k.id = l.parcel_id
 ),
 parcel_sum AS (
@@ -49,7 +61,7 @@ project_sum AS (
     SELECT c.code, j.rank, count(*) AS projects
     FROM lindero.project_levels(:municipality, :chain, :theme, CAST(:onDay AS date), :at) j
     LEFT JOIN LATERAL (
-        SELECT g.code FROM grouped g WHERE ST_Intersects(g.geom, j.place) ORDER BY g.area, g.code LIMIT 1
+        SELECT g.code FROM group_piece g WHERE ST_Intersects(g.geom, j.place) ORDER BY g.area, g.code LIMIT 1
     ) c ON true
     GROUP BY c.code, j.rank
 ),
@@ -65,9 +77,15 @@ enclosing AS (
 ),
 building_place AS MATERIALIZED (
     SELECT DISTINCT ON (b.id) b.id, g.code
-    FROM grouped g
-    JOIN lindero.building b ON b.geom && g.geom AND ST_Intersects(g.geom, ST_PointOnSurface(b.geom))
-    WHERE b.municipality = :municipality AND b.valid @> CAST(:onDay AS date) AND lindero.held(b.pub_from, b.pub_to, :at)
+    FROM group_piece g
+    CROSS JOIN LATERAL (
+        SELECT i.id, ST_PointOnSurface(i.geom) AS place
+        FROM lindero.building i
+        WHERE i.geom && g.geom AND i.municipality = :municipality AND i.valid @> CAST(:onDay AS date)
+          AND lindero.held(i.pub_from, i.pub_to, :at)
+        OFFSET 0
+    ) b
+    WHERE ST_Intersects(g.geom, b.place)
     ORDER BY b.id, g.area, g.code
 ),
 -- the use by which a building is grouped is that of its parcel
@@ -99,51 +117,40 @@ building_sum AS (
     FROM use_sum u
     GROUP BY u.code, u.rank
 ),
-municipal AS (
-    SELECT ST_Union(t.geom ORDER BY t.id) AS geom
-    FROM lindero.territory t
-    WHERE t.municipality = :municipality AND t.kind = 'municipio' AND t.valid @> CAST(:onDay AS date)
-      AND lindero.held(t.pub_from, t.pub_to, :at)
+-- where groups have ground: a use has none
+ground_piece AS MATERIALIZED (
+    SELECT row_number() OVER (ORDER BY l.rank DESC, l.geom) AS place, l.rank, l.geom, ST_Area(l.geom) AS area
+    FROM lindero.level_ground(:municipality, :chain, :theme, CAST(:onDay AS date), :at) l
+    WHERE :by <> 'use'
 ),
-piece AS MATERIALIZED (
-    SELECT l.rank, coalesce(l.geom, m.geom) AS geom
-    FROM lindero.level_pieces(:municipality, :chain, :theme, CAST(:onDay AS date), :at) l
-    CROSS JOIN municipal m
-    WHERE :by <> 'use' AND coalesce(ST_Dimension(l.geom), 2) = 2 AND coalesce(l.geom, m.geom) IS NOT NULL
+meeting AS MATERIALIZED (
+    SELECT m.this AS group_place, m.that AS ground_place
+    FROM lindero.meeting_boxes((SELECT array_agg(g.geom::box2d ORDER BY g.place) FROM group_piece g),
+                               (SELECT array_agg(p.geom::box2d ORDER BY p.place) FROM ground_piece p)) m
+    ORDER BY m.this, m.that
 ),
--- the ground of each group, and of all of it (all is true), cut by level
-cut AS MATERIALIZED (
-    SELECT g.code, false AS all, p.rank,
-           CASE WHEN ST_CoveredBy(p.geom, g.geom) THEN p.geom ELSE ST_CollectionExtract(ST_Intersection(p.geom, g.geom), 3) END AS geom
-    FROM grouped g
-    JOIN piece p ON p.geom && g.geom AND ST_Intersects(p.geom, g.geom)
-    UNION ALL
-    SELECT NULL, true, p.rank, p.geom
-    FROM piece p
-),
-ground_reach AS (
-    SELECT r.code, r.all, r.rank, (
-               SELECT ST_Area(ST_Union(c.geom ORDER BY c.rank DESC, c.geom))
-               FROM cut c
-               WHERE c.code IS NOT DISTINCT FROM r.code AND c.all = r.all AND c.rank >= r.rank) AS area
-    FROM (SELECT DISTINCT c.code, c.all, c.rank FROM cut c) r
-),
+-- the ground of each group by level
 ground_level AS (
-    SELECT r.code, r.all, r.rank,
-           greatest(r.area - coalesce(lag(r.area) OVER (PARTITION BY r.code, r.all ORDER BY r.rank DESC), 0), 0) AS ground_m2
-    FROM ground_reach r
+    SELECT g.code, p.rank, sum(shared.area ORDER BY m.group_place, m.ground_place) AS ground_m2
+    FROM meeting m
+    JOIN group_piece g ON g.place = m.group_place
+    JOIN ground_piece p ON p.place = m.ground_place
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN NOT ST_Intersects(g.geom, p.geom) THEN 0
+                    WHEN ST_Covers(g.geom, p.geom) THEN p.area
+                    ELSE ST_Area(ST_Intersection(p.geom, g.geom)) END AS area
+        OFFSET 0
+    ) shared
+    GROUP BY g.code, p.rank
 ),
 ground_sum AS (
     SELECT l.code, l.rank, l.ground_m2
     FROM ground_level l
-    WHERE NOT l.all
     UNION ALL
     -- what lies in no group
-    SELECT NULL, l.rank,
-           greatest(l.ground_m2 - coalesce((SELECT sum(i.ground_m2 ORDER BY i.code) FROM ground_level i
-                                            WHERE NOT i.all AND i.rank = l.rank), 0), 0)
-    FROM ground_level l
-    WHERE l.all
+    SELECT NULL, w.rank,
+           greatest(w.ground_m2 - coalesce((SELECT sum(i.ground_m2 ORDER BY i.code) FROM ground_level i WHERE i.rank = w.rank), 0), 0)
+    FROM (SELECT p.rank, sum(p.area ORDER BY p.place) AS ground_m2 FROM ground_piece p GROUP BY p.rank) w
 ),
 named AS (
     SELECT c.code, c.rank FROM parcel_sum c

@@ -57,8 +57,7 @@ public final class RiskService {
      *
      * @param protective themes of hazard, risk or protection: told whatever lies on the plot
      * @param themes those, and others of which a part of the plot states a risk that cannot be mitigated
-     * @param facts by theme and code, of zones that only meet the plot too, and of what a revision has replaced in part: what lies on the plot is
-     *     said by the parts
+     * @param facts by theme and code, of the zones that the parts on the plot are made of
      */
     private record Stated(
             Set<String> protective,

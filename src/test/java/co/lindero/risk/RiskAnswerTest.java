@@ -187,6 +187,56 @@ class RiskAnswerTest {
         assertThat(answer.get("warnings").findValuesAsText("code")).contains("mixed-levels");
     }
 
+    /** The revision has taken over the half where the old zone of the same code lay: only what lies on the plot speaks. */
+    @Test
+    void aZoneThatARevisionTookOverSaysNothingOfTheZoneOfItsCodeThatStands() {
+        Town town = Town.planned(database).lot().theme(FLOOD);
+        town.zones(FLOOD)
+                .zone("Z")
+                .with("level", "Alta")
+                .with("study", "Estudio básico 2001")
+                .with("mitigable", "no")
+                .rect(0, 0, 5, 10)
+                .load("--accuracy", "0.1", "--coverage", ALL);
+        assertThat(said(ask(town), FLOOD)).isEqualTo("concerned PROHIBITED_BY_RISK; Alta 50.0000; none 150.0000");
+        town.plan("P2", "2015-01-01", "--revises", "P1").theme(FLOOD);
+        town.zones(FLOOD)
+                .zone("Z")
+                .with("level", "Baja")
+                .with("study", "Estudio detallado 2014")
+                .rect(5, 0, 5, 10)
+                .load("--accuracy", "0.1", "--coverage", town.coverage("revised", 0, 0, 10, 10));
+        String revised = town.newestPublication();
+        JsonNode kept = ask(town);
+        JsonNode zone = phenomenon(kept, FLOOD).at("/zones/0");
+        assertThat(said(kept, FLOOD)).isEqualTo("concerned NO_MAPPED_RESTRICTION; Baja 50.0000; none 150.0000");
+        assertThat(zone.get("level").asText() + ", " + zone.get("study").asText() + ", " + zone.get("mitigable"))
+                .isEqualTo("Baja, Estudio detallado 2014, null");
+        assertThat(kept.get("warnings").findValuesAsText("code")).doesNotContain("mixed-levels");
+        town.theme("heritage");
+        JsonNode measured = ask(town, "--known-at", revised);
+        assertThat(phenomenon(measured, FLOOD)).isEqualTo(phenomenon(kept, FLOOD));
+    }
+
+    @Test
+    void whereOldAndNewZonesOfOneCodeBothLieOnThePlotTheHighestCountsAndSaysSo() {
+        Town town = Town.planned(database).lot().theme(FLOOD);
+        town.zones(FLOOD)
+                .zone("Z")
+                .with("level", "Alta")
+                .rect(0, 0, 15, 10)
+                .load("--accuracy", "0.1", "--coverage", ALL);
+        town.plan("P2", "2015-01-01", "--revises", "P1").theme(FLOOD);
+        town.zones(FLOOD)
+                .zone("Z")
+                .with("level", "Baja")
+                .rect(5, 0, 5, 10)
+                .load("--accuracy", "0.1", "--coverage", town.coverage("revised", 0, 0, 10, 10));
+        JsonNode answer = ask(town);
+        assertThat(said(answer, FLOOD)).isEqualTo("concerned WARNING_STUDY; Alta 100.0000; none 100.0000");
+        assertThat(answer.get("warnings").findValuesAsText("code")).contains("mixed-levels");
+    }
+
     @Test
     void zonesOfThemesThatAreNotToldGiveNoWarning() {
         Town town = Town.planned(database).lot().theme("heritage");
