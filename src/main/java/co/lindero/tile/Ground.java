@@ -6,6 +6,8 @@ import java.util.List;
 /** The rows of a layer that meet a square of ground, in order. Immutable. */
 final class Ground {
     private static final int NUMBERS = 4;
+    /** No more rows than most tiles hold: room for them is made at once. */
+    private static final int USUAL = 128;
 
     private final List<TileRow> rows;
     /** West, south, east and north of each row, side by side: most rows are passed over by these alone. */
@@ -36,7 +38,7 @@ final class Ground {
 
     /** Returns the rows whose boxes meet a box, in order. */
     List<TileRow> meeting(MapBox box) {
-        List<TileRow> found = new ArrayList<>();
+        List<TileRow> found = new ArrayList<>(Math.min(USUAL, rows.size()));
         for (int row = 0, at = 0; at < boxes.length; row++, at += NUMBERS) {
             if (boxes[at] <= box.east()
                     && boxes[at + 1] <= box.north()

@@ -46,7 +46,7 @@ final class TileEncoder {
 
     private byte[] layer(String name, List<String> keys, List<TileRow> rows, int cell) {
         TileShape shape = new TileShape(tile);
-        TileLayer layer = new TileLayer(name, keys);
+        TileLayer layer = new TileLayer(name, keys, rows.size());
         double cellM = cell * tile.sideM() / TileShape.EXTENT;
         // at the finest cell the grid is the tile's own; coarser cells snap to half of theirs
         int grid = cell == TileShape.EXTENT / CELLS ? 1 : cell / 2;

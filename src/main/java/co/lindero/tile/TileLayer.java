@@ -26,23 +26,32 @@ final class TileLayer {
     /** Tag and number of a feature's kind. */
     private static final int KIND_BYTES = 2;
 
-    private static final int FIRST_CAPACITY = 1 << 13;
-    private static final int FIRST_VALUES = 256;
+    /** What a feature and its values take, about: room is made at once, and more where it is needed. */
+    private static final int FEATURE_BYTES = 120;
+
+    private static final int FEATURE_VALUES = 2;
+    private static final int LAYER_BYTES = 200;
+    private static final int MOST_EXPECTED = 1 << 10;
 
     private final List<String> keys;
-    private final Map<TileValue, Integer> numbers = new HashMap<>(FIRST_VALUES);
-    private final List<TileValue> values = new ArrayList<>();
+    private final Map<TileValue, Integer> numbers;
+    private final List<TileValue> values;
     private final IntSequence tags = new IntSequence();
-    private final WireBytes out = new WireBytes(FIRST_CAPACITY);
+    private final WireBytes out;
     private int features;
 
     /**
      * Begins a layer.
      *
      * @param keys names of the properties
+     * @param rows how many features may be added
      */
-    TileLayer(String name, List<String> keys) {
+    TileLayer(String name, List<String> keys, int rows) {
+        int expected = Math.min(MOST_EXPECTED, rows);
         this.keys = List.copyOf(keys);
+        this.numbers = new HashMap<>(2 * expected * FEATURE_VALUES);
+        this.values = new ArrayList<>(expected * FEATURE_VALUES);
+        this.out = new WireBytes(LAYER_BYTES + expected * FEATURE_BYTES);
         out.number(VERSION_FIELD, VERSION);
         text(NAME_FIELD, name);
         out.number(EXTENT_FIELD, TileShape.EXTENT);

@@ -40,12 +40,13 @@ public final class TileService {
     private final LayerTileStore rows;
     private final TileChanges changes;
     private final Cache<Key, Tile> tiles;
+    private final boolean keepsTiles;
     private final KeptRows kept;
 
     /**
      * Makes the service.
      *
-     * @param cacheBytes bytes of tiles kept in memory
+     * @param cacheBytes bytes of tiles kept in memory; 0 keeps none
      * @param rowBytes bytes of rows kept in memory, of which tiles are made
      */
     public TileService(Database database, FeatureService features, long cacheBytes, long rowBytes) {
@@ -58,6 +59,7 @@ public final class TileService {
                 .maximumWeight(cacheBytes)
                 .<Key, Tile>weigher((key, tile) -> tile.weight())
                 .build();
+        this.keepsTiles = cacheBytes > 0;
         this.kept = new KeptRows(rowBytes);
     }
 
@@ -82,7 +84,10 @@ public final class TileService {
         for (FeatureLayer layer : layers) {
             Key key =
                     new Key(scope.municipality(), scope.on(), state(scope, layer, address), layer.id(), share, address);
-            made.add(tiles.get(key, absent -> make(scope, layer, address, share)));
+            made.add(
+                    keepsTiles
+                            ? tiles.get(key, absent -> make(scope, layer, address, share))
+                            : make(scope, layer, address, share));
         }
         return Tile.joined(made);
     }
