@@ -75,7 +75,7 @@ ground AS (
     CROSS JOIN LATERAL ST_Subdivide(m.geom, 128) AS s (geom)
     WHERE g.geom IS NULL
 ),
--- pieces of one drawn zone never lie over one another
+-- pieces of one drawn zone never lie over one another; those of statements without geometry may, as zones of a land class may
 piece AS MATERIALIZED (
     SELECT row_number() OVER (ORDER BY r.rank DESC, r.zone_id, r.geom) AS place, r.rank, r.drawn, r.geom
     FROM (
@@ -100,7 +100,7 @@ above AS MATERIALIZED (
     JOIN piece p ON p.place = m.this
     JOIN piece h ON h.place = m.that
     -- neighbours share a line; what lies over another shares an area
-    WHERE p.drawn IS DISTINCT FROM h.drawn AND ST_Relate(p.geom, h.geom, '2********')
+    WHERE (p.drawn = h.drawn) IS NOT TRUE AND ST_Relate(p.geom, h.geom, '2********')
     GROUP BY m.this
 )
 SELECT p.rank, CASE WHEN a.this IS NULL THEN p.geom ELSE ST_CollectionExtract(ST_Difference(p.geom, a.geom), 3) END

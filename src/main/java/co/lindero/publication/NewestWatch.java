@@ -96,7 +96,6 @@ public final class NewestWatch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            seen = null;
             end(failed);
         }
     }
@@ -106,26 +105,31 @@ public final class NewestWatch implements AutoCloseable {
         restsUntil = System.nanoTime() + (failed ? REST.toNanos() : 0);
     }
 
+    /** Watches until nobody asks any more; whatever ends it, what was seen is forgotten before the session lets go of the lock. */
     private void watch(WatchSessionStore fresh) throws InterruptedException {
         boolean holds = false;
         long last = System.nanoTime();
-        do {
-            long now = System.nanoTime();
-            if (!holds) {
-                holds = fresh.take();
-            }
-            if (holds && !sees(fresh.look(), now)) {
-                seen = null;
-                fresh.leave();
-                holds = false;
-            }
-            if (used) {
-                used = false;
-                last = now;
-            } else if (now - last > IDLE.toNanos()) {
-                return;
-            }
-        } while (!closed.await(EVERY.toNanos(), TimeUnit.NANOSECONDS));
+        try {
+            do {
+                long now = System.nanoTime();
+                if (!holds) {
+                    holds = fresh.take();
+                }
+                if (holds && !sees(fresh.look(), now)) {
+                    seen = null;
+                    fresh.leave();
+                    holds = false;
+                }
+                if (used) {
+                    used = false;
+                    last = now;
+                } else if (now - last > IDLE.toNanos()) {
+                    return;
+                }
+            } while (!closed.await(EVERY.toNanos(), TimeUnit.NANOSECONDS));
+        } finally {
+            seen = null;
+        }
     }
 
     /** Takes what was seen; tells whether the lock may be kept. */

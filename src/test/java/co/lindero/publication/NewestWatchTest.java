@@ -151,6 +151,7 @@ class NewestWatchTest {
         known();
         assertThat(count(HOLDERS)).isEqualTo(1);
         until(() -> count(HOLDERS) == 0);
+        assertThat(watch.find()).as("forgotten before the lock is left").isEmpty();
         until(() -> count(SESSIONS) == 0);
         assertThat(watch.find()).isEmpty();
         askOften();

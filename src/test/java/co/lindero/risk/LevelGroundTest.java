@@ -55,6 +55,15 @@ class LevelGroundTest {
                 .zone("Alta")
                 .geometry(disc(380, 380, 90))
                 .load("--accuracy", "0.1", "--coverage", "municipality");
+        town.theme("hazard-mass-movement")
+                .zones("hazard-mass-movement")
+                .zone("Baja")
+                .appliesTo("municipality")
+                .zone("Media")
+                .appliesTo("municipality")
+                .zone("Alta")
+                .geometry(disc(380, 380, 90))
+                .load("--accuracy", "0.1", "--coverage", "municipality");
         open = database.open();
     }
 
@@ -116,6 +125,12 @@ class LevelGroundTest {
                 ORDER BY area
                 """, "hazard-flash-flood");
         assertAreas(pieces("hazard-flash-flood"), List.of(ground.get(0), ground.get(1) - ground.get(0)));
+    }
+
+    @Test
+    void ofTwoStatementsForTheMunicipalityTheHigherHasTheGround() {
+        List<Double> one = pieces("hazard-flash-flood");
+        assertAreas(pieces("hazard-mass-movement"), List.of(one.get(0), one.get(1), 0.0));
     }
 
     @Test
