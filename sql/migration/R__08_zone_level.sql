@@ -13,14 +13,18 @@ CREATE OR REPLACE FUNCTION lindero.level_in(named text) RETURNS smallint
 COMMENT ON FUNCTION lindero.level_in(text) IS 'Rank of the hazard level that a text names: 3 Alta, 2 Media, 1 Baja, 0 none.';
 
 -- An attribute of a zone by the first of its names that is there, case and accents aside; null where none is.
+-- plpgsql, which keeps its plan: a function in SQL with a query in it is planned anew in each statement.
 CREATE OR REPLACE FUNCTION lindero.zone_attribute(attributes jsonb, names text[]) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
     RETURN (
         SELECT nullif(btrim(a.value), '')
         FROM jsonb_each_text(attributes) a
         WHERE lindero.folded_value(a.key) = ANY (names) AND nullif(btrim(a.value), '') IS NOT NULL
         ORDER BY array_position(names, lindero.folded_value(a.key)), a.key
         LIMIT 1);
+END
+$$;
 COMMENT ON FUNCTION lindero.zone_attribute(jsonb, text[]) IS 'Value of the first of some attributes of a zone, found by folded name.';
 
 -- The level of a zone: what its attribute states, else what its code names.

@@ -39,6 +39,44 @@ WHERE p.id NOT IN (SELECT r.id FROM reached r)
 $$;
 COMMENT ON FUNCTION lindero.parcels_apart(bigint[]) IS 'Numbers of the parcels of a site that share no boundary with the rest.';
 
+-- What lies around a site: the other parcels within reach, in the order of their rows.
+--   parcel_ids  parcels of the site
+--   site        its polygons, storage CRS
+--   reach       how far outward, m
+-- Columns, one row: geom, a collection of polygons (null where there is none), and faces, what facing each means: public (a road or
+-- a parcel of public use) or private.
+CREATE OR REPLACE FUNCTION lindero.around_site(
+    parcel_ids bigint[], site geometry, reach double precision, of_municipality text, on_day date, at bigint
+) RETURNS TABLE (geom geometry, faces text[])
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
+SELECT ST_Collect(n.geom ORDER BY n.id),
+       coalesce(array_agg(CASE WHEN n.condition IN ('Via', 'Bien_Uso_Publico', '4', '3') THEN 'public' ELSE 'private' END
+                          ORDER BY n.id), '{}')
+FROM lindero.parcel n
+WHERE n.geom && ST_Expand(site, reach + 0.1) AND n.municipality = of_municipality
+  AND n.id <> ALL (parcel_ids) AND n.valid @> on_day AND lindero.held(n.pub_from, n.pub_to, at)
+  -- an informal plot lies on a formal one, which is the neighbour
+  AND n.condition IS DISTINCT FROM 'Informal' AND n.condition IS DISTINCT FROM '2'
+$$;
+COMMENT ON FUNCTION lindero.around_site(bigint[], geometry, double precision, text, date, bigint) IS
+    'Other parcels within reach (m) of a site, and what facing each means.';
+
+-- Buildings that the cadastre ties to the parcels of a site, or that stand on it.
+CREATE OR REPLACE FUNCTION lindero.buildings_on_site(
+    parcel_ids bigint[], numbers text[], of_municipality text, on_day date, at bigint
+) RETURNS SETOF lindero.building
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 5 AS $$
+SELECT b.*
+FROM lindero.building b
+WHERE b.municipality = of_municipality AND b.valid @> on_day AND lindero.held(b.pub_from, b.pub_to, at)
+  AND (b.parcel = ANY (numbers)
+       OR (b.parcel IS NULL
+           AND EXISTS (SELECT FROM lindero.parcel p
+                       WHERE p.id = ANY (parcel_ids) AND p.geom && b.geom AND ST_Intersects(p.geom, ST_PointOnSurface(b.geom)))))
+$$;
+COMMENT ON FUNCTION lindero.buildings_on_site(bigint[], text[], text, date, bigint) IS
+    'Buildings tied to the parcels of a site by number, or standing on it.';
+
 -- Boundaries are cut and classed by co.lindero.licence.boundary.
 DROP FUNCTION IF EXISTS lindero.classed_boundary(geometry, bigint[], text, date, bigint, double precision, geometry);
 DROP FUNCTION IF EXISTS lindero.classed_boundary(geometry, bigint[], text, date, bigint, double precision, geometry, geometry[], text[]);
@@ -84,3 +122,50 @@ CREATE OR REPLACE FUNCTION lindero.exact_geojson(geom geometry, to_srid integer)
     RETURN CASE WHEN geom IS NOT NULL AND NOT ST_IsEmpty(geom)
                 THEN ST_AsGeoJSON(ST_Transform(geom, to_srid), CASE WHEN to_srid = 4326 THEN 11 ELSE 6 END, 0) END;
 COMMENT ON FUNCTION lindero.exact_geojson(geometry, integer) IS 'GeoJSON (x, y) in a CRS to a micrometre; null for nothing.';
+
+-- A geometry that a caller sent: read, brought to the storage CRS, looked at and laid on the site. Nothing is repaired.
+--   geojson  GeoJSON geometry; null for none, then all columns are null or 0
+--   srid     of its coordinates
+--   storage  SRID of the storage CRS
+--   site     polygons, storage CRS
+-- Columns, one row: geom (storage CRS; null where the coordinates have no place there), type, is_empty, invalid (why, null where
+-- valid), place (GeoJSON point of the fault, in the caller's CRS); of a valid polygon away_m its distance from the site (null for
+-- any other); where it touches the site, is_inside (boolean: wholly, null for any other), its areas in m2 (else 0), outside_m2
+-- and outside_place (GeoJSON) what of it lies outside where some of it does by more than 0.1 mm, and drawn (GeoJSON) itself as
+-- it was read.
+CREATE OR REPLACE FUNCTION lindero.given_on_site(geojson text, srid integer, storage integer, site geometry) RETURNS TABLE (
+    geom geometry, type text, is_empty boolean, invalid text, place text, away_m double precision, is_inside boolean,
+    planar_m2 double precision, ellipsoid_m2 double precision, outside_m2 double precision, outside_place text, drawn text
+)
+    LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
+SELECT moved.geom, GeometryType(given.geom), ST_IsEmpty(given.geom),
+       CASE WHEN NOT sound.valid THEN coalesce(sound.reason, 'invalid') END, ST_AsGeoJSON(sound.location, 9, 0),
+       near.away_m, placed.is_inside, coalesce(placed.planar_m2, 0), coalesce(placed.ellipsoid_m2, 0),
+       coalesce(ST_Area(outside.geom), 0), lindero.exact_geojson(outside.place, srid), placed.drawn
+FROM (SELECT ST_SetSRID(ST_Force2D(ST_GeomFromGeoJSON(geojson)), srid) AS geom OFFSET 0) given
+CROSS JOIN LATERAL ST_IsValidDetail(given.geom) AS sound
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN srid = storage THEN given.geom ELSE lindero.try_transform(given.geom, storage) END AS geom
+    OFFSET 0
+) moved
+LEFT JOIN LATERAL (
+    SELECT ST_Distance(moved.geom, site) AS away_m
+    WHERE sound.valid AND ST_Dimension(moved.geom) = 2 AND NOT ST_IsEmpty(moved.geom)
+    OFFSET 0
+) near ON true
+LEFT JOIN LATERAL (
+    SELECT ST_Area(moved.geom) AS planar_m2, ST_Area(ST_Transform(moved.geom, 4326)::geography) AS ellipsoid_m2,
+           lindero.exact_geojson(moved.geom, srid) AS drawn, ST_Covers(site, moved.geom) AS is_inside
+    WHERE near.away_m = 0
+    OFFSET 0
+) placed ON true
+LEFT JOIN LATERAL (
+    SELECT o.geom, ST_PointOnSurface(o.geom) AS place
+    FROM (SELECT ST_CollectionExtract(ST_Difference(moved.geom, site), 3) AS geom
+          WHERE NOT placed.is_inside AND NOT ST_Covers(ST_Buffer(site, 0.0001, 'join=mitre'), moved.geom)
+          OFFSET 0) o
+    OFFSET 0
+) outside ON true
+$$;
+COMMENT ON FUNCTION lindero.given_on_site(text, integer, integer, geometry) IS
+    'A GeoJSON geometry of a caller in the storage CRS and how it lies on a site; see the file for parameters and columns.';

@@ -201,10 +201,12 @@ COMMENT ON FUNCTION lindero.zones_on_target(bigint[], geometry, text, text[], te
 -- ways give the same rows: a test asks for both.
 --   themes      codes of loaded themes
 --   use_kept    whether the parts that are kept are those of this publication
+--   inside      whether the target lies wholly on the parcel; null where that is to be found out
 DROP FUNCTION IF EXISTS lindero.zones_of_themes(bigint[], geometry, text, text[], text[], date, bigint, boolean);
+DROP FUNCTION IF EXISTS lindero.zones_of_themes(bigint[], geometry, text, text[], text[], date, bigint, boolean, boolean);
 CREATE FUNCTION lindero.zones_of_themes(
     parcel_ids bigint[], target geometry, of_municipality text, chain text[], themes text[], on_day date, at bigint,
-    use_kept boolean
+    use_kept boolean, inside boolean
 ) RETURNS TABLE (
     theme text, role text, code text, zone_ids bigint[], dimension smallint,
     on_target_m2 double precision, on_site_m2 double precision, length_m double precision, point_count integer,
@@ -221,7 +223,7 @@ WITH
 plot AS MATERIALIZED (
     SELECT p.id, p.geom AS site, coalesce(target, p.geom) AS geom, ST_Area(coalesce(target, p.geom)) AS target_area,
            ST_Area(p.geom) AS area, ST_Perimeter(coalesce(target, p.geom)) AS around,
-           ST_NRings(coalesce(target, p.geom)) AS rings, target IS NULL OR ST_Covers(p.geom, target) AS is_inside
+           ST_NRings(coalesce(target, p.geom)) AS rings, target IS NULL OR coalesce(inside, ST_Covers(p.geom, target)) AS is_inside
     FROM lindero.parcel p
     WHERE use_kept AND cardinality(parcel_ids) = 1 AND p.id = parcel_ids[1]
 ),
@@ -314,5 +316,5 @@ WHERE t.code NOT IN (SELECT k.theme FROM known k)
 ORDER BY 1, 2, 3, 5;
 END
 $$;
-COMMENT ON FUNCTION lindero.zones_of_themes(bigint[], geometry, text, text[], text[], date, bigint, boolean) IS
+COMMENT ON FUNCTION lindero.zones_of_themes(bigint[], geometry, text, text[], text[], date, bigint, boolean, boolean) IS
     'Zones of several themes on or near the target of a licence check, from kept parts where they say enough.';

@@ -63,16 +63,19 @@ COMMENT ON FUNCTION lindero.theme_lines(text, text, text[], date, bigint) IS
 
 -- The order of a road by what its attributes say: 1, 2 or 3 (Ley 105 de 1993, Ley 1228 de 2008); 0 for a road that is none of them,
 -- such as a street of a town; null where they do not say it.
+-- plpgsql, which keeps its plan: a function in SQL with a query in it is planned anew in each statement.
 CREATE OR REPLACE FUNCTION lindero.road_order(attributes jsonb) RETURNS smallint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN (
-        SELECT CASE WHEN w.words && '{1,1er,primer,primero,primera,primario,primaria,nacional}' THEN 1
-                    WHEN w.words && '{2,2do,segundo,segunda,secundario,secundaria,departamental}' THEN 2
-                    WHEN w.words && '{3,3er,tercer,tercero,tercera,terciario,terciaria,municipal,veredal}' THEN 3
-                    WHEN w.words && '{0,urbana,urbano,local,calle,ninguno,ninguna}' THEN 0 END
-        FROM (SELECT string_to_array(lindero.folded_value(lindero.zone_attribute(
-                         road_order.attributes, '{order,orden,orden_vial,orden_via,road_order,categoria_vial,jerarquia}')),
-                     '_') AS words) w);
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+    words text[] := string_to_array(lindero.folded_value(lindero.zone_attribute(
+        attributes, '{order,orden,orden_vial,orden_via,road_order,categoria_vial,jerarquia}')), '_');
+BEGIN
+    RETURN CASE WHEN words && '{1,1er,primer,primero,primera,primario,primaria,nacional}' THEN 1
+                WHEN words && '{2,2do,segundo,segunda,secundario,secundaria,departamental}' THEN 2
+                WHEN words && '{3,3er,tercer,tercero,tercera,terciario,terciaria,municipal,veredal}' THEN 3
+                WHEN words && '{0,urbana,urbano,local,calle,ninguno,ninguna}' THEN 0 END;
+END
+$$;
 COMMENT ON FUNCTION lindero.road_order(jsonb) IS 'Order of a road that a zone states, 1 to 3, 0 for a street; null where it states none.';
 
 -- Strips along the lines of a theme, as they lie on some ground, where no official zones speak: the ground of datasets that bring
@@ -83,11 +86,30 @@ COMMENT ON FUNCTION lindero.road_order(jsonb) IS 'Order of a road that a zone st
 -- Returns for each code of lines within reach: half_m (null where the order of a road is not stated), distance_m from the line,
 -- planar_m2 of its strip on the target (m2, null where half_m is), and the strip; a row without code is the union of all. Arcs
 -- have 32 segments a quadrant: a strip of 30 m is at most 9 mm too narrow.
-CREATE OR REPLACE FUNCTION lindero.strips_on_target(
+DROP FUNCTION IF EXISTS lindero.strips_on_target(geometry, text, text, text[], date, bigint, double precision[]);
+CREATE FUNCTION lindero.strips_on_target(
     target geometry, of_municipality text, of_theme text, chain text[], on_day date, at bigint, halves double precision[]
 ) RETURNS TABLE (code text, label text, road_order smallint, half_m double precision, distance_m double precision,
                  planar_m2 double precision, geom geometry)
-    LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 3
+    SET plan_cache_mode = force_generic_plan
+    SET jit = off
+AS $$
+#variable_conflict use_column
+DECLARE
+    -- no strip is wider than the widest half and half of the widest bed
+    reach double precision := (SELECT max(h) FROM unnest(halves) h) + 100;
+BEGIN
+-- most ground has no line near it: nothing else is then asked
+PERFORM FROM lindero.layer l
+JOIN lindero.zone z ON z.layer = l.id AND z.geom && ST_Expand(target, reach) AND ST_Dimension(z.geom) = 1
+    AND ST_DWithin(z.geom, target, reach) AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
+WHERE l.municipality = of_municipality AND l.theme = of_theme AND l.plan = ANY (chain)
+LIMIT 1;
+IF NOT FOUND THEN
+    RETURN;
+END IF;
+RETURN QUERY
 WITH
 -- what official data speak for; a newer plan takes its ground over from those before it, whatever it brings
 official AS MATERIALIZED (
@@ -115,12 +137,12 @@ ground AS MATERIALIZED (
     FROM official o
     WHERE o.everywhere IS NOT TRUE
 ),
--- no strip is wider than the widest half and half of the widest bed; what lines state is read of those alone, which takes longer
+-- what lines state is read of those within reach alone, which takes longer
 near AS MATERIALIZED (
     SELECT z.code, z.label, z.attributes, z.geom
     FROM ground g
     JOIN lindero.theme_lines(of_municipality, of_theme, chain, on_day, at) z
-        ON ST_DWithin(z.geom, g.geom, (SELECT max(h) FROM unnest(halves) h) + 100)
+        ON ST_DWithin(z.geom, g.geom, reach)
     WHERE NOT ST_IsEmpty(g.geom)
 ),
 line AS (
@@ -157,7 +179,8 @@ UNION ALL
 SELECT NULL, NULL, NULL, NULL, min(s.distance_m), ST_Area(ST_Union(s.geom ORDER BY s.geom)), ST_Union(s.geom ORDER BY s.geom)
 FROM strip s
 WHERE ST_Area(s.geom) >= 0.00005
-HAVING count(*) > 0
+HAVING count(*) > 0;
+END
 $$;
 COMMENT ON FUNCTION lindero.strips_on_target(geometry, text, text, text[], date, bigint, double precision[]) IS
     'Strips along watercourses or roads on some ground where no official zones speak; see the file for parameters and columns.';

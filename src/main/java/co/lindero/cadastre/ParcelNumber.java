@@ -4,6 +4,7 @@ import co.lindero.platform.db.NumberScheme;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a caller may name a parcel by: its 30-digit number, the former 20-digit one, or the NUPRE; in a database with free
@@ -19,6 +20,9 @@ public record ParcelNumber(Kind kind, String value) {
     private static final int NUPRE = 11;
     private static final int LONGEST_FREE = 64;
     private static final int CONDITION_AT = 21;
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\-\\u00A0]");
+    /** Thirty digits; of the property conditions, the 22nd, 1 does not exist. */
+    private static final Pattern FULL = Pattern.compile("[0-9]{21}[02-9][0-9]{8}");
 
     /** How a parcel is named. */
     public enum Kind {
@@ -36,7 +40,7 @@ public record ParcelNumber(Kind kind, String value) {
      * @throws Problem {@code invalid-parcel-number} that says what is wrong and where
      */
     public static ParcelNumber parse(String text, NumberScheme scheme) {
-        String value = text.replaceAll("[\\s.\\-\\u00A0]", "");
+        String value = SEPARATORS.matcher(text).replaceAll("");
         if (scheme == NumberScheme.FREE) {
             String free = text.strip();
             if (free.isEmpty() || free.length() > LONGEST_FREE) {
@@ -67,6 +71,20 @@ public record ParcelNumber(Kind kind, String value) {
                         "tiene " + value.length() + " dígitos; son 30 (número predial nacional) o 20 (número anterior)",
                         "it has " + value.length() + " digits; there are 30 (national number) or 20 (former number)");
         };
+    }
+
+    /**
+     * Returns the 30-digit number that a caller wrote; empty for any other way to name a parcel and for what names none.
+     *
+     * @param text number, with or without separators
+     * @param scheme number scheme of the database
+     */
+    public static Optional<String> findNational(String text, NumberScheme scheme) {
+        if (scheme == NumberScheme.FREE) {
+            return Optional.empty();
+        }
+        return Optional.of(SEPARATORS.matcher(text).replaceAll(""))
+                .filter(value -> FULL.matcher(value).matches());
     }
 
     private static ParcelNumber national(String text, String value) {

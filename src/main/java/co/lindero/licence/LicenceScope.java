@@ -4,6 +4,7 @@ import co.lindero.norm.NormBook;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param datasets datasets of these plans and of the cadastre
  * @param themes themes that an answer speaks of, in order, not measured yet
  * @param book norms and uses
- * @param lined themes that hold lines along which strips are drawn
+ * @param strips themes that hold lines along which strips are drawn, and their half widths, m
  */
 record LicenceScope(
         List<String> chain,
@@ -27,14 +28,14 @@ record LicenceScope(
         List<Dataset> datasets,
         List<TargetTheme> themes,
         NormBook book,
-        Set<String> lined) {
+        Map<String, List<Double>> strips) {
     LicenceScope {
         chain = List.copyOf(chain);
         inForce = List.copyOf(inForce);
         alike = Set.copyOf(alike);
         datasets = List.copyOf(datasets);
         themes = List.copyOf(themes);
-        lined = Set.copyOf(lined);
+        strips = Map.copyOf(strips);
     }
 
     /** Returns the codes of the themes that the plan has data of, those that the plan in force draws alike or the others. */

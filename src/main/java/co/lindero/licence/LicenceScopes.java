@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +93,12 @@ final class LicenceScopes {
                 themes(themes, datasets),
                 norms.read(handle, key.municipality(), chain, key.on(), key.at()),
                 chain.isEmpty()
-                        ? Set.of()
-                        : strips.listLinedThemes(
-                                handle, new StripStore.When(key.municipality(), chain, key.on(), key.at())));
+                        ? Map.of()
+                        : strips
+                                .listLinedThemes(
+                                        handle, new StripStore.When(key.municipality(), chain, key.on(), key.at()))
+                                .stream()
+                                .collect(Collectors.toMap(Function.identity(), strips::halves)));
     }
 
     private Set<String> alike(Handle handle, Key key, List<String> inForce, Drawing asked) {

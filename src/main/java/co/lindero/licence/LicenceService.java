@@ -8,6 +8,7 @@ import co.lindero.licence.AnswerWriter.Checked;
 import co.lindero.licence.AnswerWriter.Remark;
 import co.lindero.licence.MeasureStore.Sketch;
 import co.lindero.licence.SiteStore.Cadastre;
+import co.lindero.licence.ZoneStore.OnTarget;
 import co.lindero.licence.ZoneStore.ZoneQuestion;
 import co.lindero.licence.boundary.BoundaryPiece;
 import co.lindero.norm.NormBook;
@@ -59,7 +60,6 @@ public final class LicenceService {
     private final PublicationStore publications;
     private final ParcelFinder finder;
     private final long uafM2;
-    private final StripStore strips;
     private final SiteReader sites;
     private final ZoneStore zoneStore = new ZoneStore();
     private final MeasureStore store = new MeasureStore();
@@ -89,7 +89,6 @@ public final class LicenceService {
         this.finder = finder;
         this.sites = new SiteReader(database.srid(), frontReachM);
         this.uafM2 = uafM2;
-        this.strips = strips;
     }
 
     /** A check in both languages as it is written, from one evaluation. */
@@ -185,13 +184,37 @@ public final class LicenceService {
     /** Finds and measures the site of a question, on a handle whose transaction the caller holds. */
     Located locate(Handle handle, LicenceQuestion question) {
         LocalDate today = LocalDate.now(clock);
+        Optional<Located> atOnce = findAtOnce(handle, question, today);
+        if (atOnce.isPresent()) {
+            return atOnce.get();
+        }
         Publication known = publications.get(handle, question.knownAt());
         List<Fault> faults = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         List<Parcel> parcels = parcels(handle, question, today, known, faults, remarks);
         refuse(faults);
         Cadastre cadastre = new Cadastre(parcels.get(0).municipality(), today, known.number());
-        return new Located(sites.read(handle, question, parcels, cadastre), known, remarks);
+        return new Located(sites.read(handle, question, parcels, cadastre, null), known, remarks);
+    }
+
+    /** Locates one parcel by its full number in one round trip, as most questions ask; empty where it takes more. */
+    private Optional<Located> findAtOnce(Handle handle, LicenceQuestion question, LocalDate today) {
+        if (question.parcels().size() != 1 || question.knownAt() instanceof KnownAt.AtInstant) {
+            return Optional.empty();
+        }
+        Long at = question.knownAt() instanceof KnownAt.Numbered numbered ? numbered.number() : null;
+        return ParcelNumber.findNational(question.parcels().get(0), database.numbers())
+                .flatMap(number -> sites.find(handle, question, number, today, at))
+                .filter(found -> question.municipality() == null
+                        || question.municipality().equals(found.parcel().municipality()))
+                .map(found -> {
+                    Cadastre cadastre = new Cadastre(
+                            found.parcel().municipality(), today, found.known().number());
+                    return new Located(
+                            sites.read(handle, question, List.of(found.parcel()), cadastre, found),
+                            found.known(),
+                            List.of());
+                });
     }
 
     /** Finds what the plan of a question says of a site. */
@@ -205,6 +228,7 @@ public final class LicenceService {
         ZoneQuestion zones = new ZoneQuestion(
                 facts.ids(),
                 facts.footprintEwkb(),
+                facts.footprintInside(),
                 municipality,
                 scope.chain(),
                 on,
@@ -305,14 +329,14 @@ public final class LicenceService {
 
     /** Measures every loaded theme that the plan defines; what the plan in force draws alike, by that plan's kept parts. */
     private List<TargetTheme> themes(Handle handle, ZoneQuestion zones, LicenceScope scope) {
-        Map<String, List<TargetZone>> rows = Stream.concat(
-                        zones(handle, zones, scope.loaded(false)),
-                        zones(handle, under(scope.inForce(), zones), scope.loaded(true)))
+        OnTarget own = list(handle, zones, scope.loaded(false), scope.strips());
+        OnTarget alike = list(handle, under(scope.inForce(), zones), scope.loaded(true), Map.of());
+        Map<String, List<TargetZone>> rows = Stream.concat(own.zones().stream(), alike.zones().stream())
                 .collect(Collectors.groupingBy(TargetZone::theme));
+        Map<String, List<Strip>> strips = own.strips().stream().collect(Collectors.groupingBy(Strip::theme));
         return scope.themes().stream()
                 .map(theme -> theme.with(
-                        rows.getOrDefault(theme.code(), List.of()),
-                        scope.lined().contains(theme.code()) ? strips(handle, zones, theme.code()) : List.of()))
+                        rows.getOrDefault(theme.code(), List.of()), strips.getOrDefault(theme.code(), List.of())))
                 .toList();
     }
 
@@ -320,6 +344,7 @@ public final class LicenceService {
         return new ZoneQuestion(
                 zones.parcels(),
                 zones.target(),
+                zones.inside(),
                 zones.municipality(),
                 chain,
                 zones.on(),
@@ -328,15 +353,9 @@ public final class LicenceService {
                 zones.srid());
     }
 
-    private Stream<TargetZone> zones(Handle handle, ZoneQuestion zones, List<String> themes) {
-        return themes.isEmpty() ? Stream.empty() : zoneStore.listZones(handle, zones, themes).stream();
-    }
-
-    private List<Strip> strips(Handle handle, ZoneQuestion zones, String theme) {
-        return strips.list(
-                handle,
-                new StripStore.When(zones.municipality(), zones.chain(), zones.on(), zones.at()),
-                theme,
-                new StripStore.Ground(zones.parcels(), zones.target(), zones.srid()));
+    private OnTarget list(Handle handle, ZoneQuestion zones, List<String> themes, Map<String, List<Double>> strips) {
+        return themes.isEmpty() && strips.isEmpty()
+                ? new OnTarget(List.of(), List.of())
+                : zoneStore.list(handle, zones, themes, strips);
     }
 }

@@ -69,10 +69,33 @@ final class ProposalGeometry {
         return srid.orElse(CrsName.CRS84);
     }
 
-    /** Returns the footprint; null where there is none or it was refused. */
+    /**
+     * Returns the SRID and the text of a footprint that can be read at once with the ground; empty where something is wrong with its
+     * shape or its CRS is not known. A proposal without footprint has no text.
+     */
+    static Optional<Drawn> readable(Handle handle, SiteStore store, Proposal proposal) {
+        Optional<Integer> srid = proposal.crs() == null
+                ? Optional.of(CrsName.CRS84)
+                : CrsName.parse(proposal.crs()).filter(number -> store.knowsSrid(handle, number));
+        JsonNode json = proposal.footprint();
+        return srid.filter(known -> json == null || GeometryShape.find(json, AREAL) == null)
+                .map(known -> new Drawn(json == null ? null : Json.write(json), known));
+    }
+
+    /** A geometry as it is sent to the database; the text is null for none. */
+    record Drawn(@Nullable String geojson, int srid) {}
+
+    /**
+     * Returns the footprint; null where there is none or it was refused.
+     *
+     * @param read as it was read already; null where it was not
+     */
     @Nullable
-    Given footprint(@Nullable JsonNode json, int srid, Site site) {
-        return read(json, srid, site, AREAL, "/proposal/footprint");
+    Given footprint(@Nullable JsonNode json, int srid, Site site, @Nullable Given read) {
+        String pointer = "/proposal/footprint";
+        return json != null && read != null
+                ? accepted(read, json, srid, site, pointer)
+                : read(json, srid, site, AREAL, pointer);
     }
 
     /** Returns the points that state the fronts, as EWKB; null where none are stated or they were refused. */
@@ -147,15 +170,18 @@ final class ProposalGeometry {
         if (crsUnknown) {
             return null;
         }
-        String text = Json.write(json);
-        Given given = store.readGeometry(handle, text, srid, storage, site);
+        return accepted(store.readGeometry(handle, Json.write(json), srid, storage, site), json, srid, site, pointer);
+    }
+
+    /** Returns a geometry that was read where nothing is wrong with it; else notes the fault. */
+    private @Nullable Given accepted(Given given, JsonNode json, int srid, Site site, String pointer) {
         if (given.empty()) {
             faults.add(new Fault("empty-geometry", "La geometría está vacía.", "The geometry is empty.", pointer));
             return null;
         }
         Placed placed = given.placed();
         if (given.ewkb() == null || (placed != null && placed.awayM() > 0)) {
-            faults.add(misplaced(text, srid, site, placed, pointer));
+            faults.add(misplaced(Json.write(json), srid, site, placed, pointer));
             return null;
         }
         if (given.invalid() != null) {

@@ -4,6 +4,7 @@ import co.lindero.cadastre.Parcel;
 import co.lindero.licence.SiteStore.Building;
 import co.lindero.licence.SiteStore.Cadastre;
 import co.lindero.licence.SiteStore.Given;
+import co.lindero.licence.SiteStore.Placed;
 import co.lindero.licence.SiteStore.Site;
 import co.lindero.licence.boundary.BoundaryPiece;
 import java.util.List;
@@ -49,5 +50,12 @@ record SiteFacts(
     @Nullable
     String footprintEwkb() {
         return footprint == null ? null : footprint.ewkb();
+    }
+
+    /** Tells whether the footprint lies wholly on the site; null for none. */
+    @Nullable
+    Boolean footprintInside() {
+        Placed placed = footprint == null ? null : footprint.placed();
+        return placed == null ? null : Boolean.valueOf(placed.inside());
     }
 }

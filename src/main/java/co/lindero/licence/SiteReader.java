@@ -4,6 +4,8 @@ import co.lindero.cadastre.Parcel;
 import co.lindero.licence.ProposalGeometry.DrawnLayout;
 import co.lindero.licence.SiteStore.Cadastre;
 import co.lindero.licence.SiteStore.Given;
+import co.lindero.licence.SiteStore.Ground;
+import co.lindero.licence.SiteStore.GroundQuestion;
 import co.lindero.licence.SiteStore.Site;
 import co.lindero.licence.boundary.Boundary;
 import co.lindero.licence.boundary.Boundary.Surroundings;
@@ -15,8 +17,10 @@ import co.lindero.platform.problem.Problem.Fault;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -50,20 +54,36 @@ final class SiteReader {
     }
 
     /**
+     * Reads the ground of a question about one parcel in one round trip, on a handle whose transaction the caller holds; empty where
+     * it takes more: a number that names no drawn parcel or several, a footprint that cannot be read.
+     *
+     * @param number full number of the parcel
+     * @param at publication; null for the newest
+     */
+    Optional<Ground> find(Handle handle, LicenceQuestion question, String number, LocalDate on, @Nullable Long at) {
+        return ProposalGeometry.readable(handle, store, question.proposal())
+                .flatMap(drawn -> store.findGround(
+                        handle, new GroundQuestion(number, on, at, reachM, drawn.geojson(), drawn.srid(), storage)));
+    }
+
+    /**
      * Returns the ground and what is drawn on it, on a handle whose transaction the caller holds.
      *
+     * @param found the ground as it was read already; null where it was not
      * @throws co.lindero.platform.problem.Problem {@code invalid-licence-check} with all that is wrong with site and geometries
      */
-    SiteFacts read(Handle handle, LicenceQuestion question, List<Parcel> parcels, Cadastre cadastre) {
+    SiteFacts read(
+            Handle handle, LicenceQuestion question, List<Parcel> parcels, Cadastre cadastre, @Nullable Ground found) {
         List<Fault> faults = new ArrayList<>();
         List<Long> ids = parcels.stream().map(Parcel::id).toList();
-        Site site = store.getSite(handle, ids, cadastre, reachM);
+        Site site = found == null ? store.getSite(handle, ids, cadastre, reachM) : found.site();
         if (!site.apart().isEmpty()) {
             faults.add(apart(site.apart()));
         }
         ProposalGeometry geometry = new ProposalGeometry(handle, store, storage, faults);
         int srid = geometry.srid(question.proposal().crs());
-        Given footprint = geometry.footprint(question.proposal().footprint(), srid, site);
+        Given footprint = geometry.footprint(
+                question.proposal().footprint(), srid, site, found == null ? null : found.footprint());
         String fronts = geometry.fronts(question.proposal().fronts(), srid, site);
         DrawnLayout drawn = geometry.layout(question.proposal(), srid, site);
         if (geometry.firstPlace().isPresent()) {
@@ -81,8 +101,13 @@ final class SiteReader {
                 fronts != null,
                 footprint,
                 layout(handle, drawn, site, around),
-                store.listBuildings(
-                        handle, ids, parcels.stream().map(Parcel::number).toList(), cadastre),
+                found == null
+                        ? store.listBuildings(
+                                handle,
+                                ids,
+                                parcels.stream().map(Parcel::number).toList(),
+                                cadastre)
+                        : found.buildings(),
                 srid);
     }
 

@@ -1,16 +1,23 @@
 package co.lindero.licence;
 
+import co.lindero.cadastre.Parcel;
+import co.lindero.cadastre.ParcelStore;
 import co.lindero.licence.boundary.Ewkb;
 import co.lindero.licence.boundary.KnownGround;
 import co.lindero.licence.boundary.Neighbour;
 import co.lindero.platform.db.Sql;
+import co.lindero.publication.Publication;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +66,13 @@ final class SiteStore {
     /**
      * How a polygon lies on the site.
      *
+     * @param inside whether it lies wholly on the site
      * @param place a point of it outside the site, GeoJSON; null where none of it is
      * @param geojson the polygon itself, in the caller's CRS; null where it lies away from the site
      */
     record Placed(
             double awayM,
+            boolean inside,
             double outsideM2,
             @Nullable String place,
             @Nullable String geojson) {}
@@ -85,6 +94,38 @@ final class SiteStore {
     /** On which day and at which publication the cadastre is read. */
     record Cadastre(String municipality, LocalDate on, long at) {}
 
+    /**
+     * Ground of one parcel that is read at once.
+     *
+     * @param number its number
+     * @param at publication; null for the newest
+     * @param reachM how far outward neighbours are asked for, m
+     * @param geojson footprint; null for none
+     * @param srid CRS of the footprint
+     * @param storage SRID of the storage CRS
+     */
+    record GroundQuestion(
+            String number,
+            LocalDate on,
+            @Nullable Long at,
+            double reachM,
+            @Nullable String geojson,
+            int srid,
+            int storage) {}
+
+    /**
+     * The ground of one parcel.
+     *
+     * @param known publication at which it was read
+     * @param footprint null where none was asked for
+     */
+    record Ground(
+            Publication known,
+            Parcel parcel,
+            Site site,
+            @Nullable Given footprint,
+            List<Building> buildings) {}
+
     /** Systems that the database was found to know: they are not forgotten. */
     private final Set<Integer> knownSrids = ConcurrentHashMap.newKeySet();
 
@@ -101,6 +142,65 @@ final class SiteStore {
         }
     }
 
+    /** Returns all of the ground of a parcel in one statement; empty where the number does not name one drawn parcel. */
+    Optional<Ground> findGround(Handle handle, GroundQuestion of) {
+        List<Optional<Ground>> found;
+        try (Query query = handle.createQuery(Sql.query("licence/find_ground"))) {
+            found = query.bind("value", of.number())
+                    .bind("onDay", of.on().toString())
+                    .bind("at", of.at())
+                    .bind("reach", of.reachM())
+                    .bind("geojson", of.geojson())
+                    .bind("srid", of.srid())
+                    .bind("storage", of.storage())
+                    .map((rs, ctx) -> ground(rs))
+                    .list();
+        }
+        return found.size() == 1 ? found.get(0) : Optional.empty();
+    }
+
+    private static Optional<Ground> ground(ResultSet rs) throws SQLException {
+        Parcel parcel = ParcelStore.read(rs, "plot_m2");
+        if (!parcel.isDrawn()) {
+            return Optional.empty();
+        }
+        Double registered = parcel.registeredM2();
+        Site site = site(
+                rs,
+                new SiteAreas(
+                        Objects.requireNonNull(parcel.planarM2()),
+                        Objects.requireNonNull(parcel.ellipsoidM2()),
+                        registered != null && registered > 0 ? registered : null),
+                List.of());
+        return Optional.of(new Ground(
+                new Publication(
+                        rs.getLong("publication"),
+                        rs.getObject("at", OffsetDateTime.class).toInstant()),
+                parcel,
+                site,
+                rs.getString("type") == null ? null : given(rs, "given_geom", "given_ellipsoid_m2"),
+                buildings(rs)));
+    }
+
+    private static List<Building> buildings(ResultSet rs) throws SQLException {
+        Array listed = rs.getArray("numbers");
+        if (listed == null) {
+            return List.of();
+        }
+        String[] numbers = (String[]) listed.getArray();
+        Integer[] floors = (Integer[]) rs.getArray("floors").getArray();
+        Double[] built = (Double[]) rs.getArray("built_m2").getArray();
+        Double[] drawn = (Double[]) rs.getArray("drawn_m2").getArray();
+        String[] geoms = (String[]) rs.getArray("geoms").getArray();
+        return IntStream.range(0, numbers.length)
+                .mapToObj(i -> new Building(numbers[i], floors[i], built[i], drawn[i], geoms[i]))
+                .toList();
+    }
+
+    /** Areas of a site, m2; what is registered is null where one of the parcels has none. */
+    private record SiteAreas(
+            double planarM2, double ellipsoidM2, @Nullable Double registeredM2) {}
+
     /**
      * Returns the site and what lies around it.
      *
@@ -113,22 +213,28 @@ final class SiteStore {
                     .bind("onDay", of.on().toString())
                     .bind("at", of.at())
                     .bind("reach", reachM)
-                    .map((rs, ctx) -> site(rs))
+                    .map((rs, ctx) -> site(
+                            rs,
+                            new SiteAreas(
+                                    rs.getDouble("planar_m2"),
+                                    rs.getDouble("ellipsoid_m2"),
+                                    rs.getObject("registered_m2", Double.class)),
+                            List.of((String[]) rs.getArray("apart").getArray())))
                     .one();
         }
     }
 
-    private static Site site(ResultSet rs) throws SQLException {
+    private static Site site(ResultSet rs, SiteAreas areas, List<String> apart) throws SQLException {
         Geometry geom = Ewkb.read(rs.getBytes("geom"));
         byte[] neighbours = rs.getBytes("neighbours");
         return new Site(
                 geom,
                 Ewkb.write(geom),
-                rs.getDouble("planar_m2"),
-                rs.getDouble("ellipsoid_m2"),
-                rs.getObject("registered_m2", Double.class),
+                areas.planarM2(),
+                areas.ellipsoidM2(),
+                areas.registeredM2(),
                 rs.getInt("parts"),
-                List.of((String[]) rs.getArray("apart").getArray()),
+                apart,
                 neighbours == null
                         ? List.of()
                         : Neighbour.list(Ewkb.read(neighbours), List.of((String[])
@@ -168,24 +274,33 @@ final class SiteStore {
                     .bind("srid", srid)
                     .bind("storage", storage)
                     .bind("site", site.ewkb())
-                    .map((rs, ctx) -> new Given(
-                            rs.getString("geom"),
-                            rs.getString("type"),
-                            rs.getBoolean("is_empty"),
-                            rs.getString("invalid"),
-                            rs.getString("place"),
-                            rs.getDouble("planar_m2"),
-                            rs.getDouble("ellipsoid_m2"),
-                            placed(rs)))
+                    .map((rs, ctx) -> given(rs, "geom", "ellipsoid_m2"))
                     .one();
         }
+    }
+
+    private static Given given(ResultSet rs, String geom, String ellipsoidM2) throws SQLException {
+        return new Given(
+                rs.getString(geom),
+                rs.getString("type"),
+                rs.getBoolean("is_empty"),
+                rs.getString("invalid"),
+                rs.getString("place"),
+                rs.getDouble("planar_m2"),
+                rs.getDouble(ellipsoidM2),
+                placed(rs));
     }
 
     private static @Nullable Placed placed(ResultSet rs) throws SQLException {
         Double away = rs.getObject("away_m", Double.class);
         return away == null
                 ? null
-                : new Placed(away, rs.getDouble("outside_m2"), rs.getString("outside_place"), rs.getString("drawn"));
+                : new Placed(
+                        away,
+                        rs.getBoolean("is_inside"),
+                        rs.getDouble("outside_m2"),
+                        rs.getString("outside_place"),
+                        rs.getString("drawn"));
     }
 
     double getBoundaryDistance(Handle handle, String site, String points) {

@@ -1,6 +1,7 @@
 package co.lindero.licence;
 
 import co.lindero.law.LegalSource;
+import co.lindero.plan.Strip;
 import co.lindero.platform.db.Sql;
 import co.lindero.platform.json.Json;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -9,6 +10,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,15 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZoneStore {
     private static final int MOST_FACTS = 10_000;
+    private static final String STRIP = "strip";
 
     /**
      * What the zones of themes are asked for.
      *
+     * @param inside whether the target lies wholly on the one parcel; null where that is not known
      * @param kept whether the parts that are kept are those of the publication {@code at}
      */
     record ZoneQuestion(
             List<Long> parcels,
             @Nullable String target,
+            @Nullable Boolean inside,
             String municipality,
             List<String> chain,
             LocalDate on,
@@ -61,20 +66,47 @@ final class ZoneStore {
     /** A zone as it lies on the target, and its rows. */
     private record Measured(TargetZone zone, List<Long> rows) {}
 
-    /** Returns the zones of some themes on or near the target, and of each theme its summary. */
-    List<TargetZone> listZones(Handle handle, ZoneQuestion of, List<String> themes) {
-        List<Measured> measured;
+    /**
+     * What lies on or near a target.
+     *
+     * @param zones zones of some themes, and of each theme its summary
+     * @param strips strips along lines where no official zones speak, by theme and code; of each theme the union of those drawn
+     *     last, without code
+     */
+    record OnTarget(List<TargetZone> zones, List<Strip> strips) {}
+
+    /**
+     * Returns what lies on or near the target.
+     *
+     * @param themes codes of loaded themes
+     * @param halves half widths of the strips of themes that hold lines, m
+     */
+    OnTarget list(Handle handle, ZoneQuestion of, List<String> themes, Map<String, List<Double>> halves) {
+        List<Measured> measured = new ArrayList<>();
+        List<Strip> strips = new ArrayList<>();
         try (Query query = handle.createQuery(Sql.query("licence/list_zones"))) {
-            measured = query.bindArray("parcels", Long.class, of.parcels())
+            query.bindArray("parcels", Long.class, of.parcels())
                     .bind("target", of.target())
+                    .bind("inside", of.inside())
                     .bind("municipality", of.municipality())
                     .bindArray("chain", String.class, of.chain())
                     .bindArray("themes", String.class, themes)
                     .bind("onDay", of.on().toString())
                     .bind("at", of.at())
                     .bind("kept", of.kept())
+                    .bindArray("lined", String.class, List.copyOf(halves.keySet()))
+                    .bindArray(
+                            "halves",
+                            String.class,
+                            halves.values().stream()
+                                    .map(widths -> widths.stream()
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(",", "{", "}")))
+                                    .toList())
                     .bind("srid", of.srid())
-                    .map((rs, ctx) -> new Measured(zone(rs), rows(rs)))
+                    .map((rs, ctx) -> rs.getString("role").equals(STRIP)
+                            ? strips.add(strip(rs))
+                            : measured.add(new Measured(zone(rs), rows(rs))))
                     .list();
         }
         Map<List<Long>, ZoneFacts> known = facts(
@@ -84,9 +116,24 @@ final class ZoneStore {
                         .filter(rows -> !rows.isEmpty())
                         .distinct()
                         .toList());
-        return measured.stream()
-                .map(one -> one.rows().isEmpty() ? one.zone() : one.zone().with(known.get(one.rows())))
-                .toList();
+        return new OnTarget(
+                measured.stream()
+                        .map(one ->
+                                one.rows().isEmpty() ? one.zone() : one.zone().with(known.get(one.rows())))
+                        .toList(),
+                strips);
+    }
+
+    private static Strip strip(ResultSet rs) throws SQLException {
+        return new Strip(
+                rs.getString("theme"),
+                rs.getString("code"),
+                rs.getString("label"),
+                rs.getObject("road_order", Integer.class),
+                rs.getObject("half_m", Double.class),
+                rs.getDouble("distance_m"),
+                rs.getObject("on_target_m2", Double.class),
+                rs.getString("geojson"));
     }
 
     private static List<Long> rows(ResultSet rs) throws SQLException {

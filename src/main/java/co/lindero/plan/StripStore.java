@@ -34,6 +34,11 @@ public final class StripStore {
      */
     public record Ground(List<Long> parcels, @Nullable String ewkb, int srid) {}
 
+    /** Returns the half widths of the strips of a theme, m; see {@code lindero.strips_on_target}. */
+    public List<Double> halves(String theme) {
+        return rules.halves(theme);
+    }
+
     /** Lists the themes that hold lines, from which strips may be drawn. */
     public Set<String> listLinedThemes(Handle handle, When when) {
         try (Query query = handle.createQuery(Sql.query("plan/list_lined_themes"))) {

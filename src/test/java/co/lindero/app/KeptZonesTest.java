@@ -31,7 +31,7 @@ class KeptZonesTest {
             CROSS JOIN (SELECT lindero.plan_chain('76130', NULL, current_date, 1000000) AS chain) c
             CROSS JOIN LATERAL lindero.zones_of_themes(ARRAY[s.id], s.target, '76130', c.chain,
                 ARRAY(SELECT DISTINCT t.code FROM lindero.theme t WHERE t.municipality = '76130' AND t.plan = ANY (c.chain)),
-                current_date, 1000000, %s) z
+                current_date, 1000000, %s, NULL) z
             """;
     private static final String DIFFERENCES = """
             SELECT coalesce(a.id, b.id), coalesce(a.theme, b.theme), coalesce(a.role, b.role), coalesce(a.code, b.code)
