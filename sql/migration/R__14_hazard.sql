@@ -102,8 +102,13 @@ DECLARE
 BEGIN
 -- most ground has no line near it: nothing else is then asked
 PERFORM FROM lindero.layer l
-JOIN lindero.zone z ON z.layer = l.id AND z.geom && ST_Expand(target, reach) AND ST_Dimension(z.geom) = 1
-    AND ST_DWithin(z.geom, target, reach) AND z.valid @> on_day AND lindero.held(z.pub_from, z.pub_to, at)
+CROSS JOIN LATERAL (
+    -- apart, so that the index finds by layer as well as by place
+    SELECT FROM lindero.zone z
+    WHERE z.layer = l.id AND z.geom && ST_Expand(target, reach) AND z.valid @> on_day
+      AND lindero.held(z.pub_from, z.pub_to, at) AND ST_Dimension(z.geom) = 1 AND ST_DWithin(z.geom, target, reach)
+    LIMIT 1
+) near
 WHERE l.municipality = of_municipality AND l.theme = of_theme AND l.plan = ANY (chain)
 LIMIT 1;
 IF NOT FOUND THEN
