@@ -254,16 +254,11 @@ plain AS MATERIALIZED (
                 AND coalesce(sum(p.uncovered_m2), 0) + coalesce(sum(p.unknown_m2), 0) < 0.00005)
 ),
 rule AS MATERIALIZED (
-    SELECT r.*
-    FROM plain n
-    CROSS JOIN LATERAL (
-        SELECT t.code AS theme, t.tiles_ground, t.protective, t.min_width_m
-        FROM lindero.theme t
-        WHERE t.municipality = of_municipality AND t.code = n.theme AND t.plan = ANY (chain)
-          AND lindero.held(t.pub_from, t.pub_to, at)
-        ORDER BY array_position(chain, t.plan)
-        LIMIT 1
-    ) r
+    SELECT DISTINCT ON (t.code) t.code AS theme, t.tiles_ground, t.protective, t.min_width_m
+    FROM lindero.theme t
+    WHERE t.municipality = of_municipality AND t.code = ANY (themes) AND t.plan = ANY (chain)
+      AND lindero.held(t.pub_from, t.pub_to, at)
+    ORDER BY t.code, array_position(chain, t.plan)
 ),
 -- what is as narrow as boundary noise is judged by the long way
 known AS MATERIALIZED (
