@@ -35,7 +35,7 @@ record Demonstration(TestDatabase testDatabase, CommandContext context, Database
     private static Demonstration load() {
         TestDatabase testDatabase = TestDatabase.create();
         Map<String, String> env = new HashMap<>(testDatabase.env());
-        env.put("LINDERO_VAR", PROJECT.resolve("target/demonstration-var").toString());
+        env.put("LINDERO_VAR", TestDatabase.HOME.resolve("demonstration-var").toString());
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         CommandContext context = new CommandContext(env, PROJECT, nowhere, nowhere, new GlobalOptions());
         Database database = context.openDatabase();

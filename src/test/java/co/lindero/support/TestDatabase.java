@@ -18,8 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * {@code @BeforeAll} and close it in {@code @AfterAll}, or in a try block.
  */
 public final class TestDatabase implements AutoCloseable {
-    /** A folder that holds no properties file, so that only {@link #env()} counts. */
-    public static final Path HOME = Path.of("target/test-home").toAbsolutePath();
+    /** A folder of this process that holds no properties file, so that only {@link #env()} counts. */
+    public static final Path HOME = Path.of("target/test-home-" + System.getProperty("lindero.test.fork", "1"))
+            .toAbsolutePath();
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Set<String> TEMPLATES = new HashSet<>();
