@@ -44,6 +44,8 @@ public final class Json {
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .build();
 
+    private static final String ESCAPED_SURROGATE = "\\uD";
+
     private Json() {}
 
     private static JsonFactory factory() {
@@ -69,6 +71,15 @@ public final class Json {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a JSON text of our own making in UTF-8; a malformed one is a bug. */
+    public static JsonNode read(byte[] text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -100,13 +111,25 @@ public final class Json {
         }
     }
 
-    /** Returns the value as JSON in UTF-8. */
+    /** Returns the value as JSON in UTF-8; characters beyond the basic plane are escapes. */
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Returns the text of {@link #write} in UTF-8: characters beyond the basic plane as they are, and {@code ?} for half of a
+     * surrogate pair.
+     */
+    public static byte[] utf8(Object value) {
+        byte[] bytes = bytes(value);
+        // Jackson writes both as escapes into bytes but not into text; they are rare, and looking costs less than
+        // encoding
+        boolean mayHold = new String(bytes, StandardCharsets.ISO_8859_1).contains(ESCAPED_SURROGATE);
+        return mayHold ? write(value).getBytes(StandardCharsets.UTF_8) : bytes;
     }
 
     /**
