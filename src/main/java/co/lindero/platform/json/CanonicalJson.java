@@ -2,6 +2,7 @@ package co.lindero.platform.json;
 
 import com.fasterxml.jackson.core.Base64Variant;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.base.GeneratorBase;
 import com.fasterxml.jackson.core.io.IOContext;
@@ -209,7 +210,12 @@ final class CanonicalJson extends GeneratorBase {
 
     @Override
     public void writeNumber(String value) {
-        writeNumber(new BigDecimal(value));
+        boolean isPlain = value.length() <= LARGEST_EXPONENT && value.indexOf('e') < 0 && value.indexOf('E') < 0;
+        if (isPlain && !value.startsWith("-0")) {
+            word(withoutTrailingZeros(value));
+        } else {
+            writeNumber(new BigDecimal(value));
+        }
     }
 
     @Override
@@ -247,8 +253,12 @@ final class CanonicalJson extends GeneratorBase {
     @Override
     public void writeRawValue(String json) throws IOException {
         try (JsonParser parser = getCodec().getFactory().createParser(json)) {
-            while (parser.nextToken() != null) {
-                copyCurrentEventExact(parser);
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isNumeric()) {
+                    writeNumber(parser.getText());
+                } else {
+                    copyCurrentEvent(parser);
+                }
             }
         }
     }
