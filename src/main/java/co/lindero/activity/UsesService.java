@@ -12,7 +12,6 @@ import co.lindero.platform.json.Json;
 import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,9 +43,7 @@ public final class UsesService {
         LandUseFindings findings = landUse.explain(question.place());
         List<Category> categories = categories(question, findings.book());
         UsesAnswer spanish = write(question, categories, findings, Language.ES);
-        ObjectNode tree = (ObjectNode) Json.tree(spanish);
-        tree.remove(List.of("hash", "notice"));
-        String hash = Json.sha256(Json.canonical(tree));
+        String hash = Json.hash(spanish, "hash", "notice");
         UsesAnswer answer = language == Language.ES ? spanish : write(question, categories, findings, language);
         return answer.sealed(hash, findings.in(language).notice());
     }

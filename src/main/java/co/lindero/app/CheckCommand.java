@@ -19,7 +19,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             bytes = checks.make(question(services, read(required(file))), context.language());
         }
-        JsonNode answer = Json.read(new String(bytes, StandardCharsets.UTF_8));
+        JsonNode answer = Json.read(bytes);
         String id = answer.path("id").asText();
         if (save) {
             checks.save(id);

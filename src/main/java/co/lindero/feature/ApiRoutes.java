@@ -46,8 +46,7 @@ public final class ApiRoutes implements Routes {
         ObjectNode document = new OpenApiDocument(AcceptLanguage.of(ctx), systems)
                 .write(Links.of(ctx).to("/"), features.listDescribed(query));
         byte[] bytes = Json.bytes(document);
-        if (Etags.notModified(
-                ctx, Etags.of(ctx, Json.sha256(Json.canonical(document)), format), CachePolicy.REVALIDATE)) {
+        if (Etags.notModified(ctx, Etags.of(ctx, Json.hash(document), format), CachePolicy.REVALIDATE)) {
             return;
         }
         boolean html = format.equals(Format.HTML);

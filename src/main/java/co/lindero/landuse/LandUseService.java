@@ -20,7 +20,6 @@ import co.lindero.publication.KnownAt;
 import co.lindero.publication.Publication;
 import co.lindero.publication.PublicationStore;
 import co.lindero.register.ParcelLicences;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -365,10 +364,7 @@ public final class LandUseService {
 
     private static LandUseAnswer write(Findings findings, Language language) {
         LandUseAnswer spanish = AnswerWriter.write(findings, Language.ES);
-        ObjectNode tree = (ObjectNode) Json.tree(spanish);
-        tree.remove("hash");
-        tree.remove("notice");
-        String hash = Json.sha256(Json.canonical(tree));
+        String hash = Json.hash(spanish, "hash", "notice");
         LandUseAnswer answer = language == Language.ES ? spanish : AnswerWriter.write(findings, language);
         return answer.sealed(hash, language.pick(NOTICE_ES, NOTICE_EN));
     }

@@ -18,10 +18,9 @@ import co.lindero.norm.Norm;
 import co.lindero.norm.Quantity;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
-import co.lindero.platform.json.Json;
+import co.lindero.platform.json.JsonText;
 import co.lindero.platform.problem.Language;
 import co.lindero.publication.Publication;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -58,22 +57,17 @@ final class AnswerWriter {
      *
      * @param boundary its pieces, in their order
      */
-    record Drawn(JsonNode site, List<JsonNode> boundary) {}
+    record Drawn(JsonText site, List<JsonText> boundary) {}
 
     /** A remark with a stable code. */
     record Remark(String code, co.lindero.law.Bilingual text) {}
 
     static LicenceAnswer write(Checked checked, Language language) {
-        Result result = checked.result();
-        List<FindingJson> findings = new ArrayList<>();
-        for (Finding finding : result.findings()) {
-            findings.add(finding(findings.size() + 1, finding, language));
-        }
         boolean demonstration = used(checked).anyMatch(Dataset::demonstration);
         return new LicenceAnswer(
                 checked.id(),
-                result.verdict().code(),
-                result.verdict().title().in(language),
+                checked.result().verdict().code(),
+                checked.result().verdict().title().in(language),
                 checked.facts().parcels().stream().map(AnswerWriter::parcel).toList(),
                 site(checked),
                 new LicenceAnswer.LicenceFacts(
@@ -82,12 +76,9 @@ final class AnswerWriter {
                         checked.on().toString(),
                         checked.question().filingNumber()),
                 proposal(checked.question().proposal()),
-                findings,
-                result.notApplied().stream().map(n -> notApplied(n, language)).toList(),
-                checked.remarks().stream()
-                        .map(remark ->
-                                new WarningJson(remark.code(), remark.text().in(language)))
-                        .toList(),
+                findings(checked, language),
+                notApplied(checked, language),
+                warnings(checked, language),
                 plan(checked.plan(), checked.on()),
                 checked.on().toString(),
                 checked.facts().cadastre().on().toString(),
@@ -102,6 +93,35 @@ final class AnswerWriter {
                 demonstration ? Boolean.TRUE : null,
                 null,
                 null);
+    }
+
+    /** Writes in another language what was written of the same check: what is not told in words is taken over. */
+    static LicenceAnswer translate(LicenceAnswer written, Checked checked, Language language) {
+        return written.told(
+                checked.result().verdict().title().in(language),
+                findings(checked, language),
+                notApplied(checked, language),
+                warnings(checked, language));
+    }
+
+    private static List<FindingJson> findings(Checked checked, Language language) {
+        List<FindingJson> findings = new ArrayList<>();
+        for (Finding finding : checked.result().findings()) {
+            findings.add(finding(findings.size() + 1, finding, language));
+        }
+        return findings;
+    }
+
+    private static List<NotAppliedJson> notApplied(Checked checked, Language language) {
+        return checked.result().notApplied().stream()
+                .map(item -> notApplied(item, language))
+                .toList();
+    }
+
+    private static List<WarningJson> warnings(Checked checked, Language language) {
+        return checked.remarks().stream()
+                .map(remark -> new WarningJson(remark.code(), remark.text().in(language)))
+                .toList();
     }
 
     private static LicenceAnswer.ProposalFacts proposal(LicenceQuestion.Proposal stated) {
@@ -151,7 +171,7 @@ final class AnswerWriter {
                 facts.frontsStated(),
                 boundary(facts, checked.drawn()),
                 checked.drawn().site(),
-                facts.footprintGeojson() == null ? null : Json.read(facts.footprintGeojson()));
+                facts.footprintGeojson() == null ? null : new JsonText(facts.footprintGeojson()));
     }
 
     /** Writes the classed boundary of a site. */
@@ -162,7 +182,7 @@ final class AnswerWriter {
                 .toList();
     }
 
-    private static BoundaryJson boundary(BoundaryPiece piece, JsonNode drawn) {
+    private static BoundaryJson boundary(BoundaryPiece piece, JsonText drawn) {
         return new BoundaryJson(
                 piece.side().code(), piece.front(), piece.reason(), rounded(piece.lengthM(), LENGTH_DECIMALS), drawn);
     }
@@ -206,7 +226,7 @@ final class AnswerWriter {
                         .toList(),
                 subject.lot(),
                 finding.sources(),
-                finding.picture().geojson().map(Json::read).orElse(null));
+                finding.picture().geojson().map(JsonText::new).orElse(null));
     }
 
     private static String kind(Subject subject) {

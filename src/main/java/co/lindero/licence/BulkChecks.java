@@ -9,6 +9,7 @@ import co.lindero.publication.KnownAt;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class BulkChecks {
                         answers.accept(
                                 made == null
                                         ? outcome.refusal()
-                                        : language == Language.ES ? made.answerEs() : made.answerEn());
+                                        : new String(made.answer().in(language), StandardCharsets.UTF_8));
                     }
                     lines.clear();
                 }

@@ -13,7 +13,6 @@ import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +66,7 @@ public final class CheckService {
     public byte[] make(JsonNode json, Language language) {
         Made made = judge(json, new KnownAt.Newest());
         keep(made);
-        return bytes(language == Language.ES ? made.answerEs() : made.answerEn());
+        return made.answer().in(language);
     }
 
     /**
@@ -86,8 +85,7 @@ public final class CheckService {
                 answered.municipality(),
                 answered.verdict(),
                 Json.write(json),
-                answered.spanish(),
-                answered.english(),
+                answered.answer(),
                 now,
                 now.plus(keep));
     }
@@ -126,10 +124,6 @@ public final class CheckService {
         return new KnownAt.Numbered(licences.newest());
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
     /** Makes an identifier that nobody guesses; one that begins with a hyphen would be an option on the command line. */
     private String newId() {
         byte[] bytes = new byte[ID_BYTES];
@@ -164,8 +158,7 @@ public final class CheckService {
      * @throws Problem {@code check-not-found}
      */
     public byte[] get(String id, Language language) {
-        Kept kept = kept(id);
-        return bytes(language == Language.ES ? kept.answerEs() : kept.answerEn());
+        return kept(id).answer().in(language);
     }
 
     /** A check that is saved for good. */
@@ -207,7 +200,7 @@ public final class CheckService {
     /** Evaluates the question of a kept check on today's data; nothing is kept of it. */
     public Again again(String id, Language language) {
         Kept kept = kept(id);
-        JsonNode before = Json.read(language == Language.ES ? kept.answerEs() : kept.answerEn());
+        JsonNode before = Json.read(kept.answer().in(language));
         ObjectNode question = (ObjectNode) Json.read(kept.question());
         question.remove("knownAt");
         // the norms are those of the day of filing: where none was stated, it was the day of the check
@@ -244,7 +237,7 @@ public final class CheckService {
      * @throws Problem {@code check-not-found}, {@code refused}
      */
     public void note(String id, int finding, Verdict verdict, String text) {
-        JsonNode answer = Json.read(kept(id).answerEs());
+        JsonNode answer = Json.read(kept(id).answer().in(Language.ES));
         JsonNode of = answer.path("findings").path(finding - 1);
         List<Fault> faults = new ArrayList<>();
         if (!of.path("verdict").asText().equals(Verdict.NEEDS_REVIEW.code())) {

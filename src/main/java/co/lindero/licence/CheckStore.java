@@ -1,9 +1,8 @@
 package co.lindero.licence;
 
 import co.lindero.platform.db.Sql;
+import co.lindero.platform.problem.Language;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,16 +23,14 @@ final class CheckStore {
             String municipality,
             String verdict,
             String question,
-            String answerEs,
-            String answerEn,
+            WrittenAnswer answer,
             Instant at,
             Instant keptUntil) {}
 
     /** A check that is kept. */
     record Kept(
             String question,
-            String answerEs,
-            String answerEn,
+            WrittenAnswer answer,
             boolean saved,
             @Nullable Instant keptUntil) {}
 
@@ -42,10 +39,6 @@ final class CheckStore {
 
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String text(ResultSet rs, String column) throws SQLException {
-        return new String(rs.getBytes(column), StandardCharsets.UTF_8);
     }
 
     /** Keeps a check. */
@@ -69,8 +62,8 @@ final class CheckStore {
                 .bind("municipality", made.municipality())
                 .bind("verdict", made.verdict())
                 .bind("question", made.question().getBytes(StandardCharsets.UTF_8))
-                .bind("answerEs", made.answerEs().getBytes(StandardCharsets.UTF_8))
-                .bind("answerEn", made.answerEn().getBytes(StandardCharsets.UTF_8))
+                .bind("answerEs", made.answer().in(Language.ES))
+                .bind("answerEn", made.answer().in(Language.EN))
                 .bind("madeAt", utc(made.at()))
                 .bind("keptUntil", utc(made.keptUntil()));
     }
@@ -80,9 +73,8 @@ final class CheckStore {
             return query.bind("id", id)
                     .bind("now", utc(now))
                     .map((rs, ctx) -> new Kept(
-                            text(rs, "question"),
-                            text(rs, "answer_es"),
-                            text(rs, "answer_en"),
+                            new String(rs.getBytes("question"), StandardCharsets.UTF_8),
+                            new WrittenAnswer(rs.getBytes("answer_es"), rs.getBytes("answer_en")),
                             rs.getBoolean("saved"),
                             Optional.ofNullable(rs.getObject("kept_until", OffsetDateTime.class))
                                     .map(OffsetDateTime::toInstant)

@@ -1,7 +1,7 @@
 package co.lindero.licence;
 
+import co.lindero.platform.json.JsonText;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public record HeadroomAnswer(
             @Nullable BigDecimal registeredM2,
             BigDecimal planarM2,
             List<LicenceAnswer.BoundaryJson> boundary,
-            JsonNode geometry) {}
+            JsonText geometry) {}
 
     /**
      * A part on which the same norms hold everywhere.
@@ -81,7 +81,7 @@ public record HeadroomAnswer(
             String footprintLimitedBy,
             String floorAreaLimitedBy,
             List<Limit> limits,
-            @Nullable JsonNode envelope) {}
+            @Nullable JsonText envelope) {}
 
     /** A norm that limits; condition null where it holds always. */
     public record Limit(

@@ -19,7 +19,7 @@ import co.lindero.norm.Operator;
 import co.lindero.norm.Quantity;
 import co.lindero.plan.Dataset;
 import co.lindero.platform.db.Database;
-import co.lindero.platform.json.Json;
+import co.lindero.platform.json.JsonText;
 import co.lindero.platform.problem.Language;
 import co.lindero.publication.KnownAt;
 import java.math.BigDecimal;
@@ -274,7 +274,7 @@ public final class HeadroomService {
                     footprint.getKey(),
                     built.getKey(),
                     limits.values().stream().map(HeadroomService::limit).toList(),
-                    envelope.geojson() == null ? null : Json.read(envelope.geojson()));
+                    envelope.geojson() == null ? null : new JsonText(envelope.geojson()));
         }
 
         private static Map.Entry<String, BigDecimal> least(Map<String, BigDecimal> figures) {

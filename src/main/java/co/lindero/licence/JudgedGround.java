@@ -9,16 +9,20 @@ import co.lindero.norm.Norm.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The zones on or near what a check judges, why each counts, and the conditions that hold there. Immutable. */
+/** The zones on or near what a check judges, why each counts, and the conditions that hold there. Confined to one check. */
 final class JudgedGround {
     private final Inputs inputs;
     private final Map<Scope, TargetZone> zones = new LinkedHashMap<>();
+    /** Why zones count, once each: many norms speak for the same zone. By identity, for a zone is long to compare. */
+    private final IdentityHashMap<TargetZone, NormContext> contexts = new IdentityHashMap<>();
+
     private final @Nullable String landClass;
 
     JudgedGround(Inputs inputs) {
@@ -75,7 +79,12 @@ final class JudgedGround {
                 .orElseThrow();
     }
 
+    /** Returns why the norms of a zone count. */
     NormContext context(TargetZone zone) {
+        return contexts.computeIfAbsent(zone, this::told);
+    }
+
+    private NormContext told(TargetZone zone) {
         String share = zone.dimension() == 2 ? String.format(Locale.ROOT, "%.4f m²", zone.onTargetM2()) : "";
         boolean on = zone.role() == Role.ON;
         String es = on

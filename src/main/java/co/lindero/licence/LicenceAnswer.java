@@ -1,9 +1,9 @@
 package co.lindero.licence;
 
 import co.lindero.law.LegalSource;
+import co.lindero.platform.json.JsonText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +49,8 @@ public record LicenceAnswer(
             @Nullable BigDecimal footprintM2,
             boolean frontsStated,
             List<BoundaryJson> boundary,
-            JsonNode geometry,
-            @Nullable JsonNode footprint) {}
+            JsonText geometry,
+            @Nullable JsonText footprint) {}
 
     /** A classed piece of the boundary. */
     public record BoundaryJson(
@@ -58,7 +58,7 @@ public record LicenceAnswer(
             @Nullable Integer front,
             @Nullable String reason,
             BigDecimal lengthM,
-            JsonNode geometry) {}
+            JsonText geometry) {}
 
     /** What was asked for. */
     public record LicenceFacts(
@@ -106,7 +106,7 @@ public record LicenceAnswer(
             List<UseJson> uses,
             @Nullable Integer lot,
             List<LegalSource> sources,
-            @Nullable JsonNode geometry) {}
+            @Nullable JsonText geometry) {}
 
     /** Another figure for the quantity. */
     public record AlternativeJson(BigDecimal actual, String how) {}
@@ -157,6 +157,32 @@ public record LicenceAnswer(
     /** A dataset that the answer draws on. */
     public record DataVersionJson(long publication, String dataset, String publishedAt) {}
 
+    /** Returns the same answer told in other words. */
+    LicenceAnswer told(
+            String titleText, List<FindingJson> found, List<NotAppliedJson> setAside, List<WarningJson> warned) {
+        return new LicenceAnswer(
+                id,
+                verdict,
+                titleText,
+                parcels,
+                site,
+                licence,
+                proposal,
+                found,
+                setAside,
+                warned,
+                plan,
+                on,
+                cadastreOn,
+                knownAt,
+                crs,
+                dataVersions,
+                demonstration,
+                hash,
+                notice);
+    }
+
+    /** Returns the answer with its hash and notice. */
     LicenceAnswer sealed(String hashText, String noticeText) {
         return new LicenceAnswer(
                 id,

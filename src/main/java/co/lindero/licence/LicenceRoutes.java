@@ -74,7 +74,7 @@ public final class LicenceRoutes implements Routes {
             ctx.result(answer);
             return;
         }
-        JsonNode tree = Json.read(new String(answer, StandardCharsets.UTF_8));
+        JsonNode tree = Json.read(answer);
         if (format.equals(Format.SVG)) {
             ctx.result(LicencePicture.render(tree, language));
             return;

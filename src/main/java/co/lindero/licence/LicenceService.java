@@ -19,6 +19,7 @@ import co.lindero.plan.Strip;
 import co.lindero.plan.StripStore;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.json.Json;
+import co.lindero.platform.json.JsonText;
 import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.Problem.Fault;
@@ -26,8 +27,6 @@ import co.lindero.platform.problem.ProblemType;
 import co.lindero.publication.KnownAt;
 import co.lindero.publication.Publication;
 import co.lindero.publication.PublicationStore;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,10 +90,10 @@ public final class LicenceService {
         this.uafM2 = uafM2;
     }
 
-    /** A check in both languages as it is written, from one evaluation. */
-    record Answered(String municipality, String verdict, String spanish, String english) {
-        String in(Language language) {
-            return language.pick(spanish, english);
+    /** A check as it is answered. */
+    record Answered(String municipality, String verdict, WrittenAnswer answer) {
+        byte[] in(Language language) {
+            return answer.in(language);
         }
     }
 
@@ -107,17 +106,14 @@ public final class LicenceService {
     Answered check(LicenceQuestion question, String id) {
         Checked checked = database.readPlannedOnce(handle -> check(handle, question, id));
         LicenceAnswer spanish = AnswerWriter.write(checked, Language.ES);
-        ObjectNode written = (ObjectNode) Json.tree(spanish);
-        ObjectNode hashed = written.objectNode();
-        hashed.setAll(written);
-        hashed.remove(List.of("id", "hash", "notice"));
-        String hash = Json.sha256(Json.canonical(hashed));
-        written.put("hash", hash).put("notice", NOTICE.es());
+        String hash = Json.hash(spanish, "id", "hash", "notice");
         return new Answered(
                 checked.facts().cadastre().municipality(),
                 spanish.verdict(),
-                Json.write(written),
-                Json.write(AnswerWriter.write(checked, Language.EN).sealed(hash, NOTICE.en())));
+                new WrittenAnswer(
+                        Json.utf8(spanish.sealed(hash, NOTICE.es())),
+                        Json.utf8(AnswerWriter.translate(spanish, checked, Language.EN)
+                                .sealed(hash, NOTICE.en()))));
     }
 
     /** Returns the number of the newest publication. */
@@ -149,13 +145,13 @@ public final class LicenceService {
     AnswerWriter.Drawn draw(Handle handle, SiteFacts facts, StripDrawings strips) {
         List<String> geometries = new ArrayList<>(List.of(facts.site().ewkb()));
         facts.boundary().stream().map(BoundaryPiece::ewkb).forEach(geometries::add);
-        List<JsonNode> drawn = new ArrayList<>();
+        List<JsonText> drawn = new ArrayList<>();
         store.draw(handle, new Sketch(geometries, facts.footprintEwkb(), strips.list(), facts.srid()))
                 .forEach(drawing -> {
                     if (drawing.isStrip()) {
                         strips.drawn(drawing.number(), drawing.geojson());
                     } else {
-                        drawn.add(Json.read(Objects.requireNonNull(drawing.geojson())));
+                        drawn.add(new JsonText(Objects.requireNonNull(drawing.geojson())));
                     }
                 });
         return new AnswerWriter.Drawn(drawn.get(0), drawn.subList(1, drawn.size()));

@@ -28,6 +28,10 @@ final class NormEvaluation {
     private final Inputs inputs;
     private final JudgedGround ground;
     private final NormJudge judge;
+    private final Conditions conditions;
+    /** Whether a modality asks for all that a plan says of buildings. */
+    private final boolean isFull;
+
     private final List<Finding> findings = new ArrayList<>();
     private final List<NotApplied> notApplied = new ArrayList<>();
     private final List<Norm> applied = new ArrayList<>();
@@ -37,6 +41,8 @@ final class NormEvaluation {
         this.inputs = inputs;
         this.ground = ground;
         this.judge = new NormJudge(inputs.measures(), inputs.strips());
+        this.conditions = ground.conditionsFor(null);
+        this.isFull = inputs.question().construction().stream().anyMatch(m -> m.depth() == Modality.Depth.FULL);
     }
 
     List<Finding> findings() {
@@ -122,7 +128,7 @@ final class NormEvaluation {
         Optional<Condition> stated = inputs.book().findCondition(norm);
         if (stated.isPresent()) {
             String condition = stated.get().text();
-            Outcome outcome = ground.conditionsFor(null).decide(stated.get());
+            Outcome outcome = conditions.decide(stated.get());
             if (outcome.holds() == Holds.NO) {
                 notApplied.add(new NotApplied(
                         Subject.of(norm, context.lot()),
@@ -192,8 +198,7 @@ final class NormEvaluation {
     private Optional<NotApplied> setAside(Norm norm) {
         LicenceQuestion question = inputs.question();
         boolean isLots = LOT_QUANTITIES.contains(norm.quantity()) || norm.quantity() == Quantity.DEDICATION_SHARE;
-        boolean full = question.construction().stream().anyMatch(m -> m.depth() == Modality.Depth.FULL);
-        if (full && norm.quantity() != Quantity.DEDICATION_SHARE) {
+        if (isFull && norm.quantity() != Quantity.DEDICATION_SHARE) {
             return Optional.empty();
         }
         boolean missing = inputs.measures().apply(norm.quantity(), norm.base()) instanceof Missing;

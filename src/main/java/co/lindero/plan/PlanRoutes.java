@@ -154,7 +154,7 @@ public final class PlanRoutes implements Routes {
 
     private static void send(Context ctx, Format format, Query query, ObjectNode body) {
         byte[] bytes = Json.bytes(body);
-        String digest = Json.sha256(Json.canonical(body));
+        String digest = Json.hash(body);
         if (!Etags.notModified(ctx, Etags.of(ctx, digest, query.canonical(), format.name()), CachePolicy.REVALIDATE)) {
             ctx.contentType(format.contentType()).result(bytes);
         }

@@ -150,7 +150,7 @@ public final class RegisterRoutes implements Routes {
         if (page.demonstration()) {
             feature.put("demonstration", true);
         }
-        String digest = Json.sha256(Json.canonical(feature));
+        String digest = Json.hash(feature);
         if (!Etags.notModified(ctx, Etags.of(ctx, digest, query.canonical(), format.name()), CachePolicy.REVALIDATE)) {
             ctx.contentType(format.contentType()).result(Json.bytes(feature));
         }

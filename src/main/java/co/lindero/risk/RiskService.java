@@ -17,7 +17,6 @@ import co.lindero.risk.RiskAnswer.LevelArea;
 import co.lindero.risk.RiskAnswer.Phenomenon;
 import co.lindero.risk.RiskStore.LevelRow;
 import co.lindero.risk.RiskStore.Plot;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -75,10 +74,7 @@ public final class RiskService {
         LandUseAnswer spanish = landUse.answer(question, Language.ES);
         Stated stated = read(spanish);
         RiskAnswer written = write(spanish, stated, Language.ES);
-        ObjectNode tree = (ObjectNode) Json.tree(written);
-        tree.remove("hash");
-        tree.remove("notice");
-        String hash = Json.sha256(Json.canonical(tree));
+        String hash = Json.hash(written, "hash", "notice");
         if (language == Language.ES) {
             return written.sealed(hash, spanish.notice());
         }

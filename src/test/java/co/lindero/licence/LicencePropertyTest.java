@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -222,6 +223,14 @@ class LicencePropertyTest {
     @Tag("bulk")
     void headroomAndCheckAgreeOnTenThousandRandomFootprints() {
         headroomAndCheckAgree(10_000, 20_261_124);
+    }
+
+    @Test
+    void wordsOfTheQuestionAreAnsweredAsTheyAre() {
+        LicenceTown.Question question = town.ask(PLOTS.get(0)).licence("filingNumber", "ñ — 😀 \ud800");
+        byte[] answer = licences.check(LicenceQuestionReader.read(question.json()), "test")
+                .in(Language.ES);
+        assertThat(new String(answer, StandardCharsets.UTF_8)).contains("\"filingNumber\":\"ñ — 😀 ?\"");
     }
 
     @Test

@@ -1,127 +1,315 @@
 package co.lindero.platform.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.Base64Variant;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.ObjectCodec;
+import com.fasterxml.jackson.core.base.GeneratorBase;
+import com.fasterxml.jackson.core.io.IOContext;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical form of a JSON document, after RFC 8785: members sorted by the UTF-16 code units of their names, no white
- * space, only the escapes that JSON demands.
+ * Takes a JSON document in whatever order it is told and writes its canonical form, after RFC 8785: members sorted by the UTF-16
+ * code units of their names, no white space, only the escapes that JSON demands. Members told in order cost nothing more; others
+ * are put in order when their object ends.
  *
  * <p>Unlike RFC 8785, numbers are plain decimals without trailing zeros or exponent ({@code 120.0} is {@code 120}), so
  * that a figure of the database keeps all its digits. Order of arrays is kept: it has meaning.
+ *
+ * <p>Throws {@link IllegalArgumentException} where a number has more than 400 places or is none, and for binary data. For one
+ * document; not thread-safe.
  */
-final class CanonicalJson {
+final class CanonicalJson extends GeneratorBase {
     private static final int LARGEST_EXPONENT = 400;
+    /** A generator that borrows no buffers of a factory needs no context. */
+    private static final @Nullable IOContext NO_BUFFERS = null;
 
-    private final StringBuilder text = new StringBuilder();
-
-    private CanonicalJson() {}
+    private final Set<String> without;
+    private final CanonicalText text = new CanonicalText();
+    private final Deque<Level> levels = new ArrayDeque<>();
 
     /**
-     * Returns the canonical text.
+     * Begins a document.
      *
-     * @throws IllegalArgumentException where a number has more than 400 places, or the tree holds something that is not
-     *     JSON
+     * @param codec reads and writes what is told as a JSON text or as an object of Java
+     * @param without members of the outermost object that are left out
      */
-    static String of(JsonNode node) {
-        CanonicalJson canonical = new CanonicalJson();
-        canonical.value(node);
-        return canonical.text.toString();
+    CanonicalJson(ObjectCodec codec, Set<String> without) {
+        super(0, codec, NO_BUFFERS);
+        this.without = without;
     }
 
-    private void value(JsonNode node) {
-        switch (node.getNodeType()) {
-            case OBJECT -> object(node);
-            case ARRAY -> array(node);
-            case STRING -> string(node.textValue());
-            case NUMBER -> text.append(number(node.decimalValue()));
-            case BOOLEAN -> text.append(node.booleanValue());
-            case NULL -> text.append("null");
-            default -> throw new IllegalArgumentException("Not a JSON value: " + node.getNodeType());
+    /** An object or array that has not ended. */
+    private static final class Level {
+        private final boolean isObject;
+        private final int start;
+        private final List<Member> members = new ArrayList<>(0);
+        private boolean isSorted = true;
+        private boolean isEmpty = true;
+
+        Level(boolean isObject, int start) {
+            this.isObject = isObject;
+            this.start = start;
         }
-    }
 
-    private void object(JsonNode node) {
-        List<String> names = new ArrayList<>(node.size());
-        node.fieldNames().forEachRemaining(names::add);
-        Collections.sort(names);
-        text.append('{');
-        for (int i = 0; i < names.size(); i++) {
-            if (i > 0) {
-                text.append(',');
-            }
-            string(names.get(i));
-            text.append(':');
-            value(node.get(names.get(i)));
-        }
-        text.append('}');
-    }
-
-    private void array(JsonNode node) {
-        text.append('[');
-        for (Iterator<JsonNode> elements = node.elements(); elements.hasNext(); ) {
-            value(elements.next());
-            if (elements.hasNext()) {
-                text.append(',');
+        /** Ends the member being written, if there is one. */
+        void endMember(int end) {
+            if (!members.isEmpty()) {
+                members.get(members.size() - 1).end = end;
             }
         }
-        text.append(']');
+
+        void add(Member member) {
+            isSorted &=
+                    members.isEmpty() || members.get(members.size() - 1).name.compareTo(member.name) < 0;
+            members.add(member);
+        }
     }
 
-    private static String number(BigDecimal number) {
-        if (number.signum() == 0) {
-            return "0";
+    /** A member of an object and where it is written, name and value. */
+    private static final class Member {
+        private final String name;
+        private final int start;
+        private int end;
+
+        Member(String name, int start) {
+            this.name = name;
+            this.start = start;
         }
-        BigDecimal plain = number.stripTrailingZeros();
+    }
+
+    /** Returns the canonical text of what was told, in UTF-8. */
+    byte[] bytes() {
+        return text.from(0);
+    }
+
+    @Override
+    public void writeStartObject() {
+        start(true, '{');
+    }
+
+    @Override
+    public void writeStartArray() {
+        start(false, '[');
+    }
+
+    private void start(boolean isObject, char bracket) {
+        element();
+        text.put(bracket);
+        levels.push(new Level(isObject, text.length()));
+    }
+
+    @Override
+    public void writeEndArray() {
+        levels.pop();
+        text.put(']');
+    }
+
+    @Override
+    public void writeEndObject() {
+        Level level = levels.pop();
+        level.endMember(text.length());
+        boolean leavesOut = levels.isEmpty() && level.members.removeIf(member -> without.contains(member.name));
+        if (leavesOut || !level.isSorted) {
+            arrange(level);
+        }
+        text.put('}');
+    }
+
+    private void arrange(Level level) {
+        byte[] told = text.from(level.start);
+        text.cut(level.start);
+        level.members.sort(Comparator.comparing(member -> member.name));
+        for (Member member : level.members) {
+            if (text.length() > level.start) {
+                text.put(',');
+            }
+            text.put(told, member.start - level.start, member.end - level.start);
+        }
+    }
+
+    @Override
+    public void writeFieldName(String name) {
+        Level level = levels.element();
+        level.endMember(text.length());
+        separate(level);
+        level.add(new Member(name, text.length()));
+        text.quote(name);
+        text.put(':');
+    }
+
+    /** Separates an element of an array from the one before it. */
+    private void element() {
+        Level level = levels.peek();
+        if (level != null && !level.isObject) {
+            separate(level);
+        }
+    }
+
+    private void separate(Level level) {
+        if (!level.isEmpty) {
+            text.put(',');
+        }
+        level.isEmpty = false;
+    }
+
+    @Override
+    public void writeString(String value) {
+        element();
+        text.quote(value);
+    }
+
+    @Override
+    public void writeString(char[] value, int offset, int length) {
+        writeString(new String(value, offset, length));
+    }
+
+    @Override
+    public void writeBoolean(boolean value) {
+        word(value ? "true" : "false");
+    }
+
+    @Override
+    public void writeNull() {
+        word("null");
+    }
+
+    @Override
+    public void writeNumber(int value) {
+        word(Integer.toString(value));
+    }
+
+    @Override
+    public void writeNumber(long value) {
+        word(Long.toString(value));
+    }
+
+    @Override
+    public void writeNumber(BigInteger value) {
+        writeNumber(new BigDecimal(value));
+    }
+
+    @Override
+    public void writeNumber(double value) {
+        writeNumber(BigDecimal.valueOf(value));
+    }
+
+    @Override
+    public void writeNumber(float value) {
+        writeNumber((double) value);
+    }
+
+    @Override
+    public void writeNumber(String value) {
+        boolean isPlain = value.length() <= LARGEST_EXPONENT && value.indexOf('e') < 0 && value.indexOf('E') < 0;
+        if (isPlain && !value.startsWith("-0")) {
+            word(withoutTrailingZeros(value));
+        } else {
+            writeNumber(new BigDecimal(value));
+        }
+    }
+
+    @Override
+    public void writeNumber(BigDecimal value) {
+        boolean isShort =
+                value.scale() >= 0 && value.scale() <= LARGEST_EXPONENT && value.precision() <= LARGEST_EXPONENT;
+        word(withoutTrailingZeros((isShort ? value : limited(value)).toPlainString()));
+    }
+
+    private static BigDecimal limited(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
         if (Math.abs((long) plain.scale()) > LARGEST_EXPONENT) {
             throw new IllegalArgumentException("Number with more than " + LARGEST_EXPONENT + " places");
         }
-        return plain.toPlainString();
+        return plain;
     }
 
-    private void string(String value) {
-        text.append('"');
-        if (isPlain(value)) {
-            text.append(value);
-        } else {
-            escaped(value);
+    private static String withoutTrailingZeros(String plain) {
+        if (plain.indexOf('.') < 0) {
+            return plain;
         }
-        text.append('"');
-    }
-
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\') {
-                return false;
-            }
+        int end = plain.length();
+        while (plain.charAt(end - 1) == '0') {
+            end--;
         }
-        return true;
+        return plain.substring(0, plain.charAt(end - 1) == '.' ? end - 1 : end);
     }
 
-    private void escaped(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\b' -> text.append("\\b");
-                case '\f' -> text.append("\\f");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> {
-                    if (c < 0x20) {
-                        text.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        text.append(c);
-                    }
+    private void word(String ascii) {
+        element();
+        text.put(ascii);
+    }
+
+    /** Takes a JSON text apart: its members and numbers may be written in another way. */
+    @Override
+    public void writeRawValue(String json) throws IOException {
+        try (JsonParser parser = getCodec().getFactory().createParser(json)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isNumeric()) {
+                    writeNumber(parser.getText());
+                } else {
+                    copyCurrentEvent(parser);
                 }
             }
         }
+    }
+
+    @Override
+    public void writeBinary(Base64Variant variant, byte[] data, int offset, int length) {
+        throw new IllegalArgumentException("Not a JSON value: binary data");
+    }
+
+    @Override
+    public void writeRawUTF8String(byte[] value, int offset, int length) {
+        _reportUnsupportedOperation();
+    }
+
+    @Override
+    public void writeUTF8String(byte[] value, int offset, int length) {
+        _reportUnsupportedOperation();
+    }
+
+    @Override
+    public void writeRaw(String value) {
+        _reportUnsupportedOperation();
+    }
+
+    @Override
+    public void writeRaw(String value, int offset, int length) {
+        _reportUnsupportedOperation();
+    }
+
+    @Override
+    public void writeRaw(char[] value, int offset, int length) {
+        _reportUnsupportedOperation();
+    }
+
+    @Override
+    public void writeRaw(char value) {
+        _reportUnsupportedOperation();
+    }
+
+    @Override
+    public void flush() {
+        // everything is in memory
+    }
+
+    @Override
+    protected void _releaseBuffers() {
+        // nothing is shared
+    }
+
+    @Override
+    protected void _verifyValueWrite(String what) {
+        // only serializers write here, and they keep to the grammar
     }
 }

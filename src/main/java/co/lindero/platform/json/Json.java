@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * JSON as Lindero writes it: properties in the order in which a record declares them, nulls kept, dates and instants as
@@ -28,13 +30,21 @@ import java.util.List;
  * <p>Reading keeps decimals exact and refuses unknown properties, repeated keys and text after the value. Thread-safe.
  */
 public final class Json {
-    private static final ObjectMapper MAPPER = JsonMapper.builder(factory())
+    private static final JsonMapper MAPPER = JsonMapper.builder(factory())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .addModule(new IsoTimes())
             .build();
+
+    /** Tells members in the order of the canonical form, which spares sorting them. */
+    private static final JsonMapper SORTED = MAPPER.rebuild()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .build();
+
+    private static final String ESCAPED_SURROGATE = "\\uD";
 
     private Json() {}
 
@@ -61,6 +71,15 @@ public final class Json {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a JSON text of our own making in UTF-8; a malformed one is a bug. */
+    public static JsonNode read(byte[] text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -92,7 +111,7 @@ public final class Json {
         }
     }
 
-    /** Returns the value as JSON in UTF-8. */
+    /** Returns the value as JSON in UTF-8; characters beyond the basic plane are escapes. */
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
@@ -102,17 +121,55 @@ public final class Json {
     }
 
     /**
+     * Returns the text of {@link #write} in UTF-8: characters beyond the basic plane as they are, and {@code ?} for half of a
+     * surrogate pair.
+     */
+    public static byte[] utf8(Object value) {
+        byte[] bytes = bytes(value);
+        // Jackson writes both as escapes into bytes but not into text; they are rare, and looking costs less than
+        // encoding
+        boolean mayHold = new String(bytes, StandardCharsets.ISO_8859_1).contains(ESCAPED_SURROGATE);
+        return mayHold ? write(value).getBytes(StandardCharsets.UTF_8) : bytes;
+    }
+
+    /**
      * Returns the one text that stands for a document whatever order and spacing it was written in; see
      * {@link CanonicalJson}.
+     *
+     * @throws IllegalArgumentException where a number has more than 400 places, or the tree holds something that is not
+     *     JSON
      */
     public static String canonical(JsonNode node) {
-        return CanonicalJson.of(node);
+        return new String(canonical(node, Set.of()), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns {@code sha256:} and the hexadecimal SHA-256 of the canonical form of a value.
+     *
+     * @param without members of the value that the hash does not cover
+     * @throws IllegalArgumentException as {@link #canonical}
+     */
+    public static String hash(Object value, String... without) {
+        return sha256(canonical(value, Set.of(without)));
+    }
+
+    private static byte[] canonical(Object value, Set<String> without) {
+        try (CanonicalJson canonical = new CanonicalJson(SORTED, without)) {
+            SORTED.writeValue(canonical, value);
+            return canonical.bytes();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Has no canonical form", e);
+        }
     }
 
     /** Returns {@code sha256:} and the hexadecimal SHA-256 of a text in UTF-8, usually a canonical one. */
     public static String sha256(String canonical) {
+        return sha256(canonical.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] canonical) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical);
             return "sha256:" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +47,37 @@ class JsonTest {
         assertThat(read.areaM2()).isEqualByComparingTo(SAMPLE.areaM2());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "é — \u0001 \u007f \u2028 / \\",
+                "😀",
+                "\\uD83D",
+                "\ud800",
+                "a\udc00b",
+                "\ud83d\ude00\ud83d",
+                "é\ud800é"
+            })
+    void writesTheTextInUtf8(String text) {
+        List<String> value = List.of("ñ", text);
+        assertThat(Json.utf8(value)).isEqualTo(Json.write(value).getBytes(StandardCharsets.UTF_8));
+        assertThat(Json.read(Json.bytes(value))).isEqualTo(Json.tree(value));
+    }
+
+    @Test
+    void writesAnyTextInUtf8() {
+        RandomJson random = new RandomJson(4326);
+        for (int i = 0; i < 2_000; i++) {
+            JsonNode value = random.next();
+            assertThat(Json.utf8(value)).isEqualTo(Json.write(value).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     @Test
     void refusesNumbersThatJsonDoesNotHave() {
         assertThatThrownBy(() -> Json.write(Double.NaN)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> Json.bytes(Double.NaN)).isInstanceOf(UncheckedIOException.class);
     }
 
     @ParameterizedTest

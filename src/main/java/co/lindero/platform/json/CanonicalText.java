@@ -1,0 +1,117 @@
+package co.lindero.platform.json;
+
+import java.util.Arrays;
+
+/**
+ * Bytes of a JSON text being written, in UTF-8 with only the escapes that JSON demands. Half of a surrogate pair, which is no
+ * character, is {@code ?}, as in {@link String#getBytes}. Not thread-safe.
+ */
+final class CanonicalText {
+    private static final int FIRST_LENGTH = 1 << 15;
+    /** Most bytes of one UTF-16 code unit: those of an escape. */
+    private static final int MOST_BYTES = 6;
+
+    private static final String HEX = "0123456789abcdef";
+
+    private byte[] bytes = new byte[FIRST_LENGTH];
+    private int length;
+
+    int length() {
+        return length;
+    }
+
+    /** Returns the bytes from a place on. */
+    byte[] from(int start) {
+        return Arrays.copyOfRange(bytes, start, length);
+    }
+
+    /** Takes away what was written from a place on. */
+    void cut(int start) {
+        length = start;
+    }
+
+    /** Writes bytes of a text that was written before. */
+    void put(byte[] written, int start, int end) {
+        reserve(end - start);
+        System.arraycopy(written, start, bytes, length, end - start);
+        length += end - start;
+    }
+
+    /** Writes one character of ASCII as it stands. */
+    void put(char ascii) {
+        reserve(1);
+        bytes[length++] = (byte) ascii;
+    }
+
+    /** Writes ASCII as it stands. */
+    void put(String ascii) {
+        reserve(ascii.length());
+        for (int i = 0; i < ascii.length(); i++) {
+            bytes[length++] = (byte) ascii.charAt(i);
+        }
+    }
+
+    /** Writes any text between quotes. */
+    void quote(String text) {
+        reserve(text.length() * MOST_BYTES + 2);
+        bytes[length++] = '"';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                i += beyondAscii(text.codePointAt(i));
+            } else if (c >= 0x20 && c != '"' && c != '\\') {
+                bytes[length++] = (byte) c;
+            } else {
+                escape(c);
+            }
+        }
+        bytes[length++] = '"';
+    }
+
+    /** Writes a character beyond ASCII; returns how many code units it took besides the first. */
+    private int beyondAscii(int c) {
+        if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+            bytes[length++] = '?';
+            return 0;
+        }
+        if (c < 0x800) {
+            bytes[length++] = (byte) (0xC0 | (c >> 6));
+        } else if (c < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+            bytes[length++] = (byte) (0xE0 | (c >> 12));
+            bytes[length++] = continued(c >> 6);
+        } else {
+            bytes[length++] = (byte) (0xF0 | (c >> 18));
+            bytes[length++] = continued(c >> 12);
+            bytes[length++] = continued(c >> 6);
+        }
+        bytes[length++] = continued(c);
+        return Character.charCount(c) - 1;
+    }
+
+    private static byte continued(int bits) {
+        return (byte) (0x80 | (bits & 0x3F));
+    }
+
+    private void escape(char c) {
+        bytes[length++] = '\\';
+        switch (c) {
+            case '"', '\\' -> put(c);
+            case '\b' -> put('b');
+            case '\f' -> put('f');
+            case '\n' -> put('n');
+            case '\r' -> put('r');
+            case '\t' -> put('t');
+            default -> {
+                put("u00");
+                put(HEX.charAt(c >> 4));
+                put(HEX.charAt(c & 0xF));
+            }
+        }
+    }
+
+    private void reserve(int more) {
+        if (more > bytes.length - length) {
+            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, more), 2 * bytes.length));
+        }
+    }
+}
