@@ -1,11 +1,13 @@
 package co.lindero.licence;
 
+import co.lindero.licence.KeptZones.Rule;
 import co.lindero.norm.NormBook;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param datasets datasets of these plans and of the cadastre
  * @param themes themes that an answer speaks of, in order, not measured yet
  * @param book norms and uses
+ * @param rules how the loaded themes are drawn
  * @param strips themes that hold lines along which strips are drawn, and their half widths, m
  */
 record LicenceScope(
@@ -28,6 +31,7 @@ record LicenceScope(
         List<Dataset> datasets,
         List<TargetTheme> themes,
         NormBook book,
+        Map<String, Rule> rules,
         Map<String, List<Double>> strips) {
     LicenceScope {
         chain = List.copyOf(chain);
@@ -35,15 +39,14 @@ record LicenceScope(
         alike = Set.copyOf(alike);
         datasets = List.copyOf(datasets);
         themes = List.copyOf(themes);
+        rules = Map.copyOf(rules);
         strips = Map.copyOf(strips);
     }
 
-    /** Returns the codes of the themes that the plan has data of, those that the plan in force draws alike or the others. */
-    List<String> loaded(boolean drawnAlike) {
-        return themes.stream()
-                .filter(TargetTheme::loaded)
-                .map(TargetTheme::code)
-                .filter(code -> alike.contains(code) == drawnAlike)
-                .toList();
+    /** Returns how the themes are drawn that the plan has data of, those that the plan in force draws alike or the others. */
+    Map<String, Rule> loaded(boolean drawnAlike) {
+        return rules.entrySet().stream()
+                .filter(theme -> alike.contains(theme.getKey()) == drawnAlike)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,6 +1,7 @@
 package co.lindero.licence;
 
 import co.lindero.law.Bilingual;
+import co.lindero.licence.KeptZones.Rule;
 import co.lindero.norm.NormStore;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Drawing;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +92,7 @@ final class LicenceScopes {
                 datasets,
                 themes(themes, datasets),
                 norms.read(handle, key.municipality(), chain, key.on(), key.at()),
+                rules(themes, datasets),
                 chain.isEmpty()
                         ? Map.of()
                         : strips
@@ -131,11 +132,28 @@ final class LicenceScopes {
         }
     }
 
+    private static Set<String> loaded(List<Dataset> datasets) {
+        return datasets.stream()
+                .filter(d -> d.kind().equals("zones"))
+                .map(Dataset::theme)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns how the loaded themes are drawn, each as the first plan of the chain defines it. */
+    private static Map<String, Rule> rules(List<Theme> defined, List<Dataset> datasets) {
+        Set<String> loaded = loaded(datasets);
+        return defined.stream()
+                .filter(theme -> loaded.contains(theme.code()))
+                .collect(Collectors.toMap(
+                        Theme::code,
+                        theme -> new Rule(theme.tilesGround(), theme.protective(), theme.minWidthM()),
+                        (newest, older) -> newest));
+    }
+
     /** Returns the themes that the plan defines, and those that every answer must speak of. */
     private static List<TargetTheme> themes(List<Theme> defined, List<Dataset> datasets) {
         Map<String, TargetTheme> themes = new LinkedHashMap<>();
-        Set<String> loaded = new LinkedHashSet<>();
-        datasets.stream().filter(d -> d.kind().equals("zones")).forEach(d -> loaded.add(d.theme()));
+        Set<String> loaded = loaded(datasets);
         for (Theme theme : defined) {
             themes.computeIfAbsent(theme.code(), code -> target(theme, loaded.contains(code)));
         }

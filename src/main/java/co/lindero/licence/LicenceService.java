@@ -8,7 +8,8 @@ import co.lindero.licence.AnswerWriter.Checked;
 import co.lindero.licence.AnswerWriter.Remark;
 import co.lindero.licence.MeasureStore.Sketch;
 import co.lindero.licence.SiteStore.Cadastre;
-import co.lindero.licence.ZoneStore.OnTarget;
+import co.lindero.licence.ZoneReader.OnTarget;
+import co.lindero.licence.ZoneReader.Themes;
 import co.lindero.licence.ZoneStore.ZoneQuestion;
 import co.lindero.licence.boundary.BoundaryPiece;
 import co.lindero.norm.NormBook;
@@ -60,7 +61,7 @@ public final class LicenceService {
     private final ParcelFinder finder;
     private final long uafM2;
     private final SiteReader sites;
-    private final ZoneStore zoneStore = new ZoneStore();
+    private final ZoneReader zoneReader = new ZoneReader();
     private final MeasureStore store = new MeasureStore();
     private final LicenceScopes scopes;
 
@@ -224,12 +225,11 @@ public final class LicenceService {
         ZoneQuestion zones = new ZoneQuestion(
                 facts.ids(),
                 facts.footprintEwkb(),
-                facts.footprintInside(),
+                isNewest(handle, question, known) ? facts.target() : null,
                 municipality,
                 scope.chain(),
                 on,
                 known.number(),
-                isNewest(handle, question, known),
                 facts.srid());
         return new Case(
                 facts,
@@ -267,8 +267,7 @@ public final class LicenceService {
                 made.themes(),
                 measures::of,
                 drawings,
-                (one, other) ->
-                        one.ewkb() != null && other.ewkb() != null && zoneStore.meet(handle, one.ewkb(), other.ewkb()),
+                (one, other) -> zoneReader.meet(handle, one, other),
                 ProposalConditions::new));
     }
 
@@ -323,10 +322,11 @@ public final class LicenceService {
         return List.copyOf(found.values());
     }
 
-    /** Measures every loaded theme that the plan defines; what the plan in force draws alike, by that plan's kept parts. */
-    private List<TargetTheme> themes(Handle handle, ZoneQuestion zones, LicenceScope scope) {
-        OnTarget own = list(handle, zones, scope.loaded(false), scope.strips());
-        OnTarget alike = list(handle, under(scope.inForce(), zones), scope.loaded(true), Map.of());
+    /** Reads every loaded theme that the plan defines; what the plan in force draws alike, by that plan's kept parts. */
+    private List<TargetTheme> themes(Handle handle, ZoneQuestion question, LicenceScope scope) {
+        OnTarget own = zoneReader.read(handle, question, new Themes(scope.loaded(false), scope.strips()));
+        OnTarget alike =
+                zoneReader.read(handle, under(scope.inForce(), question), new Themes(scope.loaded(true), Map.of()));
         Map<String, List<TargetZone>> rows = Stream.concat(own.zones().stream(), alike.zones().stream())
                 .collect(Collectors.groupingBy(TargetZone::theme));
         Map<String, List<Strip>> strips = own.strips().stream().collect(Collectors.groupingBy(Strip::theme));
@@ -336,22 +336,15 @@ public final class LicenceService {
                 .toList();
     }
 
-    private static ZoneQuestion under(List<String> chain, ZoneQuestion zones) {
+    private static ZoneQuestion under(List<String> chain, ZoneQuestion question) {
         return new ZoneQuestion(
-                zones.parcels(),
-                zones.target(),
-                zones.inside(),
-                zones.municipality(),
+                question.parcels(),
+                question.target(),
+                question.whole(),
+                question.municipality(),
                 chain,
-                zones.on(),
-                zones.at(),
-                zones.kept(),
-                zones.srid());
-    }
-
-    private OnTarget list(Handle handle, ZoneQuestion zones, List<String> themes, Map<String, List<Double>> strips) {
-        return themes.isEmpty() && strips.isEmpty()
-                ? new OnTarget(List.of(), List.of())
-                : zoneStore.list(handle, zones, themes, strips);
+                question.on(),
+                question.at(),
+                question.srid());
     }
 }

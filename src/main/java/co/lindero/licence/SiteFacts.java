@@ -7,8 +7,11 @@ import co.lindero.licence.SiteStore.Given;
 import co.lindero.licence.SiteStore.Placed;
 import co.lindero.licence.SiteStore.Site;
 import co.lindero.licence.boundary.BoundaryPiece;
+import co.lindero.licence.boundary.Ewkb;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * The ground that a check judges and what is drawn on it.
@@ -52,10 +55,30 @@ record SiteFacts(
         return footprint == null ? null : footprint.ewkb();
     }
 
-    /** Tells whether the footprint lies wholly on the site; null for none. */
-    @Nullable
-    Boolean footprintInside() {
-        Placed placed = footprint == null ? null : footprint.placed();
-        return placed == null ? null : Boolean.valueOf(placed.inside());
+    /**
+     * Returns what is judged, where it lies wholly on one parcel: the footprint, or the parcel where there is none; null for several
+     * parcels, and for a footprint that lies outside by no more than is let pass.
+     */
+    KeptZones.@Nullable Target target() {
+        if (parcels.size() != 1) {
+            return null;
+        }
+        if (footprint == null) {
+            return target(site.geom(), site.planarM2(), site.ewkb(), null);
+        }
+        Placed placed = footprint.placed();
+        String ewkb = footprint.ewkb();
+        return placed == null || ewkb == null || !placed.inside()
+                ? null
+                : target(Ewkb.read(ewkb), footprint.planarM2(), ewkb, placed.geojson());
+    }
+
+    private KeptZones.Target target(Geometry geom, double planarM2, String ewkb, @Nullable String geojson) {
+        int rings = 0;
+        for (int i = 0; i < geom.getNumGeometries(); i++) {
+            rings += 1 + ((Polygon) geom.getGeometryN(i)).getNumInteriorRing();
+        }
+        return new KeptZones.Target(
+                footprint != null, planarM2, geom.getLength(), rings, site.planarM2(), ewkb, geojson);
     }
 }

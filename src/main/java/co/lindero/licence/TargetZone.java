@@ -74,6 +74,29 @@ record TargetZone(
                 geojson);
     }
 
+    /** Returns the zone with whether it is sure that it stays. */
+    TargetZone staying(@Nullable Boolean isSure) {
+        return new TargetZone(
+                theme,
+                role,
+                code,
+                label,
+                sources,
+                rank,
+                mitigable,
+                dimension,
+                onTargetM2,
+                onSiteM2,
+                lengthM,
+                points,
+                distanceM,
+                isSure,
+                uncoveredM2,
+                unknownM2,
+                ewkb,
+                geojson);
+    }
+
     /** Tells whether a move of its boundary within its accuracy would put it on the target, or take it off. */
     boolean mayChange() {
         return Boolean.FALSE.equals(sure);

@@ -1,17 +1,18 @@
 package co.lindero.licence;
 
 import co.lindero.law.LegalSource;
+import co.lindero.licence.KeptZones.Found;
+import co.lindero.licence.KeptZones.Kind;
+import co.lindero.licence.KeptZones.Part;
 import co.lindero.plan.Strip;
 import co.lindero.platform.db.Sql;
 import co.lindero.platform.json.Json;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,27 +25,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the zones on or near what a licence check judges, on a handle whose transaction the caller holds. Geometries pass as
- * hexadecimal EWKB in the storage CRS; figures are metres and square metres, planar, unrounded. Thread-safe.
+ * hexadecimal EWKB in the storage CRS; figures are metres and square metres, planar, unrounded. Thread-safe, without state.
  */
 final class ZoneStore {
-    private static final int MOST_FACTS = 10_000;
-    private static final String STRIP = "strip";
-
     /**
      * What the zones of themes are asked for.
      *
-     * @param inside whether the target lies wholly on the one parcel; null where that is not known
-     * @param kept whether the parts that are kept are those of the publication {@code at}
+     * @param target footprint; null for the whole site
+     * @param whole the target, where it lies wholly on the one parcel of the site and parts are kept of the publication {@code at};
+     *     null where all must be measured
      */
     record ZoneQuestion(
             List<Long> parcels,
             @Nullable String target,
-            @Nullable Boolean inside,
+            KeptZones.@Nullable Target whole,
             String municipality,
             List<String> chain,
             LocalDate on,
             long at,
-            boolean kept,
             int srid) {}
 
     /**
@@ -52,76 +50,66 @@ final class ZoneStore {
      *
      * @param rank hazard level, 3 Alta, 2 Media, 1 Baja, 0 none
      * @param mitigable whether its risk can be mitigated; null where it says neither
+     * @param accuracyM the worst accuracy of its datasets, m; null where none is stated
      */
     record ZoneFacts(
             @Nullable String label,
             List<LegalSource> sources,
             int rank,
-            @Nullable Boolean mitigable) {}
-
-    /** By the rows of a zone, ascending. What a row states is never changed. */
-    private final Cache<List<Long>, ZoneFacts> facts =
-            Caffeine.newBuilder().maximumSize(MOST_FACTS).build();
-
-    /** A zone as it lies on the target, and its rows. */
-    private record Measured(TargetZone zone, List<Long> rows) {}
+            @Nullable Boolean mitigable,
+            @Nullable Double accuracyM) {}
 
     /**
-     * What lies on or near a target.
+     * What is at hand of a target without measuring.
      *
-     * @param zones zones of some themes, and of each theme its summary
-     * @param strips strips along lines where no official zones speak, by theme and code; of each theme the union of those drawn
-     *     last, without code
+     * @param parts kept parts of the parcel, by theme, kind, code and dimension
+     * @param strips by theme and code; of each theme the union of those drawn last, without code
+     * @param geojson the parcel, where it is the target
      */
-    record OnTarget(List<TargetZone> zones, List<Strip> strips) {}
+    record AtHand(
+            List<Part> parts, List<Strip> strips, @Nullable String geojson) {}
 
     /**
-     * Returns what lies on or near the target.
+     * Returns what is at hand.
      *
-     * @param themes codes of loaded themes
+     * @param themes themes whose kept parts are asked for
      * @param halves half widths of the strips of themes that hold lines, m
      */
-    OnTarget list(Handle handle, ZoneQuestion of, List<String> themes, Map<String, List<Double>> halves) {
-        List<Measured> measured = new ArrayList<>();
+    AtHand listAtHand(Handle handle, ZoneQuestion of, Collection<String> themes, Map<String, List<Double>> halves) {
+        List<Part> parts = new ArrayList<>();
         List<Strip> strips = new ArrayList<>();
-        try (Query query = handle.createQuery(Sql.query("licence/list_zones"))) {
-            query.bindArray("parcels", Long.class, of.parcels())
-                    .bind("target", of.target())
-                    .bind("inside", of.inside())
-                    .bind("municipality", of.municipality())
-                    .bindArray("chain", String.class, of.chain())
-                    .bindArray("themes", String.class, themes)
-                    .bind("onDay", of.on().toString())
-                    .bind("at", of.at())
-                    .bind("kept", of.kept())
+        List<String> drawn = new ArrayList<>();
+        try (Query query = handle.createQuery(Sql.query("licence/list_kept_zones"))) {
+            bind(query, of)
+                    .bindArray("themes", String.class, List.copyOf(themes))
                     .bindArray("lined", String.class, List.copyOf(halves.keySet()))
                     .bindArray(
                             "halves",
                             String.class,
-                            halves.values().stream()
-                                    .map(widths -> widths.stream()
-                                            .map(String::valueOf)
-                                            .collect(Collectors.joining(",", "{", "}")))
-                                    .toList())
-                    .bind("srid", of.srid())
-                    .map((rs, ctx) -> rs.getString("role").equals(STRIP)
-                            ? strips.add(strip(rs))
-                            : measured.add(new Measured(zone(rs), rows(rs))))
+                            halves.values().stream().map(ZoneStore::literal).toList())
+                    .map((rs, ctx) -> switch (rs.getString("role")) {
+                        case "strip" -> strips.add(strip(rs));
+                        case "target" -> drawn.add(rs.getString("geojson"));
+                        default -> parts.add(part(rs));
+                    })
                     .list();
         }
-        Map<List<Long>, ZoneFacts> known = facts(
-                handle,
-                measured.stream()
-                        .map(Measured::rows)
-                        .filter(rows -> !rows.isEmpty())
-                        .distinct()
-                        .toList());
-        return new OnTarget(
-                measured.stream()
-                        .map(one ->
-                                one.rows().isEmpty() ? one.zone() : one.zone().with(known.get(one.rows())))
-                        .toList(),
-                strips);
+        return new AtHand(parts, strips, drawn.isEmpty() ? null : drawn.get(0));
+    }
+
+    private static Query bind(Query query, ZoneQuestion of) {
+        return query.bindArray("parcels", Long.class, of.parcels())
+                .bind("target", of.target())
+                .bind("municipality", of.municipality())
+                .bindArray("chain", String.class, of.chain())
+                .bind("onDay", of.on().toString())
+                .bind("at", of.at())
+                .bind("srid", of.srid());
+    }
+
+    /** Returns numbers as the text of an array. */
+    private static String literal(List<? extends Number> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Strip strip(ResultSet rs) throws SQLException {
@@ -132,8 +120,21 @@ final class ZoneStore {
                 rs.getObject("road_order", Integer.class),
                 rs.getObject("half_m", Double.class),
                 rs.getDouble("distance_m"),
-                rs.getObject("on_target_m2", Double.class),
+                rs.getObject("planar_m2", Double.class),
                 rs.getString("geojson"));
+    }
+
+    private static Part part(ResultSet rs) throws SQLException {
+        return new Part(
+                rs.getString("theme"),
+                Kind.valueOf(rs.getString("role").toUpperCase(Locale.ROOT)),
+                rs.getString("code"),
+                rows(rs),
+                rs.getInt("dimension"),
+                rs.getDouble("planar_m2"),
+                rs.getDouble("uncovered_m2"),
+                rs.getDouble("unknown_m2"),
+                rs.getBoolean("boundary_sensitive"));
     }
 
     private static List<Long> rows(ResultSet rs) throws SQLException {
@@ -143,38 +144,12 @@ final class ZoneStore {
                 : Stream.of((Long[]) rows.getArray()).sorted().toList();
     }
 
-    private Map<List<Long>, ZoneFacts> facts(Handle handle, List<List<Long>> zones) {
-        Map<List<Long>, ZoneFacts> known = new HashMap<>(facts.getAllPresent(zones));
-        List<List<Long>> unknown =
-                zones.stream().filter(zone -> !known.containsKey(zone)).toList();
-        if (!unknown.isEmpty()) {
-            List<ZoneFacts> read = listFacts(handle, unknown);
-            for (int i = 0; i < unknown.size(); i++) {
-                facts.put(unknown.get(i), read.get(i));
-                known.put(unknown.get(i), read.get(i));
-            }
-        }
-        return known;
-    }
-
-    private static List<ZoneFacts> listFacts(Handle handle, List<List<Long>> zones) {
-        try (Query query = handle.createQuery(Sql.query("licence/list_zone_facts"))) {
-            return query.bindArray(
-                            "zones",
-                            String.class,
-                            zones.stream()
-                                    .map(rows -> rows.stream()
-                                            .map(String::valueOf)
-                                            .collect(Collectors.joining(",", "{", "}")))
-                                    .toList())
-                    .map((rs, ctx) -> {
-                        String sources = rs.getString("sources");
-                        return new ZoneFacts(
-                                rs.getString("label"),
-                                sources == null ? List.of() : List.copyOf(Json.readList(sources, LegalSource.class)),
-                                rs.getInt("rank"),
-                                rs.getObject("mitigable", Boolean.class));
-                    })
+    /** Measures the zones of some themes on or near the target, and of each theme its summary. */
+    List<Found> listMeasured(Handle handle, ZoneQuestion of, List<String> themes) {
+        try (Query query = handle.createQuery(Sql.query("licence/list_zones"))) {
+            return bind(query, of)
+                    .bindArray("themes", String.class, themes)
+                    .map((rs, ctx) -> new Found(zone(rs), rows(rs)))
                     .list();
         }
     }
@@ -200,6 +175,47 @@ final class ZoneStore {
                 rs.getDouble("unknown_m2"),
                 rs.getString("geom"),
                 rs.getString("geojson"));
+    }
+
+    /** Returns what zones are and state, in their order; each zone is given by its rows. */
+    List<ZoneFacts> listFacts(Handle handle, List<List<Long>> zones, long at) {
+        try (Query query = handle.createQuery(Sql.query("licence/list_zone_facts"))) {
+            return query.bindArray(
+                            "zones",
+                            String.class,
+                            zones.stream().map(ZoneStore::literal).toList())
+                    .bind("at", at)
+                    .map((rs, ctx) -> {
+                        String sources = rs.getString("sources");
+                        return new ZoneFacts(
+                                rs.getString("label"),
+                                sources == null ? List.of() : List.copyOf(Json.readList(sources, LegalSource.class)),
+                                rs.getInt("rank"),
+                                rs.getObject("mitigable", Boolean.class),
+                                rs.getObject("accuracy_m", Double.class));
+                    })
+                    .list();
+        }
+    }
+
+    /**
+     * Tells of zones that cover a target whole whether they stay on it however their boundary moves within their accuracy, in their
+     * order.
+     *
+     * @param zones the rows of each
+     * @param accuraciesM the accuracy of each, more than 0 m
+     */
+    List<Boolean> listStaying(Handle handle, List<List<Long>> zones, List<Double> accuraciesM, String target) {
+        try (Query query = handle.createQuery(Sql.query("licence/list_staying_zones"))) {
+            return query.bindArray(
+                            "zones",
+                            String.class,
+                            zones.stream().map(ZoneStore::literal).toList())
+                    .bindArray("accuracies", Double.class, accuraciesM)
+                    .bind("target", target)
+                    .map((rs, ctx) -> rs.getBoolean("is_sure"))
+                    .list();
+        }
     }
 
     boolean meet(Handle handle, String one, String other) {

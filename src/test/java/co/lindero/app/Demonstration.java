@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param database open to that database
  * @param services on it
  */
-record Demonstration(TestDatabase testDatabase, CommandContext context, Database database, Services services) {
+public record Demonstration(TestDatabase testDatabase, CommandContext context, Database database, Services services) {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
     private static @Nullable Demonstration only;
 
-    static synchronized Demonstration loaded() {
+    public static synchronized Demonstration loaded() {
         Demonstration demonstration = only;
         if (demonstration == null) {
             demonstration = load();
