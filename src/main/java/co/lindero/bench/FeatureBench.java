@@ -4,7 +4,6 @@ import co.lindero.bench.ClosedLoop.Throughput;
 import co.lindero.bench.Report.Goal;
 import co.lindero.platform.db.Sql;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -33,7 +32,7 @@ public final class FeatureBench {
         prepare(parcels);
         List<String> numbers = texts("list_numbers", 0);
         PgBench raw = new PgBench(bench, clients, seconds);
-        int port = freePort();
+        int port = HttpClients.freePort();
         AutoCloseable server =
                 bench.lindero().serve(port).orElseThrow(() -> new IllegalStateException("this program cannot serve"));
         try {
@@ -108,12 +107,6 @@ public final class FeatureBench {
                 .lines()
                 .filter(line -> !line.startsWith("--"))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Supplier<String> random(List<String> values, int client) {

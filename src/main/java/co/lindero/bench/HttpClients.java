@@ -4,6 +4,7 @@ import co.lindero.bench.ClosedLoop.Throughput;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keep-alive connections to a server of this machine, all driven by one thread, each of which asks the next question as soon as it
@@ -39,23 +41,51 @@ final class HttpClients {
         this.seconds = seconds;
     }
 
+    /** Returns a port of this machine on which nothing listens. */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param body JSON that is posted; null to get
+     */
+    record Request(String path, @Nullable String body) {
+        private byte[] bytes() {
+            byte[] posted = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+            String head = (body == null ? "GET " : "POST ") + path
+                    + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n"
+                    + (body == null
+                            ? ""
+                            : "Content-Type: application/json\r\nContent-Length: " + posted.length + "\r\n")
+                    + "\r\n";
+            byte[] first = head.getBytes(StandardCharsets.US_ASCII);
+            byte[] all = Arrays.copyOf(first, first.length + posted.length);
+            System.arraycopy(posted, 0, all, first.length, posted.length);
+            return all;
+        }
+    }
+
     private static final class Connection {
         private final SocketChannel channel;
-        private final Supplier<String> paths;
+        private final Supplier<Request> requests;
         private final HttpAnswer answer = new HttpAnswer();
         private String path = "";
         private long asked;
 
-        Connection(SocketChannel channel, Supplier<String> paths) {
+        Connection(SocketChannel channel, Supplier<Request> requests) {
             this.channel = channel;
-            this.paths = paths;
+            this.requests = requests;
         }
 
         void ask(long now) throws IOException {
-            path = paths.get();
+            Request request = requests.get();
+            path = request.path();
             asked = now;
-            String head = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n\r\n";
-            ByteBuffer bytes = ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII));
+            ByteBuffer bytes = ByteBuffer.wrap(request.bytes());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -63,11 +93,23 @@ final class HttpClients {
     }
 
     /**
-     * Asks and measures.
+     * Gets and measures.
      *
-     * @param paths for each connection, by its number, gives what to ask next
+     * @param paths for each connection, by its number, gives what to get next
      */
     Throughput run(IntFunction<Supplier<String>> paths) throws IOException {
+        return ask(client -> {
+            Supplier<String> own = paths.apply(client);
+            return () -> new Request(own.get(), null);
+        });
+    }
+
+    /**
+     * Asks and measures.
+     *
+     * @param requests for each connection, by its number, gives what to ask next
+     */
+    Throughput ask(IntFunction<Supplier<Request>> requests) throws IOException {
         count = 0;
         List<SocketChannel> channels = new ArrayList<>();
         try (Selector selector = Selector.open()) {
@@ -78,7 +120,7 @@ final class HttpClients {
                 channels.add(channel);
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 channel.configureBlocking(false);
-                Connection connection = new Connection(channel, paths.apply(i));
+                Connection connection = new Connection(channel, requests.apply(i));
                 channel.register(selector, SelectionKey.OP_READ, connection);
                 connection.ask(start);
             }

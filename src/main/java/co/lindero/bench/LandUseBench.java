@@ -9,7 +9,6 @@ import co.lindero.platform.problem.Language;
 import co.lindero.publication.KnownAt;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -92,7 +91,7 @@ public final class LandUseBench {
     }
 
     private Optional<Throughput> overHttp(List<String> numbers) throws Exception {
-        int port = freePort();
+        int port = HttpClients.freePort();
         Optional<AutoCloseable> server = bench.lindero().serve(port);
         if (server.isEmpty()) {
             return Optional.empty();
@@ -109,12 +108,6 @@ public final class LandUseBench {
             }));
         } finally {
             server.get().close();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -6,7 +6,6 @@ import co.lindero.platform.db.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class StreamBench {
                 .read(handle -> handle.createQuery(Sql.query("bench/list_numbers"))
                         .mapTo(String.class)
                         .list());
-        int port = freePort();
+        int port = HttpClients.freePort();
         AutoCloseable server = bench.lindero().serveApart(port, HEAP_MIB, Map.of());
         try {
             Throughput alone = one(port, numbers);
@@ -166,11 +165,5 @@ public final class StreamBench {
 
     private static double secondsSince(long nanos) {
         return (System.nanoTime() - nanos) / 1e9;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -4,7 +4,6 @@ import co.lindero.bench.ClosedLoop.Throughput;
 import co.lindero.bench.Report.Goal;
 import co.lindero.platform.db.Sql;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -101,7 +100,7 @@ public final class TileBench {
     }
 
     private Throughput served(Map<String, String> settings, Asking asking) throws Exception {
-        int port = freePort();
+        int port = HttpClients.freePort();
         AutoCloseable server = bench.lindero()
                 .serve(port, settings)
                 .orElseThrow(() -> new IllegalStateException("this program cannot serve"));
@@ -134,11 +133,5 @@ public final class TileBench {
                 .lines()
                 .filter(line -> !line.startsWith("--"))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
