@@ -1,7 +1,7 @@
 -- Everything of the ground of most licence checks in one statement: the publication, the parcel with a number, its site (as
 -- get_site), the footprint (as read_geometry) and the buildings (as list_existing_buildings).
--- Parameters: value (text, a number), onDay (date), at (bigint; null for the newest publication), reach (double precision, m), geojson (text; null for no footprint), srid
--- (integer, of its coordinates), storage (integer).
+-- Parameters: value (text, a number), onDay (date), at (bigint; null for the newest publication), reach (double precision, m),
+-- geojson (text; null for no footprint), srid (integer, of its coordinates), storage (integer).
 -- Result: a row for each parcel with the number, two at the most: publication, at; the parcel, its drawn area as plot_m2; geom to
 -- faces of the site; given_geom to drawn of the footprint; of the buildings, in their order, arrays that are null where there
 -- are none: numbers, floors, built_m2, drawn_m2, geoms (hexadecimal EWKB). Relies on parcel_number, parcel_geom, building_parcel.

@@ -12,7 +12,8 @@ FROM (SELECT CAST(u.geom AS geometry) AS geom, u.n
       OFFSET 0) u
 UNION ALL
 SELECT true, near.strip, lindero.exact_geojson(strip.geom, :srid)
-FROM (SELECT u.strip, u.distance, f.geom AS footprint, CASE count(*) WHEN 1 THEN ST_Collect(l.geom) ELSE ST_LineMerge(ST_Collect(l.geom ORDER BY u.n)) END AS lines
+FROM (SELECT u.strip, u.distance, f.geom AS footprint,
+             CASE count(*) WHEN 1 THEN ST_Collect(l.geom) ELSE ST_LineMerge(ST_Collect(l.geom ORDER BY u.n)) END AS lines
       FROM (SELECT CAST(CAST(:footprint AS text) AS geometry) AS geom) f
       CROSS JOIN unnest(CAST(:lines AS text[]), CAST(:strips AS integer[]), CAST(:distances AS double precision[]))
           WITH ORDINALITY AS u (line, strip, distance, n)

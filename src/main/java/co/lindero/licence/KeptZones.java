@@ -3,6 +3,7 @@ package co.lindero.licence;
 import co.lindero.licence.TargetZone.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +155,7 @@ final class KeptZones {
         return row(
                 part.theme(),
                 Role.ON,
-                String.valueOf(part.code()),
+                Objects.requireNonNullElse(part.code(), ""),
                 2,
                 target.planarM2(),
                 target.parcelM2(),
@@ -165,7 +166,17 @@ final class KeptZones {
     }
 
     private static TargetZone declaration(Part part) {
-        return row(part.theme(), Role.DECLARATION, String.valueOf(part.code()), -1, 0, 0, null, 0, 0, null);
+        return row(
+                part.theme(),
+                Role.DECLARATION,
+                Objects.requireNonNullElse(part.code(), ""),
+                -1,
+                0,
+                0,
+                null,
+                0,
+                0,
+                null);
     }
 
     private static TargetZone row(

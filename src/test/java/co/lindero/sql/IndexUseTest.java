@@ -35,6 +35,12 @@ class IndexUseTest {
                     CROSS JOIN LATERAL (SELECT ST_MakeEnvelope(4628000 + 10 * (i % 200), 1935000 + 10 * (i / 200),
                                                4628010 + 10 * (i % 200), 1935010 + 10 * (i / 200), 9377) AS box) g
                     """);
+            handle.execute("""
+                    INSERT INTO lindero.building (municipality, dataset, number, parcel, geom, planar_m2, valid, content_hash, pub_from)
+                    SELECT p.municipality, 'b', p.number, CASE WHEN p.id % 2 = 0 THEN p.number END, p.geom, p.planar_m2, '(,)',
+                           p.content_hash, 1
+                    FROM lindero.parcel p
+                    """);
             handle.execute(
                     "INSERT INTO lindero.layer (municipality, plan, theme) VALUES ('76130', 'P1', 'hazard-flood')");
             handle.execute("""
@@ -94,6 +100,34 @@ class IndexUseTest {
                 Sql.query("parcel/search_by_place").replace(":municipality", "'76130'"),
                 Map.of("lon", -76.36, "lat", 3.41, "srid", 9377, "after", "", "onDay", DAY, "at", 1L, "limit", 10)));
         assertThat(plan).contains("parcel_geom");
+    }
+
+    @Test
+    void theGroundOfACheckIsFoundByNumberAndPlace() {
+        String plan = open.read(handle -> explain(
+                handle,
+                Sql.query("licence/find_ground"),
+                Map.of(
+                        "value",
+                        "761300000000000000000000000077",
+                        "onDay",
+                        DAY,
+                        "at",
+                        1L,
+                        "reach",
+                        3.0,
+                        "geojson",
+                        "{\"type\":\"Point\",\"coordinates\":[0,0]}",
+                        "srid",
+                        9377,
+                        "storage",
+                        9377)));
+        assertThat(plan)
+                .contains("parcel_geom", "building_geom")
+                .containsPattern("parcel_number|parcel_current")
+                .containsPattern("building_parcel|building_current")
+                .doesNotContain("Seq Scan on building")
+                .doesNotContain("Seq Scan on parcel");
     }
 
     @Test
