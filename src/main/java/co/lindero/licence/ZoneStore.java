@@ -5,6 +5,7 @@ import co.lindero.licence.KeptZones.Found;
 import co.lindero.licence.KeptZones.Kind;
 import co.lindero.licence.KeptZones.Part;
 import co.lindero.plan.Strip;
+import co.lindero.plan.StripStore;
 import co.lindero.platform.db.Sql;
 import co.lindero.platform.json.Json;
 import java.sql.Array;
@@ -88,7 +89,7 @@ final class ZoneStore {
                             String.class,
                             halves.values().stream().map(ZoneStore::literal).toList())
                     .map((rs, ctx) -> switch (rs.getString("role")) {
-                        case "strip" -> strips.add(strip(rs));
+                        case "strip" -> strips.add(StripStore.read(rs.getString("theme"), rs));
                         case "target" -> drawn.add(rs.getString("geojson"));
                         default -> parts.add(part(rs));
                     })
@@ -110,18 +111,6 @@ final class ZoneStore {
     /** Returns numbers as the text of an array. */
     private static String literal(List<? extends Number> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static Strip strip(ResultSet rs) throws SQLException {
-        return new Strip(
-                rs.getString("theme"),
-                rs.getString("code"),
-                rs.getString("label"),
-                rs.getObject("road_order", Integer.class),
-                rs.getObject("half_m", Double.class),
-                rs.getDouble("distance_m"),
-                rs.getObject("planar_m2", Double.class),
-                rs.getString("geojson"));
     }
 
     private static Part part(ResultSet rs) throws SQLException {

@@ -1,6 +1,8 @@
 package co.lindero.plan;
 
 import co.lindero.platform.db.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -62,16 +64,21 @@ public final class StripStore {
                     .bind("theme", theme)
                     .bindArray("halves", Double.class, rules.halves(theme))
                     .bind("srid", ground.srid())
-                    .map((rs, ctx) -> new Strip(
-                            theme,
-                            rs.getString("code"),
-                            rs.getString("label"),
-                            rs.getObject("road_order", Integer.class),
-                            rs.getObject("half_m", Double.class),
-                            rs.getDouble("distance_m"),
-                            rs.getObject("planar_m2", Double.class),
-                            rs.getString("geojson")))
+                    .map((rs, ctx) -> read(theme, rs))
                     .list();
         }
+    }
+
+    /** Reads a strip of a theme out of a row of a statement of another capability. */
+    public static Strip read(String theme, ResultSet rs) throws SQLException {
+        return new Strip(
+                theme,
+                rs.getString("code"),
+                rs.getString("label"),
+                rs.getObject("road_order", Integer.class),
+                rs.getObject("half_m", Double.class),
+                rs.getDouble("distance_m"),
+                rs.getObject("planar_m2", Double.class),
+                rs.getString("geojson"));
     }
 }
