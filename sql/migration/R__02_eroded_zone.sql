@@ -1,7 +1,8 @@
 -- The neighbourhood of a plot within some zones, eroded by their accuracy: what of them certainly covers the plot.
 CREATE OR REPLACE FUNCTION lindero.eroded_zone(zone_ids bigint[], plot geometry, accuracy double precision)
     RETURNS geometry
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
     RETURN (
         SELECT ST_Buffer(ST_Union(n.geom ORDER BY n.geom), - accuracy, 16)
         FROM (
@@ -13,6 +14,8 @@ CREATE OR REPLACE FUNCTION lindero.eroded_zone(zone_ids bigint[], plot geometry,
             FROM lindero.zone z
             WHERE z.id = ANY (zone_ids) AND z.geom IS NULL
         ) n);
+END
+$$;
 COMMENT ON FUNCTION lindero.eroded_zone(bigint[], geometry, double precision) IS
     'Union of zones near a plot, eroded by the accuracy (m); storage CRS.';
 
@@ -20,7 +23,8 @@ COMMENT ON FUNCTION lindero.eroded_zone(bigint[], geometry, double precision) IS
 -- within the accuracy. False decides nothing: it spares the erosion of zones of many vertices, no more.
 CREATE OR REPLACE FUNCTION lindero.surely_stays(zone_ids bigint[], part geometry, depth double precision)
     RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
     RETURN EXISTS (SELECT FROM lindero.zone z WHERE z.id = ANY (zone_ids) AND z.geom IS NULL)
         OR EXISTS (
             SELECT FROM ST_Dump(part) AS d
@@ -32,5 +36,7 @@ CREATE OR REPLACE FUNCTION lindero.surely_stays(zone_ids bigint[], part geometry
                 WHERE g.zone_id = ANY (zone_ids) AND g.geom && ST_Expand(place, depth * 1.01)
             ) inside
             WHERE inside.deep);
+END
+$$;
 COMMENT ON FUNCTION lindero.surely_stays(bigint[], geometry, double precision) IS
     'True where a point of the part lies deeper than the depth (m) inside one of the zones; storage CRS.';

@@ -40,7 +40,8 @@ COMMENT ON FUNCTION lindero.zone_rank(text, jsonb) IS
 -- tipo_riesgo, mitigabilidad and mitigable: false where any of them says "no mitigable" or the last two say no; null where
 -- none speaks of it.
 CREATE OR REPLACE FUNCTION lindero.zone_mitigable(code text, label text, attributes jsonb) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
     RETURN (
         SELECT CASE WHEN w.words ~ '(^|_)(no|non|not)_mitiga(ble|bles)(_|$)' OR w.answers && '{no,false,f,0}' THEN false
                     WHEN w.words ~ '(^|_)mitiga(ble|bles)(_|$)' OR w.answers && '{si,yes,true,t,1}' THEN true END
@@ -52,5 +53,7 @@ CREATE OR REPLACE FUNCTION lindero.zone_mitigable(code text, label text, attribu
             FROM jsonb_each_text(coalesce(zone_mitigable.attributes, '{}')) a
             WHERE lindero.folded_value(a.key) IN ('level', 'nivel', 'categoria_riesgo', 'tipo_riesgo', 'mitigabilidad', 'mitigable')
         ) w);
+END
+$$;
 COMMENT ON FUNCTION lindero.zone_mitigable(text, text, jsonb) IS
     'False where a zone states that its risk cannot be mitigated, true where it states that it can, null where it says neither.';

@@ -4,7 +4,8 @@
 -- Union of parcels that are judged as one site. Neighbours whose drawn boundaries are up to 1 mm apart are closed up, so that
 -- no hairline of ground that belongs to neither is left between them.
 CREATE OR REPLACE FUNCTION lindero.joined_site(parcel_ids bigint[]) RETURNS geometry
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
     RETURN (
         SELECT CASE WHEN whole.parts <= whole.most THEN whole.geom
                     ELSE ST_Buffer(ST_Buffer(whole.geom, 0.0005, 'join=mitre'), -0.0005, 'join=mitre') END
@@ -12,6 +13,8 @@ CREATE OR REPLACE FUNCTION lindero.joined_site(parcel_ids bigint[]) RETURNS geom
                      sum(ST_NumGeometries(p.geom)) - count(*) + 1 AS most
               FROM lindero.parcel p
               WHERE p.id = ANY (parcel_ids)) whole);
+END
+$$;
 COMMENT ON FUNCTION lindero.joined_site(bigint[]) IS 'Union of the plots of parcels judged as one site; storage CRS.';
 
 -- Parcels of a site that no chain of shared boundary ties to the first: two plots are neighbours where they share more than
@@ -101,13 +104,8 @@ CREATE OR REPLACE FUNCTION lindero.exact_buffer(line geometry, distance double p
 COMMENT ON FUNCTION lindero.exact_buffer(geometry, double precision) IS
     'Buffer whose arcs are at most 0.02 mm inside the true ones; storage CRS, m.';
 
--- The same with arcs at most 5 mm inside the true ones, for pictures: a fifteenth of the work.
--- not STRICT, so that it becomes a part of the statement that calls it: greatest() takes no null for null
-CREATE OR REPLACE FUNCTION lindero.rough_buffer(line geometry, distance double precision) RETURNS geometry
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ST_Buffer(line, distance, greatest(8, ceil(pi() / 4 * sqrt(distance / 0.01)))::integer);
-COMMENT ON FUNCTION lindero.rough_buffer(geometry, double precision) IS
-    'Buffer whose arcs are at most 5 mm inside the true ones, for pictures; storage CRS, m.';
+-- Pictures of setbacks that fail are drawn by co.lindero.licence.boundary.SetbackStrip.
+DROP FUNCTION IF EXISTS lindero.rough_buffer(geometry, double precision);
 
 -- A geometry in another CRS; null where its coordinates have no place there, which PROJ says by failing.
 CREATE OR REPLACE FUNCTION lindero.try_transform(geom geometry, to_srid integer) RETURNS geometry

@@ -3,12 +3,15 @@
 
 -- A polygon without what is narrower than a width; null where nothing is left.
 CREATE OR REPLACE FUNCTION lindero.without_slivers(geom geometry, width double precision) RETURNS geometry
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
     RETURN (
         SELECT ST_Union(d.geom ORDER BY d.path)
         FROM ST_Dump(geom) AS d
         WHERE NOT (lindero.maybe_narrower(ST_Area(d.geom), ST_Perimeter(d.geom), ST_NRings(d.geom), width)
                    AND lindero.narrower_than(d.geom, width)));
+END
+$$;
 COMMENT ON FUNCTION lindero.without_slivers(geometry, double precision) IS
     'Pieces of a polygon that are as wide as a width (m) somewhere; null where none is.';
 

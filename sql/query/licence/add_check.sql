@@ -1,4 +1,4 @@
--- Keeps a licence check. Parameters: id, municipality, verdict (text), question, answerEs, answerEn (bytea), madeAt, keptUntil
--- (timestamptz).
-INSERT INTO lindero.licence_check (id, municipality, question, answer_es, answer_en, verdict, made_at, kept_until)
-VALUES (:id, :municipality, :question, :answerEs, :answerEn, :verdict, :madeAt, :keptUntil);
+-- Keeps a licence check. Parameters: id, municipality, verdict (text), question, answer (bytea: in Spanish, then in English),
+-- spanishBytes (integer: so many of them are Spanish), madeAt, keptUntil (timestamptz).
+INSERT INTO lindero.licence_check (id, municipality, question, answer, spanish_bytes, verdict, made_at, kept_until)
+VALUES (:id, :municipality, :question, :answer, :spanishBytes, :verdict, :madeAt, :keptUntil);

@@ -27,6 +27,8 @@ CROSS JOIN LATERAL (
                      WHERE p.id = ANY (:parcels) AND p.geom IS NOT NULL)) AS geom
     OFFSET 0
 ) t
+CROSS JOIN LATERAL lindero.line_within_reach(t.geom, :municipality, l.theme, :chain, CAST(:onDay AS date), :at,
+                                             lindero.strip_reach(l.theme, CAST(l.halves AS double precision[]))) near
 CROSS JOIN LATERAL lindero.strips_on_target(t.geom, :municipality, l.theme, :chain, CAST(:onDay AS date), :at,
                                             CAST(l.halves AS double precision[])) s
 ORDER BY theme, role, code, dimension, road_order, half_m;

@@ -8,6 +8,9 @@ FROM (
     SELECT coalesce(CAST(CAST(:target AS text) AS geometry),
                     (SELECT ST_Union(p.geom ORDER BY p.id) FROM lindero.parcel p
                      WHERE p.id = ANY (:parcels) AND p.geom IS NOT NULL)) AS geom
+    OFFSET 0
 ) t
+CROSS JOIN LATERAL lindero.line_within_reach(t.geom, :municipality, :theme, :chain, CAST(:onDay AS date), :at,
+                                             lindero.strip_reach(:theme, :halves)) near
 CROSS JOIN LATERAL lindero.strips_on_target(t.geom, :municipality, :theme, :chain, CAST(:onDay AS date), :at, :halves) s
 ORDER BY s.code NULLS LAST, s.road_order, s.half_m;

@@ -1,6 +1,7 @@
 package co.lindero.feature;
 
 import co.lindero.feature.RowBoxes.RowBox;
+import co.lindero.platform.db.BoundSql;
 import co.lindero.platform.db.Database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ final class BoxStore {
         BoundSql sql = FeatureSql.boxes(request.scope(), request.layer(), limit);
         return database.readOnConnection(connection -> {
             List<RowBox> boxes = new ArrayList<>();
-            try (PreparedStatement statement = FeatureStore.prepare(connection, sql);
+            try (PreparedStatement statement = sql.prepare(connection);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     boxes.add(new RowBox(
@@ -43,7 +44,7 @@ final class BoxStore {
      */
     Set<Long> listMeeting(ItemsRequest request, List<Long> rows, Confirmation confirmation) {
         return database.readOnConnection(connection -> {
-            try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.meeting(request, rows));
+            try (PreparedStatement statement = FeatureSql.meeting(request, rows).prepare(connection);
                     ResultSet answer = statement.executeQuery()) {
                 answer.next();
                 if (confirmation.isNeeded()) {

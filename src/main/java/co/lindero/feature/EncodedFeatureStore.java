@@ -91,7 +91,8 @@ final class EncodedFeatureStore {
             throws SQLException {
         Writer writer = new Writer(request, encoding);
         Found found = new Found(new ArrayList<>(), new ArrayList<>());
-        try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.select(request, confirmation));
+        try (PreparedStatement statement =
+                        FeatureSql.select(request, confirmation).prepare(connection);
                 ResultSet results = statement.executeQuery()) {
             while (results.next()) {
                 FeatureStore.confirm(results, confirmation);
@@ -133,7 +134,8 @@ final class EncodedFeatureStore {
         boolean byRow = request.isByRow();
         int places = byRow ? 0 : request.sort().size() + request.order().size();
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.rows(request, confirmation));
+        try (PreparedStatement statement =
+                        FeatureSql.rows(request, confirmation).prepare(connection);
                 ResultSet results = statement.executeQuery()) {
             while (results.next()) {
                 FeatureStore.confirm(results, confirmation);
@@ -151,7 +153,8 @@ final class EncodedFeatureStore {
             throws SQLException {
         Writer writer = new Writer(request, Optional.of(encoding));
         Map<Long, byte[]> features = new HashMap<>();
-        try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.selectRows(request, missing));
+        try (PreparedStatement statement =
+                        FeatureSql.selectRows(request, missing).prepare(connection);
                 ResultSet results = statement.executeQuery()) {
             while (results.next()) {
                 FeatureRow row = FeatureStore.row(results, request);

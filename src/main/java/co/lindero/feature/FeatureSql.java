@@ -1,5 +1,6 @@
 package co.lindero.feature;
 
+import co.lindero.platform.db.BoundSql;
 import co.lindero.platform.db.Sql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

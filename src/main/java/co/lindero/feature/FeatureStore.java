@@ -1,5 +1,6 @@
 package co.lindero.feature;
 
+import co.lindero.platform.db.BoundSql;
 import co.lindero.platform.db.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +64,7 @@ final class FeatureStore {
     private record Reading(ItemsRequest request, BoundSql sql, Confirmation confirmation, FeatureSink sink) {}
 
     private static long run(Connection connection, Reading reading, int fetch) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, reading.sql)) {
+        try (PreparedStatement statement = reading.sql.prepare(connection)) {
             statement.setFetchSize(fetch);
             try (ResultSet rows = statement.executeQuery()) {
                 return give(rows, reading);
@@ -74,7 +75,7 @@ final class FeatureStore {
     private static long runLong(Connection connection, Reading reading) {
         try {
             if (isWholeTable(reading.request)) {
-                try (PreparedStatement prefer = prepare(connection, FeatureSql.preferFirstRows())) {
+                try (PreparedStatement prefer = FeatureSql.preferFirstRows().prepare(connection)) {
                     prefer.execute();
                 }
             }
@@ -161,7 +162,7 @@ final class FeatureStore {
     /** Returns how many features match a request, wherever its page begins. */
     long count(ItemsRequest request) {
         return database.readAtOnce(handle -> {
-            try (PreparedStatement statement = prepare(handle.getConnection(), FeatureSql.count(request));
+            try (PreparedStatement statement = FeatureSql.count(request).prepare(handle.getConnection());
                     ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -174,7 +175,7 @@ final class FeatureStore {
     /** Returns between which days the features of a collection hold, but for what their plan states. */
     LayerTimes getTimes(LayerScope scope, FeatureLayer layer) {
         return database.readOnConnection(connection -> {
-            try (PreparedStatement statement = prepare(connection, FeatureSql.times(scope, layer));
+            try (PreparedStatement statement = FeatureSql.times(scope, layer).prepare(connection);
                     ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new LayerTimes(
@@ -187,7 +188,7 @@ final class FeatureStore {
     /** Returns the box around all features of a collection, or nothing where none has a geometry. */
     Optional<LayerExtent> findExtent(LayerScope scope, FeatureLayer layer) {
         return database.readAtOnce(handle -> {
-            try (PreparedStatement statement = prepare(handle.getConnection(), FeatureSql.extent(scope, layer));
+            try (PreparedStatement statement = FeatureSql.extent(scope, layer).prepare(handle.getConnection());
                     ResultSet row = statement.executeQuery()) {
                 row.next();
                 double minX = row.getDouble("min_x");
@@ -206,28 +207,5 @@ final class FeatureStore {
                 throw new ReadException(e);
             }
         });
-    }
-
-    static PreparedStatement prepare(Connection connection, BoundSql sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.text());
-        int position = 0;
-        for (Object value : sql.values()) {
-            bind(connection, statement, ++position, value);
-        }
-        return statement;
-    }
-
-    private static void bind(Connection connection, PreparedStatement statement, int position, Object value)
-            throws SQLException {
-        if (value instanceof List<?> list) {
-            statement.setArray(position, connection.createArrayOf(arrayType(list), list.toArray()));
-        } else {
-            statement.setObject(position, value);
-        }
-    }
-
-    private static String arrayType(List<?> list) {
-        Object first = list.isEmpty() ? "" : list.get(0);
-        return first instanceof Long ? "bigint" : first instanceof Integer ? "integer" : "text";
     }
 }

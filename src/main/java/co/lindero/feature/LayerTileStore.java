@@ -1,5 +1,6 @@
 package co.lindero.feature;
 
+import co.lindero.platform.db.BoundSql;
 import co.lindero.platform.db.Database;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -71,7 +72,7 @@ public final class LayerTileStore {
     private static List<Row> list(Connection connection, BoundSql sql, List<Property> properties, int fetch)
             throws SQLException {
         List<Row> found = new ArrayList<>();
-        try (PreparedStatement statement = FeatureStore.prepare(connection, sql)) {
+        try (PreparedStatement statement = sql.prepare(connection)) {
             statement.setFetchSize(fetch);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -101,7 +102,7 @@ public final class LayerTileStore {
         BoundSql sql = FeatureSql.values(layer, property, label, arguments);
         return database.readAtOnce(handle -> {
             List<Value> values = new ArrayList<>();
-            try (PreparedStatement statement = FeatureStore.prepare(handle.getConnection(), sql);
+            try (PreparedStatement statement = sql.prepare(handle.getConnection());
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     values.add(new Value(

@@ -80,7 +80,7 @@ final class NewestStore {
     private long readAlone() {
         watch.asked();
         return database.readOnConnection(connection -> {
-            try (PreparedStatement statement = FeatureStore.prepare(connection, FeatureSql.newest());
+            try (PreparedStatement statement = FeatureSql.newest().prepare(connection);
                     ResultSet newest = statement.executeQuery()) {
                 return newest.next() ? newest.getLong(1) : 0L;
             }

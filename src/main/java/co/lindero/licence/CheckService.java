@@ -64,9 +64,25 @@ public final class CheckService {
      * @throws Problem {@code invalid-licence-check} and those of {@link LicenceService#check}
      */
     public byte[] make(JsonNode json, Language language) {
-        Made made = judge(json, new KnownAt.Newest());
-        keep(made);
-        return made.answer().in(language);
+        sweep();
+        LicenceQuestion question = LicenceQuestionReader.read(json);
+        // the state of the data that is judged and the check that is kept of it are one transaction: it saves two round
+        // trips
+        return database.decide(handle -> {
+                    String id = newId();
+                    Made made = made(json, id, licences.check(handle, question, id));
+                    store.addAndCommit(handle, made);
+                    return made;
+                })
+                .answer()
+                .in(language);
+    }
+
+    private void sweep() {
+        Instant now = clock.instant();
+        if (isTimeToSweep(now)) {
+            database.write(handle -> store.removeExpired(handle, now));
+        }
     }
 
     /**
@@ -78,7 +94,10 @@ public final class CheckService {
         LicenceQuestion read = LicenceQuestionReader.read(json);
         LicenceQuestion question = read.knownAt() instanceof KnownAt.Newest ? read.knownAt(unlessStated) : read;
         String id = newId();
-        Answered answered = licences.check(question, id);
+        return made(json, id, licences.check(question, id));
+    }
+
+    private Made made(JsonNode json, String id, Answered answered) {
         Instant now = clock.instant();
         return new Made(
                 id,
@@ -88,14 +107,6 @@ public final class CheckService {
                 answered.answer(),
                 now,
                 now.plus(keep));
-    }
-
-    private void keep(Made made) {
-        Instant now = clock.instant();
-        if (isTimeToSweep(now)) {
-            database.write(handle -> store.removeExpired(handle, now));
-        }
-        database.writeAtOnce(handle -> store.add(handle, made));
     }
 
     /** Keeps answers, all or none; now and then those whose days are over are removed. */

@@ -1,17 +1,17 @@
 package co.lindero.licence;
 
+import co.lindero.platform.db.BoundSql;
 import co.lindero.platform.db.Sql;
-import co.lindero.platform.problem.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -41,31 +41,29 @@ final class CheckStore {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    /** Keeps a check. */
-    int add(Handle handle, Made made) {
-        try (Update update = handle.createUpdate(Sql.query("licence/add_check"))) {
-            return bound(update, made).execute();
-        }
+    /** Keeps a check and ends the transaction of the handle in the same round trip. */
+    void addAndCommit(Handle handle, Made made) {
+        BoundSql.of(Sql.query("licence/add_check_and_commit"), values(made)).change(handle.getConnection());
     }
 
     /** Keeps checks in one go. */
     void addAll(Handle handle, List<Made> made) {
         try (PreparedBatch batch = handle.prepareBatch(Sql.query("licence/add_check"))) {
-            made.forEach(one -> bound(batch, one).add());
+            made.forEach(one -> batch.bindMap(values(one)).add());
             batch.execute();
         }
     }
 
-    private static <S extends SqlStatement<S>> S bound(S statement, Made made) {
-        return statement
-                .bind("id", made.id())
-                .bind("municipality", made.municipality())
-                .bind("verdict", made.verdict())
-                .bind("question", made.question().getBytes(StandardCharsets.UTF_8))
-                .bind("answerEs", made.answer().in(Language.ES))
-                .bind("answerEn", made.answer().in(Language.EN))
-                .bind("madeAt", utc(made.at()))
-                .bind("keptUntil", utc(made.keptUntil()));
+    private static Map<String, Object> values(Made made) {
+        return Map.of(
+                "id", made.id(),
+                "municipality", made.municipality(),
+                "verdict", made.verdict(),
+                "question", made.question().getBytes(StandardCharsets.UTF_8),
+                "answer", made.answer().both(),
+                "spanishBytes", made.answer().spanishBytes(),
+                "madeAt", utc(made.at()),
+                "keptUntil", utc(made.keptUntil()));
     }
 
     Optional<Kept> find(Handle handle, String id, Instant now) {
@@ -74,7 +72,7 @@ final class CheckStore {
                     .bind("now", utc(now))
                     .map((rs, ctx) -> new Kept(
                             new String(rs.getBytes("question"), StandardCharsets.UTF_8),
-                            new WrittenAnswer(rs.getBytes("answer_es"), rs.getBytes("answer_en")),
+                            new WrittenAnswer(rs.getBytes("answer"), rs.getInt("spanish_bytes")),
                             rs.getBoolean("saved"),
                             Optional.ofNullable(rs.getObject("kept_until", OffsetDateTime.class))
                                     .map(OffsetDateTime::toInstant)

@@ -6,12 +6,13 @@ import co.lindero.cadastre.ParcelNumber;
 import co.lindero.law.Bilingual;
 import co.lindero.licence.AnswerWriter.Checked;
 import co.lindero.licence.AnswerWriter.Remark;
-import co.lindero.licence.MeasureStore.Sketch;
 import co.lindero.licence.SiteStore.Cadastre;
+import co.lindero.licence.StripDrawings.SetbackPicture;
 import co.lindero.licence.ZoneReader.OnTarget;
 import co.lindero.licence.ZoneReader.Themes;
 import co.lindero.licence.ZoneStore.ZoneQuestion;
 import co.lindero.licence.boundary.BoundaryPiece;
+import co.lindero.licence.boundary.GeoJsonText;
 import co.lindero.norm.NormBook;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
@@ -34,7 +35,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +42,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Checks what is proposed on a site against all that the plan says: norms as of the filing day, cadastre as of today or of the
@@ -55,6 +56,9 @@ public final class LicenceService {
                     + " (Decreto 1077 de 2015, art. 2.2.6.1.3.1).",
             "Informative check: it creates no right and does not replace the decision of the licensing authority"
                     + " (Decreto 1077 de 2015, art. 2.2.6.1.3.1).");
+    /** A micrometre, as lindero.exact_geojson writes. */
+    private static final int DRAWN_DECIMALS = 6;
+
     private final Database database;
     private final Clock clock;
     private final PublicationStore publications;
@@ -105,7 +109,15 @@ public final class LicenceService {
      *     state of knowledge or a plan that does not exist
      */
     Answered check(LicenceQuestion question, String id) {
-        Checked checked = database.readPlannedOnce(handle -> check(handle, question, id));
+        return written(database.decide(handle -> judge(handle, question, id)));
+    }
+
+    /** Answers a question under an identifier as {@link #check(LicenceQuestion, String)}, within {@link Database#decide}. */
+    Answered check(Handle handle, LicenceQuestion question, String id) {
+        return written(judge(handle, question, id));
+    }
+
+    private static Answered written(Checked checked) {
         LicenceAnswer spanish = AnswerWriter.write(checked, Language.ES);
         String hash = Json.hash(spanish, "id", "hash", "notice");
         return new Answered(
@@ -123,7 +135,7 @@ public final class LicenceService {
                 handle -> publications.get(handle, new KnownAt.Newest()).number());
     }
 
-    private Checked check(Handle handle, LicenceQuestion question, String id) {
+    private Checked judge(Handle handle, LicenceQuestion question, String id) {
         Case made = prepare(handle, question);
         StripDrawings drawings = new StripDrawings();
         Evaluation.Result result = evaluate(handle, made, question, drawings);
@@ -142,20 +154,31 @@ public final class LicenceService {
                 remarks);
     }
 
-    /** Draws the site, its boundary and the strips that findings show, all at once. */
+    /** Draws the site, its boundary and the strips that findings show. */
     AnswerWriter.Drawn draw(Handle handle, SiteFacts facts, StripDrawings strips) {
-        List<String> geometries = new ArrayList<>(List.of(facts.site().ewkb()));
-        facts.boundary().stream().map(BoundaryPiece::ewkb).forEach(geometries::add);
-        List<JsonText> drawn = new ArrayList<>();
-        store.draw(handle, new Sketch(geometries, facts.footprintEwkb(), strips.list(), facts.srid()))
-                .forEach(drawing -> {
-                    if (drawing.isStrip()) {
-                        strips.drawn(drawing.number(), drawing.geojson());
-                    } else {
-                        drawn.add(new JsonText(Objects.requireNonNull(drawing.geojson())));
-                    }
-                });
-        return new AnswerWriter.Drawn(drawn.get(0), drawn.subList(1, drawn.size()));
+        List<Geometry> geometries = new ArrayList<>(List.of(facts.site().geom()));
+        facts.boundary().stream().map(BoundaryPiece::line).forEach(geometries::add);
+        int ground = geometries.size();
+        List<SetbackPicture> shown = new ArrayList<>();
+        Geometry footprint = facts.footprintGeom();
+        for (SetbackPicture strip : footprint == null ? List.<SetbackPicture>of() : strips.list()) {
+            strip.of(footprint).ifPresent(left -> {
+                geometries.add(left);
+                shown.add(strip);
+            });
+        }
+        // only the database knows other systems
+        List<String> drawn = facts.srid() == database.srid()
+                ? geometries.stream()
+                        .map(geometry -> GeoJsonText.write(geometry, DRAWN_DECIMALS))
+                        .toList()
+                : store.draw(handle, geometries, facts.srid());
+        for (int i = 0; i < shown.size(); i++) {
+            shown.get(i).drawn(drawn.get(ground + i));
+        }
+        List<JsonText> texts =
+                drawn.subList(0, ground).stream().map(JsonText::new).toList();
+        return new AnswerWriter.Drawn(texts.get(0), texts.subList(1, ground));
     }
 
     /** All that is known of a question before anything is judged. */

@@ -8,7 +8,6 @@ import co.lindero.licence.Measure.Reading;
 import co.lindero.licence.Measure.Spread;
 import co.lindero.licence.boundary.BoundaryPiece;
 import co.lindero.licence.boundary.BoundaryPiece.Side;
-import co.lindero.licence.boundary.Ewkb;
 import co.lindero.licence.boundary.Facing;
 import co.lindero.licence.boundary.LotFigures;
 import co.lindero.norm.Quantity;
@@ -29,7 +28,7 @@ final class LotMeasures {
     static Measure of(Lot lot, Quantity quantity) {
         return quantity == Quantity.LOT_AREA_M2
                 ? area(lot)
-                : figure(quantity, Ewkb.read(Objects.requireNonNull(lot.given().ewkb())), lot.boundary(), false);
+                : figure(quantity, Objects.requireNonNull(lot.given().geom()), lot.boundary(), false);
     }
 
     private static Measure area(Lot lot) {

@@ -4,6 +4,7 @@ import co.lindero.law.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.LineString;
 
 /** What is known of one quantity of a proposal. */
 sealed interface Measure {
@@ -35,7 +36,7 @@ sealed interface Measure {
      * @param open why the geometry leaves it open; null where it does not
      * @param missing inputs that would settle it
      * @param mayBeAbsent whether there may be nothing of the kind at all, so that no failure is sure
-     * @param lines boundary lines that it was measured to (EWKB)
+     * @param lines boundary lines that it was measured to, storage CRS
      * @param geojson what to show where it fails; null for nothing
      */
     record Known(
@@ -44,7 +45,7 @@ sealed interface Measure {
             @Nullable Bilingual open,
             List<String> missing,
             boolean mayBeAbsent,
-            List<String> lines,
+            List<LineString> lines,
             @Nullable String geojson)
             implements Measure {
         static Known of(BigDecimal amount, Bilingual how) {

@@ -1,12 +1,14 @@
 package co.lindero.licence;
 
 import co.lindero.licence.ZoneStore.ZoneQuestion;
+import co.lindero.licence.boundary.Ewkb;
 import co.lindero.platform.db.Sql;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Measures and draws what is proposed, on a handle whose transaction the caller holds. Geometries pass as hexadecimal EWKB in the
@@ -31,43 +33,20 @@ final class MeasureStore {
     /** A piece of ground inside or outside a zone. */
     record Cut(boolean inside, String ewkb, double planarM2) {}
 
-    /** Something drawn: a geometry by its place from 1, or a strip by its number. */
-    record Drawing(boolean isStrip, int number, @Nullable String geojson) {}
-
     /**
-     * What an answer draws.
+     * Draws geometries as GeoJSON, in their order.
      *
-     * @param geometries drawn as they are
-     * @param footprint polygon of which strips are drawn; null for none
-     * @param strips each drawn as what of the footprint lies nearer to its lines than its distance
+     * @param geometries none empty, storage CRS
+     * @param srid CRS of the GeoJSON
      */
-    record Sketch(List<String> geometries, @Nullable String footprint, List<StripDrawings.Strip> strips, int srid) {}
-
-    /** Draws everything at once: the geometries in their order, then the strips of which something is left. */
-    List<Drawing> draw(Handle handle, Sketch sketch) {
+    List<String> draw(Handle handle, List<Geometry> geometries, int srid) {
         try (Query query = handle.createQuery(Sql.query("licence/list_drawings"))) {
-            return query.bindArray("geometries", String.class, sketch.geometries())
-                    .bind("footprint", sketch.footprint())
-                    .bindArray(
-                            "lines",
+            return query.bindArray(
+                            "geometries",
                             String.class,
-                            sketch.strips().stream()
-                                    .flatMap(strip -> strip.lines().stream())
-                                    .toList())
-                    .bindArray(
-                            "strips",
-                            Integer.class,
-                            sketch.strips().stream()
-                                    .flatMap(strip -> strip.lines().stream().map(line -> strip.number()))
-                                    .toList())
-                    .bindArray(
-                            "distances",
-                            Double.class,
-                            sketch.strips().stream()
-                                    .flatMap(strip -> strip.lines().stream().map(line -> strip.distanceM()))
-                                    .toList())
-                    .bind("srid", sketch.srid())
-                    .map((rs, ctx) -> new Drawing(rs.getBoolean("is_strip"), rs.getInt("n"), rs.getString("geojson")))
+                            geometries.stream().map(Ewkb::write).toList())
+                    .bind("srid", srid)
+                    .mapTo(String.class)
                     .list();
         }
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.LineString;
 
 /**
  * Judges one norm against what was measured. Draws nothing and decides nothing about zones: that a norm applies is settled
@@ -35,7 +36,7 @@ final class NormJudge {
 
     /** Draws what of a proposal lies nearer to lines than a distance. */
     interface StripDrawer {
-        Picture draw(List<String> lines, double distanceM);
+        Picture draw(List<LineString> lines, double distanceM);
     }
 
     private final BiFunction<Quantity, IndexBase, Measure> measures;

@@ -7,7 +7,6 @@ import co.lindero.licence.Measure.Reading;
 import co.lindero.licence.Measure.Spread;
 import co.lindero.licence.boundary.BoundaryPiece;
 import co.lindero.licence.boundary.BoundaryPiece.Side;
-import co.lindero.licence.boundary.Ewkb;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,15 +56,12 @@ final class SetbackMeasures {
 
     SetbackMeasures(SiteFacts facts) {
         this.facts = facts;
-        String footprint = facts.footprintEwkb();
-        if (footprint == null) {
-            this.distances = List.of();
-        } else {
-            Geometry drawn = Ewkb.read(footprint);
-            this.distances = facts.boundary().stream()
-                    .map(piece -> drawn.distance(piece.line()))
-                    .toList();
-        }
+        Geometry footprint = facts.footprintGeom();
+        this.distances = footprint == null
+                ? List.of()
+                : facts.boundary().stream()
+                        .map(piece -> footprint.distance(piece.line()))
+                        .toList();
     }
 
     /** Returns the setback from a class of boundary. */
@@ -119,7 +115,7 @@ final class SetbackMeasures {
                 mayBeAbsent,
                 facts.boundary().stream()
                         .filter(piece -> open ? piece.side().mayBe(side) : piece.side() == side)
-                        .map(BoundaryPiece::ewkb)
+                        .map(BoundaryPiece::line)
                         .toList(),
                 null);
     }

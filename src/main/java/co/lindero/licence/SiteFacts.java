@@ -7,7 +7,6 @@ import co.lindero.licence.SiteStore.Given;
 import co.lindero.licence.SiteStore.Placed;
 import co.lindero.licence.SiteStore.Site;
 import co.lindero.licence.boundary.BoundaryPiece;
-import co.lindero.licence.boundary.Ewkb;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -55,6 +54,12 @@ record SiteFacts(
         return footprint == null ? null : footprint.ewkb();
     }
 
+    /** Returns the footprint in the storage CRS; null for none. */
+    @Nullable
+    Geometry footprintGeom() {
+        return footprint == null ? null : footprint.geom();
+    }
+
     /**
      * Returns what is judged, where it lies wholly on one parcel: the footprint, or the parcel where there is none; null for several
      * parcels, and for a footprint that lies outside by no more than is let pass.
@@ -68,9 +73,10 @@ record SiteFacts(
         }
         Placed placed = footprint.placed();
         String ewkb = footprint.ewkb();
-        return placed == null || ewkb == null || !placed.inside()
+        Geometry geom = footprint.geom();
+        return placed == null || ewkb == null || geom == null || !placed.inside()
                 ? null
-                : target(Ewkb.read(ewkb), footprint.planarM2(), ewkb, placed.geojson());
+                : target(geom, footprint.planarM2(), ewkb, placed.geojson());
     }
 
     private KeptZones.Target target(Geometry geom, double planarM2, String ewkb, @Nullable String geojson) {

@@ -164,8 +164,8 @@ final class SiteReader {
 
     private static List<Neighbour> neighbours(List<Given> drawn, Facing faces) {
         return drawn.stream()
-                .flatMap(given -> Stream.<@Nullable String>ofNullable(given.ewkb()))
-                .map(ewkb -> new Neighbour(Ewkb.read(ewkb), faces))
+                .flatMap(given -> Stream.<@Nullable Geometry>ofNullable(given.geom()))
+                .map(geom -> new Neighbour(geom, faces))
                 .toList();
     }
 }

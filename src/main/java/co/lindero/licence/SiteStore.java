@@ -5,6 +5,7 @@ import co.lindero.cadastre.ParcelStore;
 import co.lindero.licence.boundary.Ewkb;
 import co.lindero.licence.boundary.KnownGround;
 import co.lindero.licence.boundary.Neighbour;
+import co.lindero.platform.db.BoundSql;
 import co.lindero.platform.db.Sql;
 import co.lindero.publication.Publication;
 import java.sql.Array;
@@ -12,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,12 +52,15 @@ final class SiteStore {
             List<Neighbour> neighbours) {}
 
     /**
-     * A geometry of the caller, read; {@code ewkb} is null where its coordinates have no place in the storage CRS.
+     * A geometry of the caller, read.
      *
+     * @param ewkb storage CRS; null where its coordinates have no place there
+     * @param geom the same
      * @param placed how it lies on the site; null for what is no valid polygon
      */
     record Given(
             @Nullable String ewkb,
+            @Nullable Geometry geom,
             String type,
             boolean empty,
             @Nullable String invalid,
@@ -144,18 +150,16 @@ final class SiteStore {
 
     /** Returns all of the ground of a parcel in one statement; empty where the number does not name one drawn parcel. */
     Optional<Ground> findGround(Handle handle, GroundQuestion of) {
-        List<Optional<Ground>> found;
-        try (Query query = handle.createQuery(Sql.query("licence/find_ground"))) {
-            found = query.bind("value", of.number())
-                    .bind("onDay", of.on().toString())
-                    .bind("at", of.at())
-                    .bind("reach", of.reachM())
-                    .bind("geojson", of.geojson())
-                    .bind("srid", of.srid())
-                    .bind("storage", of.storage())
-                    .map((rs, ctx) -> ground(rs))
-                    .list();
-        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("value", of.number());
+        values.put("onDay", of.on().toString());
+        values.put("at", of.at());
+        values.put("reach", of.reachM());
+        values.put("geojson", of.geojson());
+        values.put("srid", of.srid());
+        values.put("storage", of.storage());
+        List<Optional<Ground>> found =
+                BoundSql.of(Sql.query("licence/find_ground"), values).list(handle.getConnection(), SiteStore::ground);
         return found.size() == 1 ? found.get(0) : Optional.empty();
     }
 
@@ -280,8 +284,10 @@ final class SiteStore {
     }
 
     private static Given given(ResultSet rs, String geom, String ellipsoidM2) throws SQLException {
+        String ewkb = rs.getString(geom);
         return new Given(
-                rs.getString(geom),
+                ewkb,
+                ewkb == null ? null : Ewkb.read(ewkb),
                 rs.getString("type"),
                 rs.getBoolean("is_empty"),
                 rs.getString("invalid"),

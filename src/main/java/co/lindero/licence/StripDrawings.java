@@ -1,47 +1,55 @@
 package co.lindero.licence;
 
+import co.lindero.licence.boundary.SetbackStrip;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 
 /**
- * The strips that the findings of one check ask for. They are drawn all at once when an answer is written, and not at all where
- * none is. Confined to one check.
+ * The strips that the findings of one check ask for. They are drawn when an answer is written, and not at all where none is.
+ * Confined to one check.
  */
 final class StripDrawings implements NormJudge.StripDrawer {
-    /**
-     * What of a footprint lies nearer to lines than a distance.
-     *
-     * @param number its number in this check, from 1
-     * @param lines lines, hexadecimal EWKB
-     */
-    record Strip(int number, List<String> lines, double distanceM) {
-        Strip {
-            lines = List.copyOf(lines);
+    /** What of a footprint lies nearer to lines than a distance; nothing until it is drawn. */
+    static final class SetbackPicture implements Picture {
+        private final List<LineString> lines;
+        private final double distanceM;
+        private @Nullable String drawn;
+
+        private SetbackPicture(List<LineString> lines, double distanceM) {
+            this.lines = List.copyOf(lines);
+            this.distanceM = distanceM;
+        }
+
+        /** Returns the strip, storage CRS; empty where nothing of the footprint lies so near. */
+        Optional<Geometry> of(Geometry footprint) {
+            return SetbackStrip.find(footprint, lines, distanceM);
+        }
+
+        /** Takes its drawing. */
+        void drawn(String geojson) {
+            drawn = geojson;
+        }
+
+        @Override
+        public Optional<String> geojson() {
+            return Optional.ofNullable(drawn);
         }
     }
 
-    private final List<Strip> strips = new ArrayList<>();
-    private final Map<Integer, String> drawn = new LinkedHashMap<>();
+    private final List<SetbackPicture> strips = new ArrayList<>();
 
     @Override
-    public Picture draw(List<String> lines, double distanceM) {
-        int number = strips.size() + 1;
-        strips.add(new Strip(number, lines, distanceM));
-        return () -> Optional.ofNullable(drawn.get(number));
+    public Picture draw(List<LineString> lines, double distanceM) {
+        SetbackPicture strip = new SetbackPicture(lines, distanceM);
+        strips.add(strip);
+        return strip;
     }
 
-    List<Strip> list() {
+    List<SetbackPicture> list() {
         return List.copyOf(strips);
-    }
-
-    /** Takes the drawing of a strip; null where nothing is left to draw. */
-    void drawn(int number, @Nullable String geojson) {
-        if (geojson != null) {
-            drawn.put(number, geojson);
-        }
     }
 }

@@ -6,6 +6,7 @@ import co.lindero.licence.KeptZones.Kind;
 import co.lindero.licence.KeptZones.Part;
 import co.lindero.plan.Strip;
 import co.lindero.plan.StripStore;
+import co.lindero.platform.db.BoundSql;
 import co.lindero.platform.db.Sql;
 import co.lindero.platform.json.Json;
 import java.sql.Array;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,21 +82,23 @@ final class ZoneStore {
         List<Part> parts = new ArrayList<>();
         List<Strip> strips = new ArrayList<>();
         List<String> drawn = new ArrayList<>();
-        try (Query query = handle.createQuery(Sql.query("licence/list_kept_zones"))) {
-            bind(query, of)
-                    .bindArray("themes", String.class, List.copyOf(themes))
-                    .bindArray("lined", String.class, List.copyOf(halves.keySet()))
-                    .bindArray(
-                            "halves",
-                            String.class,
-                            halves.values().stream().map(ZoneStore::literal).toList())
-                    .map((rs, ctx) -> switch (rs.getString("role")) {
-                        case "strip" -> strips.add(StripStore.read(rs.getString("theme"), rs));
-                        case "target" -> drawn.add(rs.getString("geojson"));
-                        default -> parts.add(part(rs));
-                    })
-                    .list();
-        }
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("parcels", of.parcels());
+        values.put("target", of.target());
+        values.put("municipality", of.municipality());
+        values.put("chain", of.chain());
+        values.put("onDay", of.on().toString());
+        values.put("at", of.at());
+        values.put("srid", of.srid());
+        values.put("themes", List.copyOf(themes));
+        values.put("lined", List.copyOf(halves.keySet()));
+        values.put("halves", halves.values().stream().map(ZoneStore::literal).toList());
+        BoundSql.of(Sql.query("licence/list_kept_zones"), values)
+                .list(handle.getConnection(), rs -> switch (rs.getString("role")) {
+                    case "strip" -> strips.add(StripStore.read(rs.getString("theme"), rs));
+                    case "target" -> drawn.add(rs.getString("geojson"));
+                    default -> parts.add(part(rs));
+                });
         return new AtHand(parts, strips, drawn.isEmpty() ? null : drawn.get(0));
     }
 

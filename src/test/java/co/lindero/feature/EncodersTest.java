@@ -2,6 +2,7 @@ package co.lindero.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.lindero.platform.db.BoundSql;
 import co.lindero.platform.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -133,7 +133,7 @@ class KeptBoxesTest {
     private List<Long> byDatabase(ItemsRequest request) {
         return town.database.readOnConnection(connection -> {
             List<Long> rows = new ArrayList<>();
-            try (var statement = FeatureStore.prepare(connection, FeatureSql.rows(request, Confirmation.none()));
+            try (var statement = FeatureSql.rows(request, Confirmation.none()).prepare(connection);
                     var results = statement.executeQuery()) {
                 while (results.next()) {
                     rows.add(results.getLong(1));

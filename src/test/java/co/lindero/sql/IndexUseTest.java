@@ -6,6 +6,7 @@ import co.lindero.platform.db.Database;
 import co.lindero.platform.db.Sql;
 import co.lindero.support.TestDatabase;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.AfterAll;
@@ -143,10 +144,36 @@ class IndexUseTest {
     void zonesNearAParcelAreFoundByLayerAndPlace() {
         String plan = open.read(handle -> explain(
                 handle,
-                "SELECT * FROM lindero.theme_near(ARRAY[77::bigint], '76130', ARRAY['P1'], 'hazard-flood',"
-                        + " '2026-11-22', 1, 0)",
+                body(
+                        handle,
+                        "theme_near",
+                        Map.of(
+                                "parcel_ids", "ARRAY[77::bigint]",
+                                "of_municipality", "'76130'",
+                                "chain", "ARRAY['P1']",
+                                "of_theme", "'hazard-flood'",
+                                "on_day", "DATE '2026-11-22'",
+                                "at", "1",
+                                "margin", "CAST(0 AS double precision)")),
                 Map.of()));
         assertThat(plan).contains("zone_piece_layer_geom").contains("parcel_pkey");
+    }
+
+    /** Returns the query that a function in PL/pgSQL returns, with values in the place of its parameters. */
+    private static String body(Handle handle, String function, Map<String, String> values) {
+        String source = handle.createQuery("SELECT prosrc FROM pg_proc WHERE proname = :name")
+                .bind("name", function)
+                .mapTo(String.class)
+                .one()
+                .replaceAll("--[^\\n]*", "");
+        String query = source.substring(
+                source.indexOf("RETURN QUERY") + "RETURN QUERY".length(),
+                source.lastIndexOf(';', source.lastIndexOf("END")));
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            query = query.replaceAll(
+                    "(?<![\\w.])" + value.getKey() + "(?!\\w)", Matcher.quoteReplacement(value.getValue()));
+        }
+        return query;
     }
 
     @Test

@@ -14,7 +14,7 @@ public enum ConfigKey {
     LINDERO_HOST("127.0.0.1", "address to listen on"),
     LINDERO_VAR("", "folder for the private cluster, its lock and working files; var/ of the project by default"),
     LINDERO_PG_BIN("", "folder of the PostgreSQL server programs, when they are not where Debian puts them"),
-    LINDERO_POOL_SIZE("16", "database connections of the service"),
+    LINDERO_POOL_SIZE("16", "database connections of the service, and as many again for licence checks"),
     LINDERO_STATEMENT_TIMEOUT_S("30", "longest database statement of a request, seconds"),
     LINDERO_REQUEST_TIMEOUT_S("60", "longest request, seconds"),
     LINDERO_MAX_BODY_BYTES("2000000", "largest request body, bytes"),

@@ -6,6 +6,7 @@ import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
@@ -35,21 +37,36 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final long POOL_WAIT_MS = 5_000;
+    private static final int DECIDED_BYTES = 1 << 16;
 
     private final DatabaseAddress address;
     private final Migrations.Setting setting;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    /** Connections for {@link #decide}, made when it is first called. */
+    private final HikariDataSource deciding;
+
+    private final Jdbi decidingJdbi;
     private final Deque<AutoCloseable> open;
     private final ConcurrentMap<Thread, Connection> working = new ConcurrentHashMap<>();
 
     private Database(
-            DatabaseAddress address, Migrations.Setting setting, HikariDataSource pool, Deque<AutoCloseable> open) {
+            DatabaseAddress address,
+            Migrations.Setting setting,
+            HikariDataSource pool,
+            HikariDataSource deciding,
+            Deque<AutoCloseable> open) {
         this.address = address;
         this.setting = setting;
         this.pool = pool;
+        this.deciding = deciding;
         this.open = open;
-        this.jdbi = Jdbi.create(pool)
+        this.jdbi = jdbi(pool);
+        this.decidingJdbi = jdbi(deciding);
+    }
+
+    private static Jdbi jdbi(HikariDataSource pool) {
+        return Jdbi.create(pool)
                 .registerArrayType(String.class, "text")
                 .registerArrayType(Long.class, "bigint")
                 .registerArrayType(Integer.class, "integer")
@@ -83,7 +100,10 @@ public final class Database implements AutoCloseable {
             Migrations.Setting setting = new Migrations(address, mayCreate, say).prepare(srid, numbers);
             HikariDataSource pool = new HikariDataSource(poolConfig(address, settings));
             open.push(pool);
-            return new Database(address, setting, pool, open);
+            HikariDataSource deciding = new HikariDataSource();
+            decidingConfig(address, settings).copyStateTo(deciding);
+            open.push(deciding);
+            return new Database(address, setting, pool, deciding, open);
         } catch (RuntimeException e) {
             closeAll(open);
             throw translated(e);
@@ -124,6 +144,19 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /** What {@link #decide} promises is said when a connection is made: saying it in each transaction would take a round trip. */
+    private static HikariConfig decidingConfig(DatabaseAddress address, PoolSettings settings) {
+        HikariConfig pool = poolConfig(address, settings);
+        pool.setPoolName("lindero deciding");
+        pool.setMinimumIdle(0);
+        pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        String options = pool.getDataSourceProperties().getProperty("options", "");
+        pool.addDataSourceProperty("options", (options + " -c plan_cache_mode=force_generic_plan").strip());
+        // an answer of some ten thousand bytes goes to the server in one piece, which wakes it once
+        pool.addDataSourceProperty("maxSendBufferSize", DECIDED_BYTES);
+        return pool;
+    }
+
     /** Returns JDBI on the pool, for what is not one transaction; its failures come as JDBI's exceptions. */
     public Jdbi jdbi() {
         return jdbi;
@@ -131,24 +164,22 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one REPEATABLE READ, READ ONLY transaction: it sees one state of the database. */
     public <T> T read(Function<Handle, T> work) {
-        return reading("platform/begin_reading", work);
+        // said by the first statement of the transaction: JDBC would ask for the level and set it back, four round
+        // trips
+        return withFreshConnection(() -> inTransaction(jdbi, handle -> {
+            handle.execute(Sql.query("platform/begin_reading"));
+            return work.apply(handle);
+        }));
     }
 
     /**
-     * Reads as {@link #read} does, with one plan of each statement for all arguments. For many statements that find a handful of
-     * rows by their keys: planning them anew takes longer than running them.
+     * Runs work in one REPEATABLE READ transaction, which sees one state of the database and may end by adding what it decided of
+     * it, with one plan of each statement for all arguments. For many statements that find a handful of rows by their keys: planning
+     * them anew takes longer than running them. The work is run again where the connection turns out to be dead, even if what it
+     * added was kept.
      */
-    public <T> T readPlannedOnce(Function<Handle, T> work) {
-        return reading("platform/begin_reading_planned_once", work);
-    }
-
-    private <T> T reading(String beginning, Function<Handle, T> work) {
-        // said by the first statement of the transaction: JDBC would ask for the level and set it back, four round
-        // trips
-        return withFreshConnection(() -> inTransaction(handle -> {
-            handle.execute(Sql.query(beginning));
-            return work.apply(handle);
-        }));
+    public <T> T decide(Function<Handle, T> work) {
+        return withFreshConnection(() -> inTransaction(decidingJdbi, work));
     }
 
     /**
@@ -162,7 +193,7 @@ public final class Database implements AutoCloseable {
             if (e.type() != ProblemType.DATABASE_UNAVAILABLE || !SqlStates.isLostConnection(e)) {
                 throw e;
             }
-            pool.getHikariPoolMXBean().softEvictConnections();
+            pools().forEach(HikariPoolMXBean::softEvictConnections);
             return reading.get();
         }
     }
@@ -233,7 +264,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one READ COMMITTED transaction, rolled back if the work throws. */
     public <T> T write(Function<Handle, T> work) {
-        return inTransaction(work);
+        return inTransaction(jdbi, work);
     }
 
     /** Runs work of one single statement that changes rows, which is a transaction by itself. */
@@ -245,8 +276,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T inTransaction(Function<Handle, T> work) {
-        try (Handle handle = jdbi.open()) {
+    private <T> T inTransaction(Jdbi connections, Function<Handle, T> work) {
+        try (Handle handle = connections.open()) {
             return tracked(handle.getConnection(), () -> handle.inTransaction(transaction -> work.apply(transaction)));
         } catch (RuntimeException e) {
             throw translated(e);
@@ -276,7 +307,12 @@ public final class Database implements AutoCloseable {
 
     /** Returns the pool's state for metrics: connections in use. */
     public int busyConnections() {
-        return pool.getHikariPoolMXBean().getActiveConnections();
+        return pools().mapToInt(HikariPoolMXBean::getActiveConnections).sum();
+    }
+
+    /** Returns the pools that are in use: the second one is made when it is first asked for a connection. */
+    private Stream<HikariPoolMXBean> pools() {
+        return Stream.of(pool, deciding).flatMap(one -> Stream.ofNullable(one.getHikariPoolMXBean()));
     }
 
     /** Returns how GDAL reaches this database. */
@@ -310,6 +346,7 @@ public final class Database implements AutoCloseable {
     /** Closes the pool and drops the database, whoever else is connected. For databases made for a measurement alone. */
     public void drop() {
         pool.close();
+        deciding.close();
         try (Connection server = address.withDatabase("postgres").connect("lindero drop");
                 PreparedStatement render = server.prepareStatement(Sql.query("platform/render_drop_database"))) {
             render.setString(1, address.database());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.Base64Variant;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.ObjectCodec;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.base.GeneratorBase;
 import com.fasterxml.jackson.core.io.IOContext;
 import java.io.IOException;
@@ -61,13 +62,6 @@ final class CanonicalJson extends GeneratorBase {
             this.start = start;
         }
 
-        /** Ends the member being written, if there is one. */
-        void endMember(int end) {
-            if (!members.isEmpty()) {
-                members.get(members.size() - 1).end = end;
-            }
-        }
-
         void add(Member member) {
             isSorted &=
                     members.isEmpty() || members.get(members.size() - 1).name.compareTo(member.name) < 0;
@@ -87,9 +81,9 @@ final class CanonicalJson extends GeneratorBase {
         }
     }
 
-    /** Returns the canonical text of what was told, in UTF-8. */
-    byte[] bytes() {
-        return text.from(0);
+    /** Returns the canonical text of what was told. */
+    CanonicalText text() {
+        return text;
     }
 
     @Override
@@ -116,13 +110,27 @@ final class CanonicalJson extends GeneratorBase {
 
     @Override
     public void writeEndObject() {
-        Level level = levels.pop();
-        level.endMember(text.length());
-        boolean leavesOut = levels.isEmpty() && level.members.removeIf(member -> without.contains(member.name));
-        if (leavesOut || !level.isSorted) {
+        Level level = levels.element();
+        endMember(level);
+        levels.pop();
+        if (!level.isSorted) {
             arrange(level);
         }
         text.put('}');
+    }
+
+    /** Ends the member being written, if there is one; takes it back where it is to be left out. */
+    private void endMember(Level level) {
+        if (level.members.isEmpty()) {
+            return;
+        }
+        Member last = level.members.get(level.members.size() - 1);
+        last.end = text.length();
+        if (levels.size() == 1 && without.contains(last.name)) {
+            level.members.remove(level.members.size() - 1);
+            level.isEmpty = level.members.isEmpty();
+            text.cut(level.isEmpty ? last.start : last.start - 1);
+        }
     }
 
     private void arrange(Level level) {
@@ -139,12 +147,28 @@ final class CanonicalJson extends GeneratorBase {
 
     @Override
     public void writeFieldName(String name) {
-        Level level = levels.element();
-        level.endMember(text.length());
-        separate(level);
-        level.add(new Member(name, text.length()));
+        begin(name);
         text.quote(name);
         text.put(':');
+    }
+
+    @Override
+    public void writeFieldName(SerializableString name) {
+        byte[] quoted = name.asQuotedUTF8();
+        if (quoted.length != name.charLength()) {
+            writeFieldName(name.getValue());
+            return;
+        }
+        begin(name.getValue());
+        text.putQuoted(quoted);
+        text.put(':');
+    }
+
+    private void begin(String name) {
+        Level level = levels.element();
+        endMember(level);
+        separate(level);
+        level.add(new Member(name, text.length()));
     }
 
     /** Separates an element of an array from the one before it. */

@@ -1,5 +1,6 @@
 package co.lindero.platform.json;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -25,6 +26,11 @@ final class CanonicalText {
         return Arrays.copyOfRange(bytes, start, length);
     }
 
+    /** Adds all of it to a digest. */
+    void addTo(MessageDigest digest) {
+        digest.update(bytes, 0, length);
+    }
+
     /** Takes away what was written from a place on. */
     void cut(int start) {
         length = start;
@@ -35,6 +41,15 @@ final class CanonicalText {
         reserve(end - start);
         System.arraycopy(written, start, bytes, length, end - start);
         length += end - start;
+    }
+
+    /** Writes ASCII that needs no escape between quotes. */
+    void putQuoted(byte[] ascii) {
+        reserve(ascii.length + 2);
+        bytes[length++] = '"';
+        System.arraycopy(ascii, 0, bytes, length, ascii.length);
+        length += ascii.length;
+        bytes[length++] = '"';
     }
 
     /** Writes one character of ASCII as it stands. */

@@ -140,7 +140,7 @@ public final class Json {
      *     JSON
      */
     public static String canonical(JsonNode node) {
-        return new String(canonical(node, Set.of()), StandardCharsets.UTF_8);
+        return new String(canonical(node, Set.of()).from(0), StandardCharsets.UTF_8);
     }
 
     /**
@@ -150,13 +150,15 @@ public final class Json {
      * @throws IllegalArgumentException as {@link #canonical}
      */
     public static String hash(Object value, String... without) {
-        return sha256(canonical(value, Set.of(without)));
+        MessageDigest digest = sha256();
+        canonical(value, Set.of(without)).addTo(digest);
+        return named(digest.digest());
     }
 
-    private static byte[] canonical(Object value, Set<String> without) {
+    private static CanonicalText canonical(Object value, Set<String> without) {
         try (CanonicalJson canonical = new CanonicalJson(SORTED, without)) {
             SORTED.writeValue(canonical, value);
-            return canonical.bytes();
+            return canonical.text();
         } catch (IOException e) {
             throw new IllegalArgumentException("Has no canonical form", e);
         }
@@ -164,16 +166,19 @@ public final class Json {
 
     /** Returns {@code sha256:} and the hexadecimal SHA-256 of a text in UTF-8, usually a canonical one. */
     public static String sha256(String canonical) {
-        return sha256(canonical.getBytes(StandardCharsets.UTF_8));
+        return named(sha256().digest(canonical.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String sha256(byte[] canonical) {
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical);
-            return "sha256:" + HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    private static String named(byte[] digest) {
+        return "sha256:" + HexFormat.of().formatHex(digest);
     }
 
     /** Writes floating-point numbers without exponent, wherever they come from: a bean, a tree or a stream. */
