@@ -6,7 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.ProblemType;
 import co.lindero.support.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -93,6 +102,47 @@ class MigrationsTest {
                     () -> test.open(Optional.empty(), Optional.of(NumberScheme.FREE))
                             .close());
             assertThat(problem.type()).isEqualTo(ProblemType.REFUSED);
+        }
+    }
+
+    /** In a schema of its own: the table as it was made, a check kept in it, and the migrations that changed it since. */
+    @Test
+    void keptChecksStayByteForByteWhereBothLanguagesBecomeOneValue() throws Exception {
+        byte[] spanish = "{\"señal\":1}\0\u00ff".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] english = new byte[50_000];
+        new Random(33).nextBytes(english);
+        try (TestDatabase test = TestDatabase.create();
+                Database database = test.open()) {
+            database.jdbi().useHandle(handle -> handle.execute("CREATE SCHEMA before"));
+            migrate(database, "V0011__licence_check");
+            database.jdbi()
+                    .useHandle(handle -> handle.execute(
+                            "INSERT INTO before.licence_check (id, municipality, question, answer_es, answer_en, verdict, made_at, kept_until)"
+                                    + " VALUES (repeat('a', 22), '76130', '{}', ?, ?, 'complies', now(), now())",
+                            spanish,
+                            english));
+            migrate(database, "V0032__licence_check_compression");
+            migrate(database, "V0033__licence_check_answer");
+            byte[] both = database.read(handle -> handle.createQuery("SELECT answer FROM before.licence_check")
+                    .mapTo(byte[].class)
+                    .one());
+            int spanishBytes =
+                    database.read(handle -> handle.createQuery("SELECT spanish_bytes FROM before.licence_check")
+                            .mapTo(Integer.class)
+                            .one());
+            assertThat(Arrays.copyOf(both, spanishBytes)).isEqualTo(spanish);
+            assertThat(Arrays.copyOfRange(both, spanishBytes, both.length)).isEqualTo(english);
+        }
+    }
+
+    private static void migrate(Database database, String version) throws IOException {
+        String file = "/" + MigrationFiles.FOLDER + "/" + version + ".sql";
+        try (InputStream in = Objects.requireNonNull(MigrationsTest.class.getResourceAsStream(file));
+                Connection connection = database.connectApart("test");
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("lindero.", "before."));
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
     }
 
