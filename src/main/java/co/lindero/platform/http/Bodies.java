@@ -11,11 +11,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads request bodies: JSON only, of limited size, and saying where a fault lies. */
 public final class Bodies {
+    private static final Logger LOG = LoggerFactory.getLogger(Bodies.class);
+    /** Most that is read of a refused body before it is answered, bytes. */
+    private static final long MOST_PASSED_OVER = 1 << 25;
+
     private Bodies() {}
 
     /**
@@ -63,6 +70,7 @@ public final class Bodies {
         try {
             byte[] body = ctx.req().getInputStream().readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
             if (body.length > limit) {
+                passOver(ctx);
                 throw tooLarge(limit);
             }
             return body;
@@ -74,7 +82,28 @@ public final class Bodies {
     /** Refuses a request that announces a larger body; one that announces none is cut while it is read. */
     static void requireSize(Context ctx, long limit) {
         if (ctx.req().getContentLengthLong() > limit) {
+            passOver(ctx);
             throw tooLarge(limit);
+        }
+    }
+
+    /**
+     * Reads what is refused and forgets it, up to a measure: the answer would be lost to a caller who is still sending when the
+     * connection is closed. A caller who waits for leave to send is not given it.
+     */
+    private static void passOver(Context ctx) {
+        if (ctx.header("Expect") != null) {
+            return;
+        }
+        byte[] piece = new byte[1 << 14];
+        try {
+            InputStream in = ctx.req().getInputStream();
+            long left = MOST_PASSED_OVER;
+            for (int read = in.read(piece); read >= 0 && left > 0; read = in.read(piece)) {
+                left -= read;
+            }
+        } catch (IOException e) {
+            LOG.debug("the caller of a refused body has gone", e);
         }
     }
 
