@@ -3,6 +3,8 @@ package co.lindero.licence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.lindero.licence.LicenceTown.Check;
+import co.lindero.platform.db.Database;
+import co.lindero.platform.json.Json;
 import co.lindero.support.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -50,6 +52,39 @@ class LicenceCheckAcceptanceTest {
         JsonNode strip = less.one("front_setback_m").get("geometry");
         assertThat(strip.get("type").asText()).isIn("Polygon", "MultiPolygon");
         assertThat(strip.toString()).contains("1935002.999").contains("1935003]");
+    }
+
+    @Test
+    void aFailingStripIsDrawnInTheSystemOfTheFootprint() {
+        LicenceTown town = residential().norm("AR-2", "front_setback_m", ">=", "3");
+        JsonNode stored = town.ask("0045").footprint(0, 2, 10, 10).check().one("front_setback_m");
+        try (Database open = database.open()) {
+            String drawn = transformed(open, LicenceTown.rectangle(0, 2, 10, 10).toString(), 9377, 4326);
+            JsonNode elsewhere = town.ask("0045")
+                    .with("footprint", Json.read(drawn))
+                    .with("crs", "CRS84")
+                    .check()
+                    .one("front_setback_m");
+            assertThat(elsewhere.get("verdict")).isEqualTo(stored.get("verdict"));
+            String back = transformed(open, elsewhere.get("geometry").toString(), 4326, 9377);
+            double apartM = open.read(handle -> handle.createQuery(
+                            "SELECT ST_HausdorffDistance(ST_GeomFromGeoJSON(:one), ST_GeomFromGeoJSON(:other))")
+                    .bind("one", back)
+                    .bind("other", stored.get("geometry").toString())
+                    .mapTo(Double.class)
+                    .one());
+            assertThat(apartM).isLessThan(0.001);
+        }
+    }
+
+    private static String transformed(Database open, String geojson, int from, int to) {
+        return open.read(handle -> handle.createQuery(
+                        "SELECT ST_AsGeoJSON(ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(:geojson), :from), :to), 12, 0)")
+                .bind("geojson", geojson)
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(String.class)
+                .one());
     }
 
     @Test

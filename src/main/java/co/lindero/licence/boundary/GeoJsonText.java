@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * Writes geometries as GeoJSON geometries (RFC 7946 without its rule on the CRS), to the letter as {@code ST_AsGeoJSON(geom,
- * decimals, 0)} of PostGIS does: x, y in the CRS of the geometry; of each ordinate its shortest decimal, rounded half to even; no
+ * decimals, 0)} of PostGIS does for ordinates below 10 to the 15th: x, y in the CRS of the geometry; of each ordinate its shortest decimal, rounded half to even; no
  * trailing zeros, no white space. For one geometry; not thread-safe.
  */
 public final class GeoJsonText {

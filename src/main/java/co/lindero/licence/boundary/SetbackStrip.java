@@ -1,5 +1,6 @@
 package co.lindero.licence.boundary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
@@ -31,7 +32,7 @@ public final class SetbackStrip {
      * Returns the strip.
      *
      * @param footprint polygons
-     * @return polygons; empty where none of the footprint is nearer
+     * @return polygons with the SRID of the footprint; empty where none of it is nearer
      */
     public static Optional<Geometry> find(Geometry footprint, List<LineString> lines, double distanceM) {
         List<LineString> near = lines.stream()
@@ -41,8 +42,8 @@ public final class SetbackStrip {
             return Optional.empty();
         }
         Geometry whole = joined(near, footprint.getFactory());
-        return polygons(nearer(footprint, whole, distanceM, ROUGH_M))
-                .or(() -> polygons(nearer(footprint, whole, distanceM, EXACT_M)));
+        return polygons(footprint, nearer(footprint, whole, distanceM, ROUGH_M))
+                .or(() -> polygons(footprint, nearer(footprint, whole, distanceM, EXACT_M)));
     }
 
     /** Makes one of lines that meet end to end: the caps of each would lie on those of the next, which takes ten times as long. */
@@ -62,12 +63,16 @@ public final class SetbackStrip {
         return OverlayNGRobust.overlay(footprint, buffer, OverlayNG.INTERSECTION);
     }
 
-    private static Optional<Geometry> polygons(Geometry cut) {
-        List<?> polygons = PolygonExtracter.getPolygons(cut);
+    private static Optional<Geometry> polygons(Geometry footprint, Geometry cut) {
+        List<Polygon> polygons = new ArrayList<>();
+        cut.apply(new PolygonExtracter(polygons));
         if (polygons.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(cut.getFactory()
-                .buildGeometry(polygons.stream().map(Polygon.class::cast).toList()));
+        Geometry strip = cut.getFactory().buildGeometry(polygons);
+        // JTS forgets it, and tells parts nothing of it
+        strip.setSRID(footprint.getSRID());
+        polygons.forEach(polygon -> polygon.setSRID(footprint.getSRID()));
+        return Optional.of(strip);
     }
 }
