@@ -5,7 +5,6 @@ import co.lindero.platform.db.BoundSql;
 import co.lindero.platform.db.Database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,21 +19,10 @@ final class BoxStore {
     /** Returns the boxes of the features of a request's collection, of no more than so many, in no order. */
     List<RowBox> list(ItemsRequest request, int limit) {
         BoundSql sql = FeatureSql.boxes(request.scope(), request.layer(), limit);
-        return database.readOnConnection(connection -> {
-            List<RowBox> boxes = new ArrayList<>();
-            try (PreparedStatement statement = sql.prepare(connection);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    boxes.add(new RowBox(
-                            rows.getLong(1),
-                            rows.getDouble(2),
-                            rows.getDouble(3),
-                            rows.getDouble(4),
-                            rows.getDouble(5)));
-                }
-            }
-            return boxes;
-        });
+        return database.readOnConnection(connection -> sql.list(
+                connection,
+                row -> new RowBox(
+                        row.getLong(1), row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5))));
     }
 
     /**

@@ -2,8 +2,6 @@ package co.lindero.feature;
 
 import co.lindero.platform.db.Database;
 import co.lindero.publication.NewestWatch;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -79,11 +77,10 @@ final class NewestStore {
 
     private long readAlone() {
         watch.asked();
-        return database.readOnConnection(connection -> {
-            try (PreparedStatement statement = FeatureSql.newest().prepare(connection);
-                    ResultSet newest = statement.executeQuery()) {
-                return newest.next() ? newest.getLong(1) : 0L;
-            }
-        });
+        return database
+                .readOnConnection(connection -> FeatureSql.newest().list(connection, row -> row.getLong(1)))
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 }

@@ -25,15 +25,6 @@ public record BoundSql(String text, List<@Nullable Object> values) {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** A failure of the database; whoever holds the transaction says what it means, as of JDBI's. */
-    private static final class FailedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        FailedException(SQLException cause) {
-            super(cause);
-        }
-    }
-
     /** A text with question marks, and the names whose values they take. */
     private record Template(String text, List<String> names) {}
 
@@ -125,7 +116,7 @@ public record BoundSql(String text, List<@Nullable Object> values) {
             }
             return list;
         } catch (SQLException e) {
-            throw new FailedException(e);
+            throw new FailedStatementException(e);
         }
     }
 
@@ -134,7 +125,7 @@ public record BoundSql(String text, List<@Nullable Object> values) {
         try (PreparedStatement statement = prepare(connection)) {
             statement.executeUpdate();
         } catch (SQLException e) {
-            throw new FailedException(e);
+            throw new FailedStatementException(e);
         }
     }
 }

@@ -148,7 +148,8 @@ public final class Database implements AutoCloseable {
     private static HikariConfig decidingConfig(DatabaseAddress address, PoolSettings settings) {
         HikariConfig pool = poolConfig(address, settings);
         pool.setPoolName("lindero deciding");
-        pool.setMinimumIdle(0);
+        // one stays, with its plans: making those anew takes longer than a hundred checks
+        pool.setMinimumIdle(1);
         pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         String options = pool.getDataSourceProperties().getProperty("options", "");
         pool.addDataSourceProperty("options", (options + " -c plan_cache_mode=force_generic_plan").strip());
@@ -212,7 +213,7 @@ public final class Database implements AutoCloseable {
             try (Connection connection = pool.getConnection()) {
                 return tracked(connection, () -> work.run(connection));
             } catch (SQLException e) {
-                throw translated(new ConnectionException(e));
+                throw translated(new FailedStatementException(e));
             } catch (RuntimeException e) {
                 throw translated(e);
             }
@@ -251,15 +252,6 @@ public final class Database implements AutoCloseable {
     @FunctionalInterface
     public interface ConnectionWork<T> {
         T run(Connection connection) throws SQLException;
-    }
-
-    /** A failure of work on a bare connection. */
-    private static final class ConnectionException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        ConnectionException(SQLException cause) {
-            super(cause);
-        }
     }
 
     /** Runs work in one READ COMMITTED transaction, rolled back if the work throws. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +21,10 @@ import org.slf4j.LoggerFactory;
 /** Reads request bodies: JSON only, of limited size, and saying where a fault lies. */
 public final class Bodies {
     private static final Logger LOG = LoggerFactory.getLogger(Bodies.class);
-    /** Most that is read of a refused body before it is answered, bytes. */
+    /** Most that is read of a refused body before it is answered, bytes, and for how long. */
     private static final long MOST_PASSED_OVER = 1 << 25;
+
+    private static final Duration LONGEST_PASSED_OVER = Duration.ofSeconds(5);
 
     private Bodies() {}
 
@@ -88,7 +91,7 @@ public final class Bodies {
     }
 
     /**
-     * Reads what is refused and forgets it, up to a measure: the answer would be lost to a caller who is still sending when the
+     * Reads what is refused and forgets it, up to a measure of bytes and time: the answer would be lost to a caller who is still sending when the
      * connection is closed. A caller who waits for leave to send is not given it.
      */
     private static void passOver(Context ctx) {
@@ -99,8 +102,10 @@ public final class Bodies {
         try {
             InputStream in = ctx.req().getInputStream();
             long left = MOST_PASSED_OVER;
-            for (int read = in.read(piece); read >= 0 && left > 0; read = in.read(piece)) {
-                left -= read;
+            long end = System.nanoTime() + LONGEST_PASSED_OVER.toNanos();
+            while (left > 0 && System.nanoTime() - end < 0) {
+                int read = in.read(piece);
+                left = read < 0 ? 0 : left - read;
             }
         } catch (IOException e) {
             LOG.debug("the caller of a refused body has gone", e);
