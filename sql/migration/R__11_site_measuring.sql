@@ -52,14 +52,15 @@ CREATE OR REPLACE FUNCTION lindero.around_site(
     parcel_ids bigint[], site geometry, reach double precision, of_municipality text, on_day date, at bigint
 ) RETURNS TABLE (geom geometry, faces text[])
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
-SELECT ST_Collect(n.geom ORDER BY n.id),
-       coalesce(array_agg(CASE WHEN n.condition IN ('Via', 'Bien_Uso_Publico', '4', '3') THEN 'public' ELSE 'private' END
-                          ORDER BY n.id), '{}')
-FROM lindero.parcel n
-WHERE n.geom && ST_Expand(site, reach + 0.1) AND n.municipality = of_municipality
-  AND n.id <> ALL (parcel_ids) AND n.valid @> on_day AND lindero.held(n.pub_from, n.pub_to, at)
-  -- an informal plot lies on a formal one, which is the neighbour
-  AND n.condition IS DISTINCT FROM 'Informal' AND n.condition IS DISTINCT FROM '2'
+SELECT ST_Collect(n.geom), coalesce(array_agg(n.face), '{}')
+-- put in order once for both
+FROM (SELECT n.geom, CASE WHEN n.condition IN ('Via', 'Bien_Uso_Publico', '4', '3') THEN 'public' ELSE 'private' END AS face
+      FROM lindero.parcel n
+      WHERE n.geom && ST_Expand(site, reach + 0.1) AND n.municipality = of_municipality
+        AND n.id <> ALL (parcel_ids) AND n.valid @> on_day AND lindero.held(n.pub_from, n.pub_to, at)
+        -- an informal plot lies on a formal one, which is the neighbour
+        AND n.condition IS DISTINCT FROM 'Informal' AND n.condition IS DISTINCT FROM '2'
+      ORDER BY n.id) n
 $$;
 COMMENT ON FUNCTION lindero.around_site(bigint[], geometry, double precision, text, date, bigint) IS
     'Other parcels within reach (m) of a site, and what facing each means.';
@@ -139,39 +140,49 @@ COMMENT ON FUNCTION lindero.exact_geojson(geometry, integer) IS 'GeoJSON (x, y) 
 -- any other); where it touches the site, is_inside (boolean: wholly, null for any other), its areas in m2 (else 0), outside_m2
 -- and outside_place (GeoJSON) what of it lies outside where some of it does by more than 0.1 mm, and drawn (GeoJSON) itself as
 -- it was read.
-CREATE OR REPLACE FUNCTION lindero.given_on_site(geojson text, srid integer, storage integer, site geometry) RETURNS TABLE (
-    geom geometry, type text, is_empty boolean, invalid text, place text, away_m double precision, is_inside boolean,
-    planar_m2 double precision, ellipsoid_m2 double precision, outside_m2 double precision, outside_place text, drawn text
+DROP FUNCTION IF EXISTS lindero.given_on_site(text, integer, integer, geometry);
+CREATE FUNCTION lindero.given_on_site(
+    geojson text, srid integer, storage integer, site geometry,
+    OUT geom geometry, OUT type text, OUT is_empty boolean, OUT invalid text, OUT place text, OUT away_m double precision,
+    OUT is_inside boolean, OUT planar_m2 double precision, OUT ellipsoid_m2 double precision, OUT outside_m2 double precision,
+    OUT outside_place text, OUT drawn text
 )
-    LANGUAGE sql STABLE PARALLEL UNSAFE ROWS 1 AS $$
-SELECT moved.geom, GeometryType(given.geom), ST_IsEmpty(given.geom),
-       CASE WHEN NOT sound.valid THEN coalesce(sound.reason, 'invalid') END, ST_AsGeoJSON(sound.location, 9, 0),
-       near.away_m, placed.is_inside, coalesce(placed.planar_m2, 0), coalesce(placed.ellipsoid_m2, 0),
-       coalesce(ST_Area(outside.geom), 0), lindero.exact_geojson(outside.place, srid), placed.drawn
-FROM (SELECT ST_SetSRID(ST_Force2D(ST_GeomFromGeoJSON(geojson)), srid) AS geom OFFSET 0) given
-CROSS JOIN LATERAL ST_IsValidDetail(given.geom) AS sound
-CROSS JOIN LATERAL (
-    SELECT CASE WHEN srid = storage THEN given.geom ELSE lindero.try_transform(given.geom, storage) END AS geom
-    OFFSET 0
-) moved
-LEFT JOIN LATERAL (
-    SELECT ST_Distance(moved.geom, site) AS away_m
-    WHERE sound.valid AND ST_Dimension(moved.geom) = 2 AND NOT ST_IsEmpty(moved.geom)
-    OFFSET 0
-) near ON true
-LEFT JOIN LATERAL (
-    SELECT ST_Area(moved.geom) AS planar_m2, ST_Area(ST_Transform(moved.geom, 4326)::geography) AS ellipsoid_m2,
-           lindero.exact_geojson(moved.geom, srid) AS drawn, ST_Covers(site, moved.geom) AS is_inside
-    WHERE near.away_m = 0
-    OFFSET 0
-) placed ON true
-LEFT JOIN LATERAL (
-    SELECT o.geom, ST_PointOnSurface(o.geom) AS place
-    FROM (SELECT ST_CollectionExtract(ST_Difference(moved.geom, site), 3) AS geom
-          WHERE NOT placed.is_inside AND NOT ST_Covers(ST_Buffer(site, 0.0001, 'join=mitre'), moved.geom)
-          OFFSET 0) o
-    OFFSET 0
-) outside ON true
+    LANGUAGE plpgsql STABLE PARALLEL UNSAFE AS $$
+DECLARE
+    given geometry := ST_SetSRID(ST_Force2D(ST_GeomFromGeoJSON(geojson)), srid);
+    fault valid_detail;
+    outside geometry;
+BEGIN
+    planar_m2 := 0;
+    ellipsoid_m2 := 0;
+    outside_m2 := 0;
+    IF given IS NULL THEN
+        RETURN;
+    END IF;
+    type := GeometryType(given);
+    is_empty := ST_IsEmpty(given);
+    geom := CASE WHEN srid = storage THEN given ELSE lindero.try_transform(given, storage) END;
+    IF NOT ST_IsValid(given) THEN
+        fault := ST_IsValidDetail(given);
+        invalid := coalesce(fault.reason, 'invalid');
+        place := ST_AsGeoJSON(fault.location, 9, 0);
+        RETURN;
+    END IF;
+    IF ST_Dimension(geom) = 2 AND NOT ST_IsEmpty(geom) THEN
+        away_m := ST_Distance(geom, site);
+    END IF;
+    IF away_m = 0 THEN
+        planar_m2 := ST_Area(geom);
+        ellipsoid_m2 := ST_Area(ST_Transform(geom, 4326)::geography);
+        drawn := lindero.exact_geojson(geom, srid);
+        is_inside := ST_Covers(site, geom);
+        IF NOT is_inside AND NOT ST_Covers(ST_Buffer(site, 0.0001, 'join=mitre'), geom) THEN
+            outside := ST_CollectionExtract(ST_Difference(geom, site), 3);
+            outside_m2 := coalesce(ST_Area(outside), 0);
+            outside_place := lindero.exact_geojson(ST_PointOnSurface(outside), srid);
+        END IF;
+    END IF;
+END
 $$;
 COMMENT ON FUNCTION lindero.given_on_site(text, integer, integer, geometry) IS
     'A GeoJSON geometry of a caller in the storage CRS and how it lies on a site; see the file for parameters and columns.';

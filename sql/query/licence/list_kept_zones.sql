@@ -1,25 +1,22 @@
--- What is at hand of what a check judges without measuring themes: the kept parts of the one parcel of the site, and the strips along
--- lines where no official zones speak.
+-- What is at hand of what a check judges without measuring themes: the kept parts of the one parcel of the site, and which themes
+-- have lines so near that strips along them may lie on it (plan/list_strips tells them).
 -- Parameters: parcels (bigint[]), target (hexadecimal EWKB; null for the whole site), municipality (text), chain, themes (text[]; of
--- which parts are asked for), onDay (date), at (bigint, for the strips), lined, halves (text[]: themes with strips, and of each its
+-- which parts are asked for), onDay (date), at (bigint, for the lines), lined, halves (text[]: themes with strips, and of each its
 -- half widths, an array of double precision as text), srid (integer) of the GeoJSON.
 -- Result: rows of lindero.derived_part, by their role; with role 'target' the parcel as GeoJSON, where it is the target and parts
--- are asked for; with role 'strip' as lindero.strips_on_target: code (null the union of all),
--- label, road_order, half_m, distance_m, planar_m2, geojson. Relies on derived_part_parcel.
+-- are asked for; with role 'line' a theme of which a line is near. Relies on derived_part_parcel, zone_layer_geom.
 SELECT s.theme, d.role, d.zone_code AS code, d.zone_ids, d.dimension, d.planar_m2, d.uncovered_m2, d.unknown_m2, d.boundary_sensitive,
-       NULL AS label, CAST(NULL AS smallint) AS road_order, CAST(NULL AS double precision) AS half_m,
-       CAST(NULL AS double precision) AS distance_m, NULL AS geojson
+       NULL AS geojson
 FROM lindero.derived_scope s
 JOIN lindero.derived_part d ON d.scope_id = s.id AND d.parcel_id = (CAST(:parcels AS bigint[]))[1]
 WHERE s.municipality = :municipality AND s.plan = (CAST(:chain AS text[]))[1] AND s.theme = ANY (:themes)
   AND s.during @> CAST(:onDay AS date)
 UNION ALL
-SELECT NULL, 'target', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, lindero.exact_geojson(p.geom, :srid)
+SELECT NULL, 'target', NULL, NULL, NULL, NULL, NULL, NULL, NULL, lindero.exact_geojson(p.geom, :srid)
 FROM lindero.parcel p
 WHERE CAST(:target AS text) IS NULL AND cardinality(CAST(:themes AS text[])) > 0 AND p.id = (CAST(:parcels AS bigint[]))[1]
 UNION ALL
-SELECT l.theme, 'strip', s.code, NULL, NULL, s.planar_m2, NULL, NULL, NULL, s.label, s.road_order, s.half_m, s.distance_m,
-       lindero.exact_geojson(s.geom, :srid)
+SELECT l.theme, 'line', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM unnest(CAST(:lined AS text[]), CAST(:halves AS text[])) AS l (theme, halves)
 CROSS JOIN LATERAL (
     SELECT coalesce(CAST(CAST(:target AS text) AS geometry),
@@ -29,6 +26,4 @@ CROSS JOIN LATERAL (
 ) t
 CROSS JOIN LATERAL lindero.line_within_reach(t.geom, :municipality, l.theme, :chain, CAST(:onDay AS date), :at,
                                              lindero.strip_reach(l.theme, CAST(l.halves AS double precision[]))) near
-CROSS JOIN LATERAL lindero.strips_on_target(t.geom, :municipality, l.theme, :chain, CAST(:onDay AS date), :at,
-                                            CAST(l.halves AS double precision[])) s
-ORDER BY theme, role, code, dimension, road_order, half_m;
+ORDER BY theme, role, code, dimension;

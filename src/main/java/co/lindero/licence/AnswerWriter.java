@@ -1,6 +1,7 @@
 package co.lindero.licence;
 
 import co.lindero.cadastre.Parcel;
+import co.lindero.law.Bilingual;
 import co.lindero.licence.Evaluation.Result;
 import co.lindero.licence.Finding.Figures;
 import co.lindero.licence.Finding.NotApplied;
@@ -19,7 +20,7 @@ import co.lindero.norm.Quantity;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
 import co.lindero.platform.json.JsonText;
-import co.lindero.platform.problem.Language;
+import co.lindero.platform.json.ToldText;
 import co.lindero.publication.Publication;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +33,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a licence check found, in one language. Pure. */
+/** Writes what a licence check found. Pure. */
 final class AnswerWriter {
     private static final int AREA_DECIMALS = 4;
     private static final int LENGTH_DECIMALS = 4;
@@ -60,14 +61,14 @@ final class AnswerWriter {
     record Drawn(JsonText site, List<JsonText> boundary) {}
 
     /** A remark with a stable code. */
-    record Remark(String code, co.lindero.law.Bilingual text) {}
+    record Remark(String code, Bilingual text) {}
 
-    static LicenceAnswer write(Checked checked, Language language) {
+    static LicenceAnswer write(Checked checked) {
         boolean demonstration = used(checked).anyMatch(Dataset::demonstration);
         return new LicenceAnswer(
                 checked.id(),
                 checked.result().verdict().code(),
-                checked.result().verdict().title().in(language),
+                told(checked.result().verdict().title()),
                 checked.facts().parcels().stream().map(AnswerWriter::parcel).toList(),
                 site(checked),
                 new LicenceAnswer.LicenceFacts(
@@ -76,9 +77,9 @@ final class AnswerWriter {
                         checked.on().toString(),
                         checked.question().filingNumber()),
                 proposal(checked.question().proposal()),
-                findings(checked, language),
-                notApplied(checked, language),
-                warnings(checked, language),
+                findings(checked),
+                notApplied(checked),
+                warnings(checked),
                 plan(checked.plan(), checked.on()),
                 checked.on().toString(),
                 checked.facts().cadastre().on().toString(),
@@ -95,32 +96,23 @@ final class AnswerWriter {
                 null);
     }
 
-    /** Writes in another language what was written of the same check: what is not told in words is taken over. */
-    static LicenceAnswer translate(LicenceAnswer written, Checked checked, Language language) {
-        return written.told(
-                checked.result().verdict().title().in(language),
-                findings(checked, language),
-                notApplied(checked, language),
-                warnings(checked, language));
-    }
-
-    private static List<FindingJson> findings(Checked checked, Language language) {
+    private static List<FindingJson> findings(Checked checked) {
         List<FindingJson> findings = new ArrayList<>();
         for (Finding finding : checked.result().findings()) {
-            findings.add(finding(findings.size() + 1, finding, language));
+            findings.add(finding(findings.size() + 1, finding));
         }
         return findings;
     }
 
-    private static List<NotAppliedJson> notApplied(Checked checked, Language language) {
+    private static List<NotAppliedJson> notApplied(Checked checked) {
         return checked.result().notApplied().stream()
-                .map(item -> notApplied(item, language))
+                .map(AnswerWriter::notApplied)
                 .toList();
     }
 
-    private static List<WarningJson> warnings(Checked checked, Language language) {
+    private static List<WarningJson> warnings(Checked checked) {
         return checked.remarks().stream()
-                .map(remark -> new WarningJson(remark.code(), remark.text().in(language)))
+                .map(remark -> new WarningJson(remark.code(), told(remark.text())))
                 .toList();
     }
 
@@ -187,7 +179,7 @@ final class AnswerWriter {
                 piece.side().code(), piece.front(), piece.reason(), rounded(piece.lengthM(), LENGTH_DECIMALS), drawn);
     }
 
-    private static FindingJson finding(int number, Finding finding, Language language) {
+    private static FindingJson finding(int number, Finding finding) {
         Subject subject = finding.subject();
         Figures figures = finding.figures();
         Quantity quantity = subject.quantity();
@@ -198,7 +190,7 @@ final class AnswerWriter {
                 subject.theme(),
                 subject.zone(),
                 quantity == null ? null : quantity.code(),
-                quantity == null ? null : quantity.title().in(language),
+                quantity == null ? null : told(quantity.title()),
                 quantity == null ? null : "docs/quantities.md#" + quantity.code(),
                 finding.verdict().code(),
                 figures == null ? null : figures.actual(),
@@ -210,11 +202,10 @@ final class AnswerWriter {
                 figures == null
                         ? List.of()
                         : figures.alternatives().stream()
-                                .map(a ->
-                                        new AlternativeJson(a.actual(), a.how().in(language)))
+                                .map(a -> new AlternativeJson(a.actual(), told(a.how())))
                                 .toList(),
-                finding.message().in(language),
-                finding.because().in(language),
+                told(finding.message()),
+                told(finding.because()),
                 finding.missing(),
                 subject.uses().stream()
                         .map(use -> new UseJson(
@@ -229,11 +220,15 @@ final class AnswerWriter {
                 finding.picture().geojson().map(JsonText::new).orElse(null));
     }
 
+    static ToldText told(Bilingual text) {
+        return new ToldText(text.es(), text.en());
+    }
+
     private static String kind(Subject subject) {
         return subject.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static NotAppliedJson notApplied(NotApplied item, Language language) {
+    private static NotAppliedJson notApplied(NotApplied item) {
         Subject subject = item.subject();
         return new NotAppliedJson(
                 kind(subject),
@@ -242,7 +237,7 @@ final class AnswerWriter {
                 subject.zone(),
                 subject.quantity() == null ? null : subject.quantity().code(),
                 item.code(),
-                item.reason().in(language),
+                told(item.reason()),
                 item.sources());
     }
 

@@ -2,6 +2,7 @@ package co.lindero.licence;
 
 import co.lindero.platform.db.BoundSql;
 import co.lindero.platform.db.Sql;
+import co.lindero.platform.json.ToldJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,14 +24,14 @@ final class CheckStore {
             String municipality,
             String verdict,
             String question,
-            WrittenAnswer answer,
+            ToldJson answer,
             Instant at,
             Instant keptUntil) {}
 
     /** A check that is kept. */
     record Kept(
             String question,
-            WrittenAnswer answer,
+            ToldJson answer,
             boolean saved,
             @Nullable Instant keptUntil) {}
 
@@ -72,7 +73,7 @@ final class CheckStore {
                     .bind("now", utc(now))
                     .map((rs, ctx) -> new Kept(
                             new String(rs.getBytes("question"), StandardCharsets.UTF_8),
-                            new WrittenAnswer(rs.getBytes("answer"), rs.getInt("spanish_bytes")),
+                            new ToldJson(rs.getBytes("answer"), rs.getInt("spanish_bytes")),
                             rs.getBoolean("saved"),
                             Optional.ofNullable(rs.getObject("kept_until", OffsetDateTime.class))
                                     .map(OffsetDateTime::toInstant)

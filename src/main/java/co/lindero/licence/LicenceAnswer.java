@@ -2,6 +2,7 @@ package co.lindero.licence;
 
 import co.lindero.law.LegalSource;
 import co.lindero.platform.json.JsonText;
+import co.lindero.platform.json.ToldText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
@@ -9,13 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of a licence check in one language, as it is written: {@code docs/schemas/licence-check.schema.json}. Lengths
+ * The answer of a licence check in both languages, as it is written: {@code docs/schemas/licence-check.schema.json}. Lengths
  * in m to 0.0001, areas in m2; geometries in the CRS of the footprint, x, y.
  */
 public record LicenceAnswer(
         String id,
         String verdict,
-        String verdictTitle,
+        ToldText verdictTitle,
         List<ParcelFacts> parcels,
         SiteFactsJson site,
         LicenceFacts licence,
@@ -31,7 +32,7 @@ public record LicenceAnswer(
         List<DataVersionJson> dataVersions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean demonstration,
         @Nullable String hash,
-        @Nullable String notice) {
+        @Nullable ToldText notice) {
 
     /** A parcel of the site. */
     public record ParcelFacts(
@@ -90,7 +91,7 @@ public record LicenceAnswer(
             @Nullable String theme,
             @Nullable String zone,
             @Nullable String quantity,
-            @Nullable String title,
+            @Nullable ToldText title,
             @Nullable String definition,
             String verdict,
             @Nullable BigDecimal actual,
@@ -100,8 +101,8 @@ public record LicenceAnswer(
             @Nullable BigDecimal margin,
             @Nullable BigDecimal tolerance,
             List<AlternativeJson> alternatives,
-            String message,
-            String because,
+            ToldText message,
+            ToldText because,
             List<String> missing,
             List<UseJson> uses,
             @Nullable Integer lot,
@@ -109,7 +110,7 @@ public record LicenceAnswer(
             @Nullable JsonText geometry) {}
 
     /** Another figure for the quantity. */
-    public record AlternativeJson(BigDecimal actual, String how) {}
+    public record AlternativeJson(BigDecimal actual, ToldText how) {}
 
     /** A norm and its version. */
     public record NormJson(
@@ -142,11 +143,11 @@ public record LicenceAnswer(
             @Nullable String zone,
             @Nullable String quantity,
             String code,
-            String reason,
+            ToldText reason,
             List<LegalSource> sources) {}
 
     /** What a reader must know of the answer. */
-    public record WarningJson(String code, String message) {}
+    public record WarningJson(String code, ToldText message) {}
 
     /** The plan whose norms were applied. */
     public record PlanJson(String code, String act, String status, boolean expired) {}
@@ -157,33 +158,8 @@ public record LicenceAnswer(
     /** A dataset that the answer draws on. */
     public record DataVersionJson(long publication, String dataset, String publishedAt) {}
 
-    /** Returns the same answer told in other words. */
-    LicenceAnswer told(
-            String titleText, List<FindingJson> found, List<NotAppliedJson> setAside, List<WarningJson> warned) {
-        return new LicenceAnswer(
-                id,
-                verdict,
-                titleText,
-                parcels,
-                site,
-                licence,
-                proposal,
-                found,
-                setAside,
-                warned,
-                plan,
-                on,
-                cadastreOn,
-                knownAt,
-                crs,
-                dataVersions,
-                demonstration,
-                hash,
-                notice);
-    }
-
     /** Returns the answer with its hash and notice. */
-    LicenceAnswer sealed(String hashText, String noticeText) {
+    LicenceAnswer sealed(String hashText, ToldText noticeText) {
         return new LicenceAnswer(
                 id,
                 verdict,

@@ -3,7 +3,6 @@ package co.lindero.licence;
 import co.lindero.cadastre.Parcel;
 import co.lindero.cadastre.ParcelFinder;
 import co.lindero.cadastre.ParcelNumber;
-import co.lindero.law.Bilingual;
 import co.lindero.licence.AnswerWriter.Checked;
 import co.lindero.licence.AnswerWriter.Remark;
 import co.lindero.licence.SiteStore.Cadastre;
@@ -22,6 +21,8 @@ import co.lindero.plan.StripStore;
 import co.lindero.platform.db.Database;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.json.JsonText;
+import co.lindero.platform.json.ToldJson;
+import co.lindero.platform.json.ToldText;
 import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.Problem.Fault;
@@ -51,7 +52,7 @@ import org.locationtech.jts.geom.Geometry;
  * @legal Decreto 1077 de 2015, arts. 2.2.6.1.1.1 ff; art. 2.2.6.1.3.1: an answer is informative and creates no right
  */
 public final class LicenceService {
-    private static final Bilingual NOTICE = new Bilingual(
+    private static final ToldText NOTICE = new ToldText(
             "Revisión informativa: no otorga derechos ni reemplaza la decisión de la autoridad que expide la licencia"
                     + " (Decreto 1077 de 2015, art. 2.2.6.1.3.1).",
             "Informative check: it creates no right and does not replace the decision of the licensing authority"
@@ -65,7 +66,7 @@ public final class LicenceService {
     private final ParcelFinder finder;
     private final long uafM2;
     private final SiteReader sites;
-    private final ZoneReader zoneReader = new ZoneReader();
+    private final ZoneReader zoneReader;
     private final MeasureStore store = new MeasureStore();
     private final LicenceScopes scopes;
 
@@ -89,6 +90,7 @@ public final class LicenceService {
         this.database = database;
         this.clock = clock;
         this.scopes = new LicenceScopes(plans, strips);
+        this.zoneReader = new ZoneReader(strips);
         this.publications = publications;
         this.finder = finder;
         this.sites = new SiteReader(database.srid(), frontReachM);
@@ -96,7 +98,7 @@ public final class LicenceService {
     }
 
     /** A check as it is answered. */
-    record Answered(String municipality, String verdict, WrittenAnswer answer) {
+    record Answered(String municipality, String verdict, ToldJson answer) {
         byte[] in(Language language) {
             return answer.in(language);
         }
@@ -118,15 +120,10 @@ public final class LicenceService {
     }
 
     private static Answered written(Checked checked) {
-        LicenceAnswer spanish = AnswerWriter.write(checked, Language.ES);
-        String hash = Json.hash(spanish, "id", "hash", "notice");
+        LicenceAnswer answer = AnswerWriter.write(checked);
+        String hash = Json.hash(answer, "id", "hash", "notice");
         return new Answered(
-                checked.facts().cadastre().municipality(),
-                spanish.verdict(),
-                new WrittenAnswer(
-                        Json.utf8(spanish.sealed(hash, NOTICE.es())),
-                        Json.utf8(AnswerWriter.translate(spanish, checked, Language.EN)
-                                .sealed(hash, NOTICE.en()))));
+                checked.facts().cadastre().municipality(), answer.verdict(), Json.told(answer.sealed(hash, NOTICE)));
     }
 
     /** Returns the number of the newest publication. */

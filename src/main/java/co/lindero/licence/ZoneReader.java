@@ -8,6 +8,7 @@ import co.lindero.licence.ZoneStore.AtHand;
 import co.lindero.licence.ZoneStore.ZoneFacts;
 import co.lindero.licence.ZoneStore.ZoneQuestion;
 import co.lindero.plan.Strip;
+import co.lindero.plan.StripStore;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
@@ -52,8 +53,13 @@ final class ZoneReader {
     private record ZoneKey(List<Long> rows, long at) {}
 
     private final ZoneStore store = new ZoneStore();
+    private final StripStore strips;
     private final Cache<ZoneKey, ZoneFacts> facts =
             Caffeine.newBuilder().maximumSize(MOST_FACTS).build();
+
+    ZoneReader(StripStore strips) {
+        this.strips = strips;
+    }
 
     /** Returns what lies on or near the target, on a handle whose transaction the caller holds. */
     OnTarget read(Handle handle, ZoneQuestion of, Themes themes) {
@@ -75,7 +81,7 @@ final class ZoneReader {
         List<TargetZone> zones =
                 new ArrayList<>(whole.isEmpty() ? List.of() : judged(handle, whole.get(), themes, kept, known));
         measured.forEach(found -> zones.add(stating(found, known)));
-        return new OnTarget(zones, atHand.strips());
+        return new OnTarget(zones, strips(handle, of, atHand.lined()));
     }
 
     private AtHand atHand(Handle handle, ZoneQuestion of, Themes themes) {
@@ -83,6 +89,14 @@ final class ZoneReader {
         return kept.isEmpty() && themes.halves().isEmpty()
                 ? new AtHand(List.of(), List.of(), null)
                 : store.listAtHand(handle, of, kept, themes.halves());
+    }
+
+    private List<Strip> strips(Handle handle, ZoneQuestion of, List<String> lined) {
+        StripStore.When when = new StripStore.When(of.municipality(), of.chain(), of.on(), of.at());
+        StripStore.Ground ground = new StripStore.Ground(of.parcels(), of.target(), of.srid());
+        return lined.stream()
+                .flatMap(theme -> strips.list(handle, when, theme, ground).stream())
+                .toList();
     }
 
     private static TargetZone stating(Found found, Map<List<Long>, ZoneFacts> known) {

@@ -4,8 +4,6 @@ import co.lindero.law.LegalSource;
 import co.lindero.licence.KeptZones.Found;
 import co.lindero.licence.KeptZones.Kind;
 import co.lindero.licence.KeptZones.Part;
-import co.lindero.plan.Strip;
-import co.lindero.plan.StripStore;
 import co.lindero.platform.db.BoundSql;
 import co.lindero.platform.db.Sql;
 import co.lindero.platform.json.Json;
@@ -66,11 +64,11 @@ final class ZoneStore {
      * What is at hand of a target without measuring.
      *
      * @param parts kept parts of the parcel, by theme, kind, code and dimension
-     * @param strips by theme and code; of each theme the union of those drawn last, without code
+     * @param lined themes with a line so near that its strip may lie on the target
      * @param geojson the parcel, where it is the target
      */
     record AtHand(
-            List<Part> parts, List<Strip> strips, @Nullable String geojson) {}
+            List<Part> parts, List<String> lined, @Nullable String geojson) {}
 
     /**
      * Returns what is at hand.
@@ -80,7 +78,7 @@ final class ZoneStore {
      */
     AtHand listAtHand(Handle handle, ZoneQuestion of, Collection<String> themes, Map<String, List<Double>> halves) {
         List<Part> parts = new ArrayList<>();
-        List<Strip> strips = new ArrayList<>();
+        List<String> lined = new ArrayList<>();
         List<String> drawn = new ArrayList<>();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("parcels", of.parcels());
@@ -95,11 +93,11 @@ final class ZoneStore {
         values.put("halves", halves.values().stream().map(ZoneStore::literal).toList());
         BoundSql.of(Sql.query("licence/list_kept_zones"), values)
                 .list(handle.getConnection(), rs -> switch (rs.getString("role")) {
-                    case "strip" -> strips.add(StripStore.read(rs.getString("theme"), rs));
+                    case "line" -> lined.add(rs.getString("theme"));
                     case "target" -> drawn.add(rs.getString("geojson"));
                     default -> parts.add(part(rs));
                 });
-        return new AtHand(parts, strips, drawn.isEmpty() ? null : drawn.get(0));
+        return new AtHand(parts, lined, drawn.isEmpty() ? null : drawn.get(0));
     }
 
     private static Query bind(Query query, ZoneQuestion of) {

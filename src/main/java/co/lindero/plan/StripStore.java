@@ -69,8 +69,7 @@ public final class StripStore {
         }
     }
 
-    /** Reads a strip of a theme out of a row of a statement of another capability. */
-    public static Strip read(String theme, ResultSet rs) throws SQLException {
+    private static Strip read(String theme, ResultSet rs) throws SQLException {
         return new Strip(
                 theme,
                 rs.getString("code"),

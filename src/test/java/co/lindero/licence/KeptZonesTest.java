@@ -53,7 +53,7 @@ class KeptZonesTest {
     void keptPartsSayWhatMeasuringSays() {
         StripStore strips = new StripStore(StripRules.of("30", "60,45,30"));
         LicenceScopes scopes = new LicenceScopes(new PlanStore(), strips);
-        ZoneReader reader = new ZoneReader();
+        ZoneReader reader = new ZoneReader(strips);
         Map<String, Integer> seen = new TreeMap<>();
         Demonstration.loaded().database().read(handle -> {
             long at = new PublicationStore().get(handle, new KnownAt.Newest()).number();

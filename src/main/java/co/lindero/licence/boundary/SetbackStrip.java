@@ -41,6 +41,11 @@ public final class SetbackStrip {
         if (near.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Geometry> straight =
+                near.size() == 1 ? StraightStrip.find(footprint, near.get(0), distanceM) : Optional.empty();
+        if (straight.isPresent()) {
+            return polygons(footprint, straight.get());
+        }
         Geometry whole = joined(near, footprint.getFactory());
         return polygons(footprint, nearer(footprint, whole, distanceM, ROUGH_M))
                 .or(() -> polygons(footprint, nearer(footprint, whole, distanceM, EXACT_M)));
@@ -69,10 +74,10 @@ public final class SetbackStrip {
         if (polygons.isEmpty()) {
             return Optional.empty();
         }
-        Geometry strip = cut.getFactory().buildGeometry(polygons);
         // JTS forgets it, and tells parts nothing of it
-        strip.setSRID(footprint.getSRID());
         polygons.forEach(polygon -> polygon.setSRID(footprint.getSRID()));
+        Geometry strip = cut.getFactory().buildGeometry(polygons);
+        strip.setSRID(footprint.getSRID());
         return Optional.of(strip);
     }
 }

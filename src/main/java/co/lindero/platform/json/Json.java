@@ -44,8 +44,6 @@ public final class Json {
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .build();
 
-    private static final String ESCAPED_SURROGATE = "\\uD";
-
     private Json() {}
 
     private static JsonFactory factory() {
@@ -126,10 +124,16 @@ public final class Json {
      */
     public static byte[] utf8(Object value) {
         byte[] bytes = bytes(value);
-        // Jackson writes both as escapes into bytes but not into text; they are rare, and looking costs less than
-        // encoding
-        boolean mayHold = new String(bytes, StandardCharsets.ISO_8859_1).contains(ESCAPED_SURROGATE);
-        return mayHold ? write(value).getBytes(StandardCharsets.UTF_8) : bytes;
+        return ToldJson.mayHoldEscapedSurrogate(bytes) ? write(value).getBytes(StandardCharsets.UTF_8) : bytes;
+    }
+
+    /** Returns the text of {@link #utf8} in both languages of its {@link ToldText}s, for little more than one takes. */
+    public static ToldJson told(Object value) {
+        try {
+            return ToldJson.of(MAPPER, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
