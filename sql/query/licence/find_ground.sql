@@ -18,10 +18,10 @@ CROSS JOIN LATERAL (SELECT ARRAY[p.id] AS ids, ARRAY[p.number] AS numbers OFFSET
 CROSS JOIN LATERAL lindero.around_site(one.ids, p.geom, :reach, p.municipality, CAST(:onDay AS date), n.id) around
 CROSS JOIN LATERAL lindero.given_on_site(:geojson, :srid, :storage, p.geom) g
 CROSS JOIN LATERAL (
-    SELECT array_agg(b.number ORDER BY b.number, b.id) AS numbers, array_agg(b.floors ORDER BY b.number, b.id) AS floors,
-           array_agg(b.built_area_m2 ORDER BY b.number, b.id) AS built_m2,
-           array_agg(b.planar_m2 ORDER BY b.number, b.id) AS drawn_m2,
-           array_agg(encode(ST_AsEWKB(b.geom), 'hex') ORDER BY b.number, b.id) AS geoms
-    FROM lindero.buildings_on_site(one.ids, one.numbers, p.municipality, CAST(:onDay AS date), n.id) b
+    SELECT array_agg(b.number) AS numbers, array_agg(b.floors) AS floors, array_agg(b.built_area_m2) AS built_m2,
+           array_agg(b.planar_m2) AS drawn_m2, array_agg(encode(ST_AsEWKB(b.geom), 'hex')) AS geoms
+    -- put in order once for all
+    FROM (SELECT s.* FROM lindero.buildings_on_site(one.ids, one.numbers, p.municipality, CAST(:onDay AS date), n.id) s
+          ORDER BY s.number, s.id) b
 ) b
 LIMIT 2;

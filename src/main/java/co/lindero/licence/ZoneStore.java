@@ -13,10 +13,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * hexadecimal EWKB in the storage CRS; figures are metres and square metres, planar, unrounded. Thread-safe, without state.
  */
 final class ZoneStore {
+    private static final Comparator<Part> PARTS = Comparator.comparing(Part::theme)
+            .thenComparing(part -> part.kind().name())
+            .thenComparing(part -> Objects.requireNonNullElse(part.code(), ""))
+            .thenComparing(Part::dimension);
+
     /**
      * What the zones of themes are asked for.
      *
@@ -97,6 +105,8 @@ final class ZoneStore {
                     case "target" -> drawn.add(rs.getString("geojson"));
                     default -> parts.add(part(rs));
                 });
+        parts.sort(PARTS);
+        Collections.sort(lined);
         return new AtHand(parts, lined, drawn.isEmpty() ? null : drawn.get(0));
     }
 

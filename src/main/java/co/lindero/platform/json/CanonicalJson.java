@@ -10,12 +10,12 @@ import com.fasterxml.jackson.core.io.IOContext;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +31,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalJson extends GeneratorBase {
     private static final int LARGEST_EXPONENT = 400;
+    private static final int FIRST_MEMBERS = 24;
+    private static final String GEOMETRY = "{\"type\":\"";
+    private static final String COORDINATES = "\",\"coordinates\":";
     /** A generator that borrows no buffers of a factory needs no context. */
     private static final @Nullable IOContext NO_BUFFERS = null;
 
     private final Set<String> without;
     private final CanonicalText text = new CanonicalText();
-    private final Deque<Level> levels = new ArrayDeque<>();
+    /** Those that have ended are used again. */
+    private final List<Level> levels = new ArrayList<>();
+
+    private int depth;
 
     /**
      * Begins a document.
@@ -49,35 +55,35 @@ final class CanonicalJson extends GeneratorBase {
         this.without = without;
     }
 
-    /** An object or array that has not ended. */
+    /** An object or array that has not ended, and the members of an object: their names and where each is written, name and value. */
     private static final class Level {
-        private final boolean isObject;
-        private final int start;
-        private final List<Member> members = new ArrayList<>(0);
-        private boolean isSorted = true;
-        private boolean isEmpty = true;
+        private boolean isObject;
+        private int start;
+        private String[] names = new String[FIRST_MEMBERS];
+        private int[] starts = new int[FIRST_MEMBERS];
+        private int[] ends = new int[FIRST_MEMBERS];
+        private int members;
+        private boolean isSorted;
+        private boolean isEmpty;
 
-        Level(boolean isObject, int start) {
-            this.isObject = isObject;
-            this.start = start;
+        void begin(boolean object, int at) {
+            isObject = object;
+            start = at;
+            members = 0;
+            isSorted = true;
+            isEmpty = true;
         }
 
-        void add(Member member) {
-            isSorted &=
-                    members.isEmpty() || members.get(members.size() - 1).name.compareTo(member.name) < 0;
-            members.add(member);
-        }
-    }
-
-    /** A member of an object and where it is written, name and value. */
-    private static final class Member {
-        private final String name;
-        private final int start;
-        private int end;
-
-        Member(String name, int start) {
-            this.name = name;
-            this.start = start;
+        void add(String name, int at) {
+            isSorted &= members == 0 || names[members - 1].compareTo(name) < 0;
+            if (members == names.length) {
+                names = Arrays.copyOf(names, 2 * members);
+                starts = Arrays.copyOf(starts, 2 * members);
+                ends = Arrays.copyOf(ends, 2 * members);
+            }
+            names[members] = name;
+            starts[members] = at;
+            members++;
         }
     }
 
@@ -99,20 +105,23 @@ final class CanonicalJson extends GeneratorBase {
     private void start(boolean isObject, char bracket) {
         element();
         text.put(bracket);
-        levels.push(new Level(isObject, text.length()));
+        if (depth == levels.size()) {
+            levels.add(new Level());
+        }
+        levels.get(depth++).begin(isObject, text.length());
     }
 
     @Override
     public void writeEndArray() {
-        levels.pop();
+        depth--;
         text.put(']');
     }
 
     @Override
     public void writeEndObject() {
-        Level level = levels.element();
+        Level level = levels.get(depth - 1);
         endMember(level);
-        levels.pop();
+        depth--;
         if (!level.isSorted) {
             arrange(level);
         }
@@ -121,28 +130,30 @@ final class CanonicalJson extends GeneratorBase {
 
     /** Ends the member being written, if there is one; takes it back where it is to be left out. */
     private void endMember(Level level) {
-        if (level.members.isEmpty()) {
+        if (level.members == 0) {
             return;
         }
-        Member last = level.members.get(level.members.size() - 1);
-        last.end = text.length();
-        if (levels.size() == 1 && without.contains(last.name)) {
-            level.members.remove(level.members.size() - 1);
-            level.isEmpty = level.members.isEmpty();
-            text.cut(level.isEmpty ? last.start : last.start - 1);
+        int last = level.members - 1;
+        level.ends[last] = text.length();
+        if (depth == 1 && without.contains(level.names[last])) {
+            level.members = last;
+            level.isEmpty = last == 0;
+            text.cut(level.isEmpty ? level.starts[last] : level.starts[last] - 1);
         }
     }
 
     private void arrange(Level level) {
         byte[] told = text.from(level.start);
         text.cut(level.start);
-        level.members.sort(Comparator.comparing(member -> member.name));
-        for (Member member : level.members) {
-            if (text.length() > level.start) {
-                text.put(',');
-            }
-            text.put(told, member.start - level.start, member.end - level.start);
-        }
+        IntStream.range(0, level.members)
+                .boxed()
+                .sorted(Comparator.comparing(member -> level.names[member]))
+                .forEach(member -> {
+                    if (text.length() > level.start) {
+                        text.put(',');
+                    }
+                    text.put(told, level.starts[member] - level.start, level.ends[member] - level.start);
+                });
     }
 
     @Override
@@ -165,17 +176,16 @@ final class CanonicalJson extends GeneratorBase {
     }
 
     private void begin(String name) {
-        Level level = levels.element();
+        Level level = levels.get(depth - 1);
         endMember(level);
         separate(level);
-        level.add(new Member(name, text.length()));
+        level.add(name, text.length());
     }
 
     /** Separates an element of an array from the one before it. */
     private void element() {
-        Level level = levels.peek();
-        if (level != null && !level.isObject) {
-            separate(level);
+        if (depth > 0 && !levels.get(depth - 1).isObject) {
+            separate(levels.get(depth - 1));
         }
     }
 
@@ -276,6 +286,9 @@ final class CanonicalJson extends GeneratorBase {
     /** Takes a JSON text apart: its members and numbers may be written in another way. */
     @Override
     public void writeRawValue(String json) throws IOException {
+        if (writeGeometry(json)) {
+            return;
+        }
         try (JsonParser parser = getCodec().getFactory().createParser(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token.isNumeric()) {
@@ -285,6 +298,52 @@ final class CanonicalJson extends GeneratorBase {
                 }
             }
         }
+    }
+
+    /** Writes a geometry of GeoJSON, which most texts are, without taking it apart; returns whether it is one. */
+    private boolean writeGeometry(String json) {
+        int type = GEOMETRY.length();
+        int quote = json.startsWith(GEOMETRY) ? json.indexOf('"', type) : -1;
+        int from = quote + COORDINATES.length();
+        int end = json.length() - 1;
+        if (quote < 0
+                || !json.startsWith(COORDINATES, quote)
+                || json.charAt(end) != '}'
+                || json.indexOf('\\') >= 0
+                || !arePlainNumbers(json, from, end)) {
+            return false;
+        }
+        element();
+        text.put("{\"coordinates\":");
+        boolean isDecimal = false;
+        for (int i = from; i < end; i++) {
+            char c = json.charAt(i);
+            if (isDecimal && (c == ',' || c == ']')) {
+                text.cutTrailingZeros();
+                isDecimal = false;
+            }
+            isDecimal |= c == '.';
+            text.put(c);
+        }
+        text.put(",\"type\":");
+        text.quote(json.substring(type, quote));
+        text.put('}');
+        return true;
+    }
+
+    /** Tells whether a piece of JSON is arrays of numbers that stand as they are but for zeros at their ends. */
+    private static boolean arePlainNumbers(String json, int from, int end) {
+        int begin = from;
+        for (int i = from; i < end; i++) {
+            char c = json.charAt(i);
+            if (c == '[' || c == ']' || c == ',') {
+                begin = i + 1;
+            } else if (i - begin > LARGEST_EXPONENT
+                    || (c == '-' ? json.startsWith("-0", i) : c != '.' && (c < '0' || c > '9'))) {
+                return false;
+            }
+        }
+        return from < end && json.charAt(from) == '[';
     }
 
     @Override

@@ -66,6 +66,16 @@ final class CanonicalText {
         }
     }
 
+    /** Takes away the zeros at the end of a decimal, and its point where nothing follows it any more. */
+    void cutTrailingZeros() {
+        while (bytes[length - 1] == '0') {
+            length--;
+        }
+        if (bytes[length - 1] == '.') {
+            length--;
+        }
+    }
+
     /** Writes any text between quotes. */
     void quote(String text) {
         reserve(text.length() * MOST_BYTES + 2);
