@@ -6,6 +6,7 @@ import java.util.List;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -117,7 +118,8 @@ final class BoundaryCutter {
             return List.of();
         }
         Strip strip = new Strip(length, reachM);
-        first.forEach(obstacle -> obstacle.forEachEdge(frame.envelope(0, length, 0, reachM), frame, strip));
+        Envelope near = frame.envelope(0, length, 0, reachM);
+        first.forEach(obstacle -> obstacle.forEachEdge(near, frame, strip));
         List<Double> kept = new ArrayList<>();
         double before = 0;
         for (double at : strip.sorted()) {
@@ -144,10 +146,11 @@ final class BoundaryCutter {
     }
 
     private Facing faces(Frame ray, boolean isHole, GeometryFactory factory) {
+        Envelope near = ray.envelope(0, reachM, 0, 0);
         int nearest = -1;
         double away = Double.MAX_VALUE;
         for (int i = 0; i < first.size(); i++) {
-            double met = first.get(i).firstMet(ray, reachM);
+            double met = first.get(i).firstMet(ray, near, reachM);
             if (met < away - SAME_SPOT_M) {
                 nearest = i;
                 away = met;

@@ -2,7 +2,10 @@ package co.lindero.licence.boundary;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
@@ -16,7 +19,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * Polygons that a ray may meet, with their edges at hand. Confined to one boundary.
  */
 final class Obstacle {
-    /** From so many edges on they are found by an index. */
+    /** Of more edges than these those near a place are found by an index: to make one takes longer than to look at a few. */
     private static final int MANY = 48;
     /** A ray that meets less than this of polygons passes them by, m. */
     private static final double LEAST_M = 0.000_5;
@@ -27,22 +30,27 @@ final class Obstacle {
     private final Envelope box;
     private double[] edges = new double[64];
     private int count;
-    private final IndexedPointInAreaLocator locator;
-    private final STRtree index = new STRtree();
+    private final PointOnGeometryLocator locator;
+    private final @Nullable STRtree index;
 
     Obstacle(Geometry geom) {
         this.geom = geom;
         this.box = geom.getEnvelopeInternal();
-        this.locator = new IndexedPointInAreaLocator(geom);
         List<?> lines = LinearComponentExtracter.getLines(geom);
         lines.forEach(line -> add(((LineString) line).getCoordinateSequence()));
-        if (count > MANY) {
-            for (int i = 0; i < count; i++) {
-                index.insert(
-                        new Envelope(edges[4 * i], edges[4 * i + 2], edges[4 * i + 1], edges[4 * i + 3]),
-                        Integer.valueOf(i));
-            }
+        boolean isMany = count > MANY;
+        this.locator = isMany ? new IndexedPointInAreaLocator(geom) : new SimplePointInAreaLocator(geom);
+        this.index = isMany ? index() : null;
+    }
+
+    private STRtree index() {
+        STRtree tree = new STRtree();
+        for (int i = 0; i < count; i++) {
+            tree.insert(
+                    new Envelope(edges[4 * i], edges[4 * i + 2], edges[4 * i + 1], edges[4 * i + 3]),
+                    Integer.valueOf(i));
         }
+        return tree;
     }
 
     private void add(CoordinateSequence line) {
@@ -68,7 +76,7 @@ final class Obstacle {
         if (!box.intersects(near)) {
             return;
         }
-        if (count > MANY) {
+        if (index != null) {
             List<?> found = index.query(near);
             found.forEach(i -> edge((Integer) i, frame, sink));
         } else {
@@ -91,10 +99,10 @@ final class Obstacle {
      * meeting.
      *
      * @param ray frame whose first axis is the ray
+     * @param near its envelope
      * @param reachM length of the ray
      */
-    double firstMet(Frame ray, double reachM) {
-        Envelope near = ray.envelope(0, reachM, 0, 0);
+    double firstMet(Frame ray, Envelope near, double reachM) {
         if (!box.intersects(near)) {
             return Double.NaN;
         }

@@ -13,6 +13,7 @@ import org.locationtech.jts.operation.buffer.BufferParameters;
 import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
  * What of a footprint lies nearer to boundary lines than a distance: the picture of a setback that fails. No figure and no verdict
@@ -23,6 +24,9 @@ public final class SetbackStrip {
     private static final double ROUGH_M = 0.02;
     /** The same where nothing would be left. */
     private static final double EXACT_M = 0.000_02;
+
+    /** How far off a straight side its corners may lie in a picture, m. */
+    private static final double UNSEEN_M = 0.001;
 
     private static final int LEAST_SEGMENTS = 8;
 
@@ -41,14 +45,19 @@ public final class SetbackStrip {
         if (near.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Geometry> straight =
-                near.size() == 1 ? StraightStrip.find(footprint, near.get(0), distanceM) : Optional.empty();
-        if (straight.isPresent()) {
-            return polygons(footprint, straight.get());
-        }
         Geometry whole = joined(near, footprint.getFactory());
-        return polygons(footprint, nearer(footprint, whole, distanceM, ROUGH_M))
-                .or(() -> polygons(footprint, nearer(footprint, whole, distanceM, EXACT_M)));
+        Optional<Geometry> straight = whole instanceof LineString line
+                ? StraightStrip.find(footprint, straightened(line), distanceM)
+                : Optional.empty();
+        return straight.isPresent()
+                ? polygons(footprint, straight.get())
+                : polygons(footprint, nearer(footprint, whole, distanceM, ROUGH_M))
+                        .or(() -> polygons(footprint, nearer(footprint, whole, distanceM, EXACT_M)));
+    }
+
+    /** Leaves out corners that nobody sees: most are where the neighbours of a straight side meet. */
+    private static LineString straightened(LineString line) {
+        return line.getNumPoints() == 2 ? line : (LineString) DouglasPeuckerSimplifier.simplify(line, UNSEEN_M);
     }
 
     /** Makes one of lines that meet end to end: the caps of each would lie on those of the next, which takes ten times as long. */
