@@ -140,14 +140,11 @@ COMMENT ON FUNCTION lindero.exact_geojson(geometry, integer) IS 'GeoJSON (x, y) 
 -- any other); where it touches the site, is_inside (boolean: wholly, null for any other), its areas in m2 (else 0), outside_m2
 -- and outside_place (GeoJSON) what of it lies outside where some of it does by more than 0.1 mm, and drawn (GeoJSON) itself as
 -- it was read.
-DROP FUNCTION IF EXISTS lindero.given_on_site(text, integer, integer, geometry);
-CREATE FUNCTION lindero.given_on_site(
-    geojson text, srid integer, storage integer, site geometry,
-    OUT geom geometry, OUT type text, OUT is_empty boolean, OUT invalid text, OUT place text, OUT away_m double precision,
-    OUT is_inside boolean, OUT planar_m2 double precision, OUT ellipsoid_m2 double precision, OUT outside_m2 double precision,
-    OUT outside_place text, OUT drawn text
+CREATE OR REPLACE FUNCTION lindero.given_on_site(geojson text, srid integer, storage integer, site geometry) RETURNS TABLE (
+    geom geometry, type text, is_empty boolean, invalid text, place text, away_m double precision, is_inside boolean,
+    planar_m2 double precision, ellipsoid_m2 double precision, outside_m2 double precision, outside_place text, drawn text
 )
-    LANGUAGE plpgsql STABLE PARALLEL UNSAFE AS $$
+    LANGUAGE plpgsql STABLE PARALLEL UNSAFE ROWS 1 AS $$
 DECLARE
     given geometry := ST_SetSRID(ST_Force2D(ST_GeomFromGeoJSON(geojson)), srid);
     fault valid_detail;
@@ -157,6 +154,7 @@ BEGIN
     ellipsoid_m2 := 0;
     outside_m2 := 0;
     IF given IS NULL THEN
+        RETURN NEXT;
         RETURN;
     END IF;
     type := GeometryType(given);
@@ -166,9 +164,7 @@ BEGIN
         fault := ST_IsValidDetail(given);
         invalid := coalesce(fault.reason, 'invalid');
         place := ST_AsGeoJSON(fault.location, 9, 0);
-        RETURN;
-    END IF;
-    IF ST_Dimension(geom) = 2 AND NOT ST_IsEmpty(geom) THEN
+    ELSIF ST_Dimension(geom) = 2 AND NOT ST_IsEmpty(geom) THEN
         away_m := ST_Distance(geom, site);
     END IF;
     IF away_m = 0 THEN
@@ -182,6 +178,7 @@ BEGIN
             outside_place := lindero.exact_geojson(ST_PointOnSurface(outside), srid);
         END IF;
     END IF;
+    RETURN NEXT;
 END
 $$;
 COMMENT ON FUNCTION lindero.given_on_site(text, integer, integer, geometry) IS

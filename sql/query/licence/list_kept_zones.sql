@@ -5,7 +5,7 @@
 -- half widths, an array of double precision as text), srid (integer) of the GeoJSON.
 -- Result: rows of lindero.derived_part, by their role; with role 'target' the parcel as GeoJSON, where it is the target and parts
 -- are asked for; with role 'line' a theme of which a line is near. In no order: sorting by texts takes a third of the time, and Java
--- does it. Relies on derived_part_parcel, zone_layer_geom.
+-- puts measured and kept zones in one. Relies on derived_part_parcel, zone_layer_geom.
 SELECT s.theme, d.role, d.zone_code AS code, d.zone_ids, d.dimension, d.planar_m2, d.uncovered_m2, d.unknown_m2, d.boundary_sensitive,
        NULL AS geojson
 FROM lindero.derived_scope s

@@ -12,6 +12,7 @@ import co.lindero.plan.StripStore;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ import org.jdbi.v3.core.Handle;
  */
 final class ZoneReader {
     private static final int MOST_FACTS = 10_000;
+    /** One order for kept and measured zones, whatever the collation of the database; what has no code comes last. */
+    private static final Comparator<TargetZone> ORDER = Comparator.comparing(TargetZone::theme)
+            .thenComparing(zone -> zone.role().name())
+            .thenComparing(zone -> zone.code().isEmpty())
+            .thenComparing(TargetZone::code)
+            .thenComparing(TargetZone::dimension);
 
     /**
      * The themes that are asked for.
@@ -43,7 +50,7 @@ final class ZoneReader {
     /**
      * What lies on or near a target.
      *
-     * @param zones zones of the themes, and of each theme its summary; in one order within a theme
+     * @param zones zones of the themes, and of each theme its summary; by theme, role, code and dimension
      * @param strips strips along lines where no official zones speak, by theme and code; of each theme the union of those drawn
      *     last, without code
      */
@@ -81,6 +88,7 @@ final class ZoneReader {
         List<TargetZone> zones =
                 new ArrayList<>(whole.isEmpty() ? List.of() : judged(handle, whole.get(), themes, kept, known));
         measured.forEach(found -> zones.add(stating(found, known)));
+        zones.sort(ORDER);
         return new OnTarget(zones, strips(handle, of, atHand.lined()));
     }
 

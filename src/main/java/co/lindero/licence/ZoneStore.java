@@ -14,12 +14,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,11 +30,6 @@ import org.jspecify.annotations.Nullable;
  * hexadecimal EWKB in the storage CRS; figures are metres and square metres, planar, unrounded. Thread-safe, without state.
  */
 final class ZoneStore {
-    private static final Comparator<Part> PARTS = Comparator.comparing(Part::theme)
-            .thenComparing(part -> part.kind().name())
-            .thenComparing(part -> Objects.requireNonNullElse(part.code(), ""))
-            .thenComparing(Part::dimension);
-
     /**
      * What the zones of themes are asked for.
      *
@@ -71,7 +64,7 @@ final class ZoneStore {
     /**
      * What is at hand of a target without measuring.
      *
-     * @param parts kept parts of the parcel, by theme, kind, code and dimension
+     * @param parts kept parts of the parcel, in no order
      * @param lined themes with a line so near that its strip may lie on the target
      * @param geojson the parcel, where it is the target
      */
@@ -105,7 +98,6 @@ final class ZoneStore {
                     case "target" -> drawn.add(rs.getString("geojson"));
                     default -> parts.add(part(rs));
                 });
-        parts.sort(PARTS);
         Collections.sort(lined);
         return new AtHand(parts, lined, drawn.isEmpty() ? null : drawn.get(0));
     }
@@ -145,7 +137,7 @@ final class ZoneStore {
                 : Stream.of((Long[]) rows.getArray()).sorted().toList();
     }
 
-    /** Measures the zones of some themes on or near the target, and of each theme its summary. */
+    /** Measures the zones of some themes on or near the target, and of each theme its summary; in no order. */
     List<Found> listMeasured(Handle handle, ZoneQuestion of, List<String> themes) {
         try (Query query = handle.createQuery(Sql.query("licence/list_zones"))) {
             return bind(query, of)

@@ -33,7 +33,7 @@ public final class SetbackStrip {
     private SetbackStrip() {}
 
     /**
-     * Returns the strip.
+     * Returns the strip: along one straight side to 1 mm, where there are arcs up to 2 cm inside the true ones.
      *
      * @param footprint polygons
      * @return polygons with the SRID of the footprint; empty where none of it is nearer

@@ -19,7 +19,8 @@ final class StraightStrip {
     /** Corners so near to the parallel are left to the overlay, m. */
     private static final double ON_PARALLEL_M = 1e-6;
 
-    private static final int LEAST_CORNERS = 3;
+    /** A triangle that is closed. */
+    private static final int LEAST_RING = 4;
 
     private StraightStrip() {}
 
@@ -82,12 +83,12 @@ final class StraightStrip {
         }
         boolean isWithinEnds =
                 corners.stream().mapToDouble(piece::projectionFactor).allMatch(along -> along >= 0 && along <= 1);
-        if (crossings > 2 || corners.size() < LEAST_CORNERS || !isWithinEnds) {
+        corners.closeRing();
+        if (crossings > 2 || corners.size() < LEAST_RING || !isWithinEnds) {
             return Optional.empty();
         }
-        corners.closeRing();
         Geometry strip = footprint.getFactory().createPolygon(corners.toCoordinateArray());
         strip.normalize();
-        return Optional.of(strip);
+        return strip.getArea() > 0 ? Optional.of(strip) : Optional.empty();
     }
 }
