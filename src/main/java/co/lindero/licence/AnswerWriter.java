@@ -19,6 +19,7 @@ import co.lindero.norm.Norm;
 import co.lindero.norm.Quantity;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
+import co.lindero.platform.json.Json;
 import co.lindero.platform.json.JsonText;
 import co.lindero.platform.json.ToldText;
 import co.lindero.publication.Publication;
@@ -35,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what a licence check found. Pure. */
 final class AnswerWriter {
+    private static final ToldText NOTICE = new ToldText(
+            "Revisión informativa: no otorga derechos ni reemplaza la decisión de la autoridad que expide la licencia"
+                    + " (Decreto 1077 de 2015, art. 2.2.6.1.3.1).",
+            "Informative check: it creates no right and does not replace the decision of the licensing authority"
+                    + " (Decreto 1077 de 2015, art. 2.2.6.1.3.1).");
     private static final int AREA_DECIMALS = 4;
     private static final int LENGTH_DECIMALS = 4;
 
@@ -92,8 +98,8 @@ final class AnswerWriter {
                         .sorted(Comparator.comparing(LicenceAnswer.DataVersionJson::dataset))
                         .toList(),
                 demonstration ? Boolean.TRUE : null,
-                null,
-                null);
+                Json.UNSEALED,
+                NOTICE);
     }
 
     private static List<FindingJson> findings(Checked checked) {

@@ -1,6 +1,7 @@
 package co.lindero.licence;
 
 import co.lindero.law.LegalSource;
+import co.lindero.platform.json.Json;
 import co.lindero.platform.json.JsonText;
 import co.lindero.platform.json.ToldText;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a licence check in both languages, as it is written: {@code docs/schemas/licence-check.schema.json}. Lengths
- * in m to 0.0001, areas in m2; geometries in the CRS of the footprint, x, y.
+ * in m to 0.0001, areas in m2; geometries in the CRS of the footprint, x, y. Its hash is put in by {@link Json#sealed}.
  */
 public record LicenceAnswer(
         String id,
@@ -31,8 +32,8 @@ public record LicenceAnswer(
         String crs,
         List<DataVersionJson> dataVersions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean demonstration,
-        @Nullable String hash,
-        @Nullable ToldText notice) {
+        String hash,
+        ToldText notice) {
 
     /** A parcel of the site. */
     public record ParcelFacts(
@@ -157,28 +158,4 @@ public record LicenceAnswer(
 
     /** A dataset that the answer draws on. */
     public record DataVersionJson(long publication, String dataset, String publishedAt) {}
-
-    /** Returns the answer with its hash and notice. */
-    LicenceAnswer sealed(String hashText, ToldText noticeText) {
-        return new LicenceAnswer(
-                id,
-                verdict,
-                verdictTitle,
-                parcels,
-                site,
-                licence,
-                proposal,
-                findings,
-                notApplied,
-                warnings,
-                plan,
-                on,
-                cadastreOn,
-                knownAt,
-                crs,
-                dataVersions,
-                demonstration,
-                hashText,
-                noticeText);
-    }
 }

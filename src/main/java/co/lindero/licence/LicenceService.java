@@ -22,7 +22,6 @@ import co.lindero.platform.db.Database;
 import co.lindero.platform.json.Json;
 import co.lindero.platform.json.JsonText;
 import co.lindero.platform.json.ToldJson;
-import co.lindero.platform.json.ToldText;
 import co.lindero.platform.problem.Language;
 import co.lindero.platform.problem.Problem;
 import co.lindero.platform.problem.Problem.Fault;
@@ -52,11 +51,6 @@ import org.locationtech.jts.geom.Geometry;
  * @legal Decreto 1077 de 2015, arts. 2.2.6.1.1.1 ff; art. 2.2.6.1.3.1: an answer is informative and creates no right
  */
 public final class LicenceService {
-    private static final ToldText NOTICE = new ToldText(
-            "Revisión informativa: no otorga derechos ni reemplaza la decisión de la autoridad que expide la licencia"
-                    + " (Decreto 1077 de 2015, art. 2.2.6.1.3.1).",
-            "Informative check: it creates no right and does not replace the decision of the licensing authority"
-                    + " (Decreto 1077 de 2015, art. 2.2.6.1.3.1).");
     /** A micrometre, as lindero.exact_geojson writes. */
     private static final int DRAWN_DECIMALS = 6;
 
@@ -121,9 +115,10 @@ public final class LicenceService {
 
     private static Answered written(Checked checked) {
         LicenceAnswer answer = AnswerWriter.write(checked);
-        String hash = Json.hash(answer, "id", "hash", "notice");
         return new Answered(
-                checked.facts().cadastre().municipality(), answer.verdict(), Json.told(answer.sealed(hash, NOTICE)));
+                checked.facts().cadastre().municipality(),
+                answer.verdict(),
+                Json.sealed(answer, "hash", "id", "notice"));
     }
 
     /** Returns the number of the newest publication. */

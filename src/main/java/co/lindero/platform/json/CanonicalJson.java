@@ -1,22 +1,16 @@
 package co.lindero.platform.json;
 
-import com.fasterxml.jackson.core.Base64Variant;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.ObjectCodec;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.base.GeneratorBase;
-import com.fasterxml.jackson.core.io.IOContext;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a JSON document in whatever order it is told and writes its canonical form, after RFC 8785: members sorted by the UTF-16
@@ -29,16 +23,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Throws {@link IllegalArgumentException} where a number has more than 400 places or is none, and for binary data. For one
  * document; not thread-safe.
  */
-final class CanonicalJson extends GeneratorBase {
+final class CanonicalJson extends TextGenerator {
     private static final int LARGEST_EXPONENT = 400;
     private static final int FIRST_MEMBERS = 24;
     private static final String GEOMETRY = "{\"type\":\"";
     private static final String COORDINATES = "\",\"coordinates\":";
-    /** A generator that borrows no buffers of a factory needs no context. */
-    private static final @Nullable IOContext NO_BUFFERS = null;
 
     private final Set<String> without;
-    private final CanonicalText text = new CanonicalText();
+    private final CanonicalText text;
     /** Those that have ended are used again. */
     private final List<Level> levels = new ArrayList<>();
 
@@ -51,7 +43,8 @@ final class CanonicalJson extends GeneratorBase {
      * @param without members of the outermost object that are left out
      */
     CanonicalJson(ObjectCodec codec, Set<String> without) {
-        super(0, codec, NO_BUFFERS);
+        super(codec, new CanonicalText());
+        this.text = text();
         this.without = without;
     }
 
@@ -85,11 +78,6 @@ final class CanonicalJson extends GeneratorBase {
             starts[members] = at;
             members++;
         }
-    }
-
-    /** Returns the canonical text of what was told. */
-    CanonicalText text() {
-        return text;
     }
 
     @Override
@@ -157,33 +145,15 @@ final class CanonicalJson extends GeneratorBase {
     }
 
     @Override
-    public void writeFieldName(String name) {
-        begin(name);
-        text.quote(name);
-        text.put(':');
-    }
-
-    @Override
-    public void writeFieldName(SerializableString name) {
-        byte[] quoted = name.asQuotedUTF8();
-        if (quoted.length != name.charLength()) {
-            writeFieldName(name.getValue());
-            return;
-        }
-        begin(name.getValue());
-        text.putQuoted(quoted);
-        text.put(':');
-    }
-
-    private void begin(String name) {
+    void begin(String name) {
         Level level = levels.get(depth - 1);
         endMember(level);
         separate(level);
         level.add(name, text.length());
     }
 
-    /** Separates an element of an array from the one before it. */
-    private void element() {
+    @Override
+    void element() {
         if (depth > 0 && !levels.get(depth - 1).isObject) {
             separate(levels.get(depth - 1));
         }
@@ -194,42 +164,6 @@ final class CanonicalJson extends GeneratorBase {
             text.put(',');
         }
         level.isEmpty = false;
-    }
-
-    @Override
-    public void writeString(String value) {
-        element();
-        text.quote(value);
-    }
-
-    @Override
-    public void writeString(char[] value, int offset, int length) {
-        writeString(new String(value, offset, length));
-    }
-
-    @Override
-    public void writeBoolean(boolean value) {
-        word(value ? "true" : "false");
-    }
-
-    @Override
-    public void writeNull() {
-        word("null");
-    }
-
-    @Override
-    public void writeNumber(int value) {
-        word(Integer.toString(value));
-    }
-
-    @Override
-    public void writeNumber(long value) {
-        word(Long.toString(value));
-    }
-
-    @Override
-    public void writeNumber(BigInteger value) {
-        writeNumber(new BigDecimal(value));
     }
 
     @Override
@@ -276,11 +210,6 @@ final class CanonicalJson extends GeneratorBase {
             end--;
         }
         return plain.substring(0, plain.charAt(end - 1) == '.' ? end - 1 : end);
-    }
-
-    private void word(String ascii) {
-        element();
-        text.put(ascii);
     }
 
     /** Takes a JSON text apart: its members and numbers may be written in another way. */
@@ -344,55 +273,5 @@ final class CanonicalJson extends GeneratorBase {
             }
         }
         return from < end && json.charAt(from) == '[';
-    }
-
-    @Override
-    public void writeBinary(Base64Variant variant, byte[] data, int offset, int length) {
-        throw new IllegalArgumentException("Not a JSON value: binary data");
-    }
-
-    @Override
-    public void writeRawUTF8String(byte[] value, int offset, int length) {
-        _reportUnsupportedOperation();
-    }
-
-    @Override
-    public void writeUTF8String(byte[] value, int offset, int length) {
-        _reportUnsupportedOperation();
-    }
-
-    @Override
-    public void writeRaw(String value) {
-        _reportUnsupportedOperation();
-    }
-
-    @Override
-    public void writeRaw(String value, int offset, int length) {
-        _reportUnsupportedOperation();
-    }
-
-    @Override
-    public void writeRaw(char[] value, int offset, int length) {
-        _reportUnsupportedOperation();
-    }
-
-    @Override
-    public void writeRaw(char value) {
-        _reportUnsupportedOperation();
-    }
-
-    @Override
-    public void flush() {
-        // everything is in memory
-    }
-
-    @Override
-    protected void _releaseBuffers() {
-        // nothing is shared
-    }
-
-    @Override
-    protected void _verifyValueWrite(String what) {
-        // only serializers write here, and they keep to the grammar
     }
 }

@@ -4,18 +4,41 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * Bytes of a JSON text being written, in UTF-8 with only the escapes that JSON demands. Half of a surrogate pair, which is no
+ * Bytes of a JSON text being written, in UTF-8 with only the escapes that JSON demands, whose digits are small letters unless others
+ * are given. Half of a surrogate pair, which is no
  * character, is {@code ?}, as in {@link String#getBytes}. Not thread-safe.
  */
 final class CanonicalText {
-    private static final int FIRST_LENGTH = 1 << 15;
+    private static final int FIRST_LENGTH = 1 << 14;
     /** Most bytes of one UTF-16 code unit: those of an escape. */
     private static final int MOST_BYTES = 6;
 
     private static final String HEX = "0123456789abcdef";
 
-    private byte[] bytes = new byte[FIRST_LENGTH];
+    private final String hex;
+    private byte[] bytes;
     private int length;
+    private int numbered;
+
+    CanonicalText() {
+        this(HEX);
+    }
+
+    /** Begins a text in whose escapes hexadecimal digits are those given. */
+    CanonicalText(String hex) {
+        this(hex, FIRST_LENGTH);
+    }
+
+    /** Begins a text of which is known how long it will be, in bytes. */
+    CanonicalText(String hex, int likely) {
+        this.hex = hex;
+        this.bytes = new byte[likely];
+    }
+
+    /** Returns how many escapes so far were written by number. */
+    int numbered() {
+        return numbered;
+    }
 
     int length() {
         return length;
@@ -43,6 +66,23 @@ final class CanonicalText {
         length += end - start;
     }
 
+    /** Writes what was written to another text. */
+    void put(CanonicalText other, int start, int end) {
+        put(other.bytes, start, end);
+    }
+
+    /** Writes ASCII in the place of what was written. */
+    void overwrite(int start, String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            bytes[start + i] = (byte) ascii.charAt(i);
+        }
+    }
+
+    /** Returns all of the bytes; nothing may be written any more. */
+    byte[] all() {
+        return length == bytes.length ? bytes : from(0);
+    }
+
     /** Writes ASCII that needs no escape between quotes. */
     void putQuoted(byte[] ascii) {
         reserve(ascii.length + 2);
@@ -66,6 +106,19 @@ final class CanonicalText {
         }
     }
 
+    /** Writes any characters as they stand. */
+    void putAll(String json) {
+        reserve(json.length() * MOST_BYTES);
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c >= 0x80) {
+                i += beyondAscii(json.codePointAt(i));
+            } else {
+                bytes[length++] = (byte) c;
+            }
+        }
+    }
+
     /** Takes away the zeros at the end of a decimal, and its point where nothing follows it any more. */
     void cutTrailingZeros() {
         while (bytes[length - 1] == '0') {
@@ -80,7 +133,7 @@ final class CanonicalText {
     void quote(String text) {
         reserve(text.length() * MOST_BYTES + 2);
         bytes[length++] = '"';
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = plain(text); i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 i += beyondAscii(text.codePointAt(i));
@@ -91,6 +144,22 @@ final class CanonicalText {
             }
         }
         bytes[length++] = '"';
+    }
+
+    /** Writes the characters that stand as they are up to the first that does not; returns how many they are. */
+    private int plain(String text) {
+        byte[] into = bytes;
+        int at = length;
+        int i = 0;
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                break;
+            }
+            into[at + i] = (byte) c;
+        }
+        length = at + i;
+        return i;
     }
 
     /** Writes a character beyond ASCII; returns how many code units it took besides the first. */
@@ -128,8 +197,9 @@ final class CanonicalText {
             case '\t' -> put('t');
             default -> {
                 put("u00");
-                put(HEX.charAt(c >> 4));
-                put(HEX.charAt(c & 0xF));
+                put(hex.charAt(c >> 4));
+                put(hex.charAt(c & 0xF));
+                numbered++;
             }
         }
     }

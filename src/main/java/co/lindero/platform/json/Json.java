@@ -2,11 +2,9 @@ package co.lindero.platform.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -15,10 +13,10 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +28,9 @@ import java.util.Set;
  * <p>Reading keeps decimals exact and refuses unknown properties, repeated keys and text after the value. Thread-safe.
  */
 public final class Json {
+    /** Stands where {@link #sealed} is to put a hash; as long as one. */
+    public static final String UNSEALED = named(new byte[32]);
+
     private static final JsonMapper MAPPER = JsonMapper.builder(factory())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -119,20 +120,25 @@ public final class Json {
     }
 
     /**
-     * Returns the text of {@link #write} in UTF-8: characters beyond the basic plane as they are, and {@code ?} for half of a
-     * surrogate pair.
+     * Returns the text of {@link #write} in UTF-8 in both languages of its {@link ToldText}s, with its {@link #hash} in it. The value
+     * is walked once. Half of a surrogate pair, which is no character, is {@code ?}.
+     *
+     * @param value an object, one of whose members is {@link #UNSEALED}
+     * @param member the name of that member; the hash, of which it is no part, takes its place
+     * @param without other members that the hash does not cover
+     * @throws IllegalArgumentException as {@link #hash}, and where there is no such member
      */
-    public static byte[] utf8(Object value) {
-        byte[] bytes = bytes(value);
-        return ToldJson.mayHoldEscapedSurrogate(bytes) ? write(value).getBytes(StandardCharsets.UTF_8) : bytes;
-    }
-
-    /** Returns the text of {@link #utf8} in both languages of its {@link ToldText}s, for little more than one takes. */
-    public static ToldJson told(Object value) {
-        try {
-            return ToldJson.of(MAPPER, value);
+    public static ToldJson sealed(Object value, String member, String... without) {
+        Set<String> left = new HashSet<>(List.of(without));
+        left.add(member);
+        MessageDigest digest = sha256();
+        try (ToldGenerator told = new ToldGenerator(MAPPER)) {
+            MAPPER.writeValue(told, value);
+            told.canonical(left).addTo(digest);
+            told.overwrite(member, named(digest.digest()));
+            return told.told();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException("Has no canonical form", e);
         }
     }
 
@@ -183,33 +189,5 @@ public final class Json {
 
     private static String named(byte[] digest) {
         return "sha256:" + HexFormat.of().formatHex(digest);
-    }
-
-    /** Writes floating-point numbers without exponent, wherever they come from: a bean, a tree or a stream. */
-    private static final class PlainNumbers extends JsonGeneratorDelegate {
-        PlainNumbers(JsonGenerator generator) {
-            super(generator, false);
-        }
-
-        @Override
-        public void writeNumber(double value) throws IOException {
-            if (!Double.isFinite(value)) {
-                throw new IOException("JSON has no number for " + value);
-            }
-            String text = Double.toString(value);
-            if (text.indexOf('E') < 0) {
-                delegate.writeNumber(value);
-            } else {
-                delegate.writeNumber(new BigDecimal(text).toPlainString());
-            }
-        }
-
-        @Override
-        public void writeNumber(float value) throws IOException {
-            if (!Float.isFinite(value)) {
-                throw new IOException("JSON has no number for " + value);
-            }
-            delegate.writeNumber(new BigDecimal(Float.toString(value)).toPlainString());
-        }
     }
 }

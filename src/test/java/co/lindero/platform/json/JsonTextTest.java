@@ -40,7 +40,6 @@ class JsonTextTest {
         Drawn tree = new Drawn("ñ", Json.read(text));
         assertThat(Json.write(raw)).isEqualTo(Json.write(tree));
         assertThat(Json.read(Json.bytes(raw))).isEqualTo(Json.read(Json.bytes(tree)));
-        assertThat(Json.utf8(raw)).isEqualTo(Json.utf8(tree));
         assertThat(Json.pretty(raw)).isEqualTo(Json.pretty(tree));
         assertThat(Json.write(Json.tree(raw))).isEqualTo(Json.write(tree));
         assertThat(Json.hash(raw)).isEqualTo(Json.hash(tree));

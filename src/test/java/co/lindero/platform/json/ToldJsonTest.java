@@ -1,6 +1,7 @@
 package co.lindero.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.lindero.platform.problem.Language;
 import java.nio.charset.StandardCharsets;
@@ -24,21 +25,43 @@ class ToldJsonTest {
             "\\uD83D",
             "x".repeat(9_000),
             "ü".repeat(2_500));
-    private static final List<String> BEYOND = List.of("😀", "casa 😀 house", "half \uD83D");
+    private static final List<String> BEYOND =
+            List.of("😀", "casa 😀 house", "half \uD83D", "a\udc00b", "\ud83d\ude00\ud83d", "\u2028");
 
     @Test
-    void isEachLanguageByItself() {
-        SplittableRandom random = new SplittableRandom(9377);
-        for (int i = 0; i < 1_500; i++) {
+    void isEachLanguageByItselfAndHoldsItsHash() {
+        SplittableRandom random = new SplittableRandom(76130);
+        RandomJson trees = new RandomJson(76130);
+        for (int i = 0; i < 3_000; i++) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("id", word(random, BEYOND));
             // most texts are of the basic plane, as those of people are
             List<String> words = i % 10 == 0 ? joined(WORDS, BEYOND) : WORDS;
-            Object value = value(random, words, 4);
-            ToldJson told = Json.told(value);
-            assertThat(told.in(Language.ES)).isEqualTo(Json.utf8(in(value, ToldText::es)));
-            assertThat(told.in(Language.EN)).isEqualTo(Json.utf8(in(value, ToldText::en)));
-            assertThat(Json.utf8(value)).as("what is not told is Spanish").isEqualTo(told.in(Language.ES));
-            assertThat(Json.hash(value)).isEqualTo(Json.hash(in(value, ToldText::es)));
+            Object value = i % 2 == 0 ? value(random, words, 4) : trees.next();
+            members.put("value", value);
+            members.put(
+                    "alike",
+                    List.of(trees.next(), new JsonText("{\"b\":[1.50,\"ñ\"],\"a\":-0.5}"), 1e-7, 2.0, -0.0, 0.1f));
+            members.put("hash", Json.UNSEALED);
+            members.put("notice", new ToldText("aviso", "notice"));
+            String hash = Json.hash(members, "id", "hash", "notice");
+            ToldJson sealed = Json.sealed(members, "hash", "id", "notice");
+            members.put("hash", hash);
+            assertThat(sealed.in(Language.ES))
+                    .as("what is not told is Spanish")
+                    .isEqualTo(utf8(members))
+                    .isEqualTo(utf8(in(members, ToldText::es)));
+            assertThat(sealed.in(Language.EN)).isEqualTo(utf8(in(members, ToldText::en)));
         }
+    }
+
+    @Test
+    void isSealedWhereAMemberIsToHoldTheHash() {
+        assertThatThrownBy(() -> Json.sealed(Map.of("a", 1), "hash")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.sealed(List.of(Json.UNSEALED), "hash"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.sealed(Map.of("a", Double.NaN, "hash", Json.UNSEALED), "hash"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -48,14 +71,19 @@ class ToldJsonTest {
         value.put("first", text);
         value.put("list", List.of(text, text, 1, text));
         value.put("same", "sí");
-        ToldJson told = Json.told(value);
+        value.put("hash", Json.UNSEALED);
+        String hash = Json.sha256("{\"first\":\"sí\",\"list\":[\"sí\",\"sí\",1,\"sí\"],\"same\":\"sí\"}");
+        ToldJson told = Json.sealed(value, "hash");
         assertThat(new String(told.in(Language.ES), StandardCharsets.UTF_8))
-                .isEqualTo("{\"first\":\"sí\",\"list\":[\"sí\",\"sí\",1,\"sí\"],\"same\":\"sí\"}");
+                .isEqualTo("{\"first\":\"sí\",\"list\":[\"sí\",\"sí\",1,\"sí\"],\"same\":\"sí\",\"hash\":\"%s\"}"
+                        .formatted(hash));
         assertThat(new String(told.in(Language.EN), StandardCharsets.UTF_8))
-                .isEqualTo("{\"first\":\"yes\",\"list\":[\"yes\",\"yes\",1,\"yes\"],\"same\":\"sí\"}");
-        assertThat(Json.told(text).in(Language.EN))
-                .asString(StandardCharsets.UTF_8)
-                .isEqualTo("\"yes\"");
+                .isEqualTo("{\"first\":\"yes\",\"list\":[\"yes\",\"yes\",1,\"yes\"],\"same\":\"sí\",\"hash\":\"%s\"}"
+                        .formatted(hash));
+    }
+
+    private static byte[] utf8(Object value) {
+        return Json.write(value).getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<String> joined(List<String> some, List<String> others) {
