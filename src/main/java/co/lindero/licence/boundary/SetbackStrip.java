@@ -33,7 +33,7 @@ public final class SetbackStrip {
     private SetbackStrip() {}
 
     /**
-     * Returns the strip: along one straight side to 1 mm, where there are arcs up to 2 cm inside the true ones.
+     * Returns the strip: along straight sides to 1 mm, where there are arcs up to 2 cm inside the true ones.
      *
      * @param footprint polygons
      * @return polygons with the SRID of the footprint; empty where none of it is nearer
@@ -46,9 +46,7 @@ public final class SetbackStrip {
             return Optional.empty();
         }
         Geometry whole = joined(near, footprint.getFactory());
-        Optional<Geometry> straight = whole instanceof LineString line
-                ? StraightStrip.find(footprint, straightened(line), distanceM)
-                : Optional.empty();
+        Optional<Geometry> straight = StraightStrip.find(footprint, straightened(whole), distanceM);
         return straight.isPresent()
                 ? polygons(footprint, straight.get())
                 : polygons(footprint, nearer(footprint, whole, distanceM, ROUGH_M))
@@ -56,8 +54,10 @@ public final class SetbackStrip {
     }
 
     /** Leaves out corners that nobody sees: most are where the neighbours of a straight side meet. */
-    private static LineString straightened(LineString line) {
-        return line.getNumPoints() == 2 ? line : (LineString) DouglasPeuckerSimplifier.simplify(line, UNSEEN_M);
+    private static Geometry straightened(Geometry lines) {
+        return lines.getNumPoints() == 2 * lines.getNumGeometries()
+                ? lines
+                : DouglasPeuckerSimplifier.simplify(lines, UNSEEN_M);
     }
 
     /** Makes one of lines that meet end to end: the caps of each would lie on those of the next, which takes ten times as long. */

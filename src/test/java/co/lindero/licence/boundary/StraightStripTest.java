@@ -28,7 +28,7 @@ class StraightStripTest {
         int left = 0;
         for (int i = 0; i < 4_000; i++) {
             Polygon footprint = footprint(random);
-            LineString line = line(random);
+            Geometry line = lines(random);
             double distanceM = random.nextDouble(0.5, 12);
             Optional<Geometry> strip = StraightStrip.find(footprint, line, distanceM);
             if (strip.isEmpty()) {
@@ -59,6 +59,24 @@ class StraightStripTest {
     }
 
     @Test
+    void goesAlongSeveralSides() throws Exception {
+        assertThat(strip("LINESTRING (0 9, 0 0, 10 0)"))
+                .as("a corner")
+                .isEqualTo("POLYGON ((1 1, 1 6, 2 6, 2 2, 9 2, 9 1, 1 1))");
+        assertThat(strip("LINESTRING (0 0, 10 0, 10 7, 0 7, 0 0)"))
+                .as("all around")
+                .isEqualTo("POLYGON ((1 1, 1 6, 9 6, 9 1, 1 1), (2 2, 8 2, 8 5, 2 5, 2 2))");
+    }
+
+    /** Returns what of a house of 8 by 5 m lies within 2 m of lines. */
+    private static String strip(String lines) throws Exception {
+        WKTReader wkt = new WKTReader();
+        return StraightStrip.find(wkt.read("POLYGON ((1 1, 9 1, 9 6, 1 6, 1 1))"), wkt.read(lines), 2)
+                .orElseThrow()
+                .toText();
+    }
+
+    @Test
     void leavesWhatIsNotThatSimple() throws Exception {
         WKTReader wkt = new WKTReader();
         LineString line = (LineString) wkt.read("LINESTRING (0 0, 10 0)");
@@ -75,9 +93,15 @@ class StraightStripTest {
                     .as(footprint)
                     .isEmpty();
         }
-        LineString corner = (LineString) wkt.read("LINESTRING (0 9, 0 0, 10 0)");
-        assertThat(StraightStrip.find(wkt.read("POLYGON ((1 1, 6 1, 6 5, 1 5, 1 1))"), corner, 2))
-                .as("two pieces are near")
+        assertThat(StraightStrip.find(
+                        wkt.read("POLYGON ((1 1, 9 1, 9 6, 1 6, 1 1))"),
+                        wkt.read("MULTILINESTRING ((10 9, 10 0), (0 9, 0 0))"),
+                        2))
+                .as("a strip on either side")
+                .isEmpty();
+        LineString blunt = (LineString) wkt.read("LINESTRING (-3 9, 0 0, 10 0)");
+        assertThat(StraightStrip.find(wkt.read("POLYGON ((-0.1 1, 6 1, 6 5, -0.1 5, -0.1 1))"), blunt, 2))
+                .as("beyond the corner there are arcs")
                 .isEmpty();
         assertThat(StraightStrip.find(wkt.read("POLYGON ((1 3, 6 3, 6 5, 1 5, 1 3))"), line, 2))
                 .as("nothing is near")
@@ -99,6 +123,31 @@ class StraightStripTest {
         ring[corners] = ring[0].copy();
         Polygon polygon = FACTORY.createPolygon(ring);
         return random.nextBoolean() ? polygon : polygon.reverse();
+    }
+
+    /** One line or two, of which the second lies on the other side, or a whole plot. */
+    private static Geometry lines(SplittableRandom random) {
+        LineString one = line(random);
+        if (random.nextInt(4) == 0) {
+            double low = Y + random.nextDouble(-3, 3);
+            double high = Y + random.nextDouble(12, 22);
+            return FACTORY.createLineString(new Coordinate[] {
+                new Coordinate(X, low),
+                new Coordinate(X + 30, low + 1),
+                new Coordinate(X + 29, high),
+                new Coordinate(X - 1, high),
+                new Coordinate(X, low)
+            });
+        }
+        return random.nextBoolean()
+                ? one
+                : FACTORY.createMultiLineString(new LineString[] {
+                    one,
+                    FACTORY.createLineString(new Coordinate[] {
+                        new Coordinate(X, Y + random.nextDouble(8, 22)),
+                        new Coordinate(X + 30, Y + random.nextDouble(8, 22))
+                    })
+                });
     }
 
     /** A straight line or one with a bend. */
