@@ -65,15 +65,12 @@ public final class CheckBench {
         bench.prepare(parcels);
         loadNorms();
         List<Asked> asked = questions(inBulk);
-        Throughput landUse = new ClosedLoop(clients, seconds).run(client -> {
-            SplittableRandom random = new SplittableRandom(SEED + client);
-            return () -> require(landUse(asked.get(random.nextInt(asked.size()))));
-        });
-        Throughput check = new ClosedLoop(clients, seconds).run(client -> {
-            SplittableRandom random = new SplittableRandom(SEED + client);
-            return () ->
-                    require(checks.make(asked.get(random.nextInt(asked.size())).json(), Language.ES));
-        });
+        List<Throughput> measured = new ClosedLoop(clients, seconds)
+                .runInTurns(List.of(
+                        client -> asking(asked, client, this::landUse),
+                        client -> asking(asked, client, one -> checks.make(one.json(), Language.ES))));
+        Throughput landUse = measured.get(0);
+        Throughput check = measured.get(1);
         report.figure("land-use answers in the process", landUse.rate(), "/s");
         report.figure("licence checks in the process, kept", check.rate(), "/s");
         report.figure("land-use answer in the process, median", landUse.p50Ms(), "ms");
@@ -106,6 +103,11 @@ public final class CheckBench {
         } finally {
             server.close();
         }
+    }
+
+    private static ClosedLoop.Client asking(List<Asked> asked, int client, Function<Asked, byte[]> answer) {
+        SplittableRandom random = new SplittableRandom(SEED + client);
+        return () -> require(answer.apply(asked.get(random.nextInt(asked.size()))));
     }
 
     private static Supplier<Request> random(List<Asked> asked, int client, Function<Asked, Request> request) {
