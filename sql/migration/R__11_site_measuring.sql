@@ -42,25 +42,25 @@ WHERE p.id NOT IN (SELECT r.id FROM reached r)
 $$;
 COMMENT ON FUNCTION lindero.parcels_apart(bigint[]) IS 'Numbers of the parcels of a site that share no boundary with the rest.';
 
--- What lies around a site: the other parcels within reach, in the order of their rows.
+-- What lies around a site: the other parcels within reach.
 --   parcel_ids  parcels of the site
 --   site        its polygons, storage CRS
 --   reach       how far outward, m
--- Columns, one row: geom, a collection of polygons (null where there is none), and faces, what facing each means: public (a road or
--- a parcel of public use) or private.
-CREATE OR REPLACE FUNCTION lindero.around_site(
+-- Columns, one row, in no order but the same in all: geom, a collection of polygons, faces, what facing each means: public (a road or
+-- a parcel of public use) or private, and ids, its row; all null where there is none.
+DROP FUNCTION IF EXISTS lindero.around_site(bigint[], geometry, double precision, text, date, bigint);
+CREATE FUNCTION lindero.around_site(
     parcel_ids bigint[], site geometry, reach double precision, of_municipality text, on_day date, at bigint
-) RETURNS TABLE (geom geometry, faces text[])
+) RETURNS TABLE (geom geometry, faces text[], ids bigint[])
     LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
-SELECT ST_Collect(n.geom), coalesce(array_agg(n.face), '{}')
--- put in order once for both
-FROM (SELECT n.geom, CASE WHEN n.condition IN ('Via', 'Bien_Uso_Publico', '4', '3') THEN 'public' ELSE 'private' END AS face
-      FROM lindero.parcel n
-      WHERE n.geom && ST_Expand(site, reach + 0.1) AND n.municipality = of_municipality
-        AND n.id <> ALL (parcel_ids) AND n.valid @> on_day AND lindero.held(n.pub_from, n.pub_to, at)
-        -- an informal plot lies on a formal one, which is the neighbour
-        AND n.condition IS DISTINCT FROM 'Informal' AND n.condition IS DISTINCT FROM '2'
-      ORDER BY n.id) n
+SELECT ST_Collect(n.geom),
+       array_agg(CASE WHEN n.condition IN ('Via', 'Bien_Uso_Publico', '4', '3') THEN 'public' ELSE 'private' END),
+       array_agg(n.id)
+FROM lindero.parcel n
+WHERE n.geom && ST_Expand(site, reach + 0.1) AND n.municipality = of_municipality
+  AND n.id <> ALL (parcel_ids) AND n.valid @> on_day AND lindero.held(n.pub_from, n.pub_to, at)
+  -- an informal plot lies on a formal one, which is the neighbour
+  AND n.condition IS DISTINCT FROM 'Informal' AND n.condition IS DISTINCT FROM '2'
 $$;
 COMMENT ON FUNCTION lindero.around_site(bigint[], geometry, double precision, text, date, bigint) IS
     'Other parcels within reach (m) of a site, and what facing each means.';
@@ -76,15 +76,11 @@ WHERE b.municipality = of_municipality AND b.valid @> on_day AND lindero.held(b.
   AND b.parcel = ANY (numbers)
 -- apart, so that each is found by an index
 UNION ALL
-SELECT b.*
-FROM lindero.building b
-WHERE b.municipality = of_municipality AND b.valid @> on_day AND lindero.held(b.pub_from, b.pub_to, at)
-  AND b.parcel IS NULL
-  AND b.id IN (SELECT o.id
-               FROM lindero.parcel p
-               JOIN lindero.building o ON o.geom && p.geom AND o.parcel IS NULL
-                   AND ST_Intersects(p.geom, ST_PointOnSurface(o.geom))
-               WHERE p.id = ANY (parcel_ids))
+(SELECT DISTINCT ON (b.id) b.*
+ FROM lindero.parcel p
+ JOIN lindero.building b ON b.geom && p.geom AND ST_Intersects(p.geom, ST_PointOnSurface(b.geom))
+ WHERE p.id = ANY (parcel_ids) AND b.parcel IS NULL
+   AND b.municipality = of_municipality AND b.valid @> on_day AND lindero.held(b.pub_from, b.pub_to, at))
 $$;
 COMMENT ON FUNCTION lindero.buildings_on_site(bigint[], text[], text, date, bigint) IS
     'Buildings tied to the parcels of a site by number, or standing on it.';

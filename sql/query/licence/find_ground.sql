@@ -3,11 +3,11 @@
 -- Parameters: value (text, a number), onDay (date), at (bigint; null for the newest publication), reach (double precision, m),
 -- geojson (text; null for no footprint), srid (integer, of its coordinates), storage (integer).
 -- Result: a row for each parcel with the number, two at the most: publication, at; the parcel, its drawn area as plot_m2; geom to
--- faces of the site; given_geom to drawn of the footprint; of the buildings, in their order, arrays that are null where there
+-- ids of the site; given_geom to drawn of the footprint; of the buildings, in their order, arrays that are null where there
 -- are none: numbers, floors, built_m2, drawn_m2, geoms (hexadecimal EWKB). Relies on parcel_number, parcel_geom, building_parcel.
 SELECT n.id AS publication, n.at, p.id, p.municipality, p.dataset, p.number, p.previous_number, p.nupre, p.folio, p.address,
        p.registered_area_m2, p.destination, p.condition, p.planar_m2 AS plot_m2, p.ellipsoid_m2,
-       ST_AsEWKB(p.geom) AS geom, ST_NumGeometries(p.geom) AS parts, ST_AsBinary(around.geom) AS neighbours, around.faces,
+       ST_AsEWKB(p.geom) AS geom, ST_NumGeometries(p.geom) AS parts, ST_AsBinary(around.geom) AS neighbours, around.faces, around.ids,
        encode(ST_AsEWKB(g.geom), 'hex') AS given_geom, g.type, g.is_empty, g.invalid, g.place, g.away_m, g.is_inside,
        g.planar_m2, g.ellipsoid_m2 AS given_ellipsoid_m2, g.outside_m2, g.outside_place, g.drawn,
        b.numbers, b.floors, b.built_m2, b.drawn_m2, b.geoms

@@ -2,22 +2,16 @@
 -- have lines so near that strips along them may lie on it (plan/list_strips tells them).
 -- Parameters: parcels (bigint[]), target (hexadecimal EWKB; null for the whole site), municipality (text), chain, themes (text[]; of
 -- which parts are asked for), onDay (date), at (bigint, for the lines), lined, halves (text[]: themes with strips, and of each its
--- half widths, an array of double precision as text), srid (integer) of the GeoJSON.
--- Result: rows of lindero.derived_part, by their role; with role 'target' the parcel as GeoJSON, where it is the target and parts
--- are asked for; with role 'line' a theme of which a line is near. In no order: sorting by texts takes a third of the time, and Java
--- puts measured and kept zones in one. Relies on derived_part_parcel, zone_layer_geom.
-SELECT s.theme, d.role, d.zone_code AS code, d.zone_ids, d.dimension, d.planar_m2, d.uncovered_m2, d.unknown_m2, d.boundary_sensitive,
-       NULL AS geojson
+-- half widths, an array of double precision as text).
+-- Result: rows of lindero.derived_part, by their role; with role 'line' a theme of which a line is near. In no order: sorting by texts
+-- takes a third of the time, and Java puts measured and kept zones in one. Relies on derived_part_parcel, zone_layer_geom.
+SELECT s.theme, d.role, d.zone_code AS code, d.zone_ids, d.dimension, d.planar_m2, d.uncovered_m2, d.unknown_m2, d.boundary_sensitive
 FROM lindero.derived_scope s
 JOIN lindero.derived_part d ON d.scope_id = s.id AND d.parcel_id = (CAST(:parcels AS bigint[]))[1]
 WHERE s.municipality = :municipality AND s.plan = (CAST(:chain AS text[]))[1] AND s.theme = ANY (:themes)
   AND s.during @> CAST(:onDay AS date)
 UNION ALL
-SELECT NULL, 'target', NULL, NULL, NULL, NULL, NULL, NULL, NULL, lindero.exact_geojson(p.geom, :srid)
-FROM lindero.parcel p
-WHERE CAST(:target AS text) IS NULL AND cardinality(CAST(:themes AS text[])) > 0 AND p.id = (CAST(:parcels AS bigint[]))[1]
-UNION ALL
-SELECT l.theme, 'line', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+SELECT l.theme, 'line', NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM unnest(CAST(:lined AS text[]), CAST(:halves AS text[])) AS l (theme, halves)
 CROSS JOIN LATERAL (
     SELECT coalesce(CAST(CAST(:target AS text) AS geometry),

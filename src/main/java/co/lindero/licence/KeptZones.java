@@ -65,7 +65,7 @@ final class KeptZones {
      * @param rings how many they are
      * @param parcelM2 area of the parcel, m2
      * @param ewkb the target, hexadecimal EWKB in the storage CRS
-     * @param geojson the target in the CRS of the answer; null while it is not drawn yet
+     * @param geojson the target in the CRS of the answer
      */
     record Target(
             boolean drawn,
@@ -74,11 +74,7 @@ final class KeptZones {
             int rings,
             double parcelM2,
             String ewkb,
-            @Nullable String geojson) {
-        Target drawnAs(String json) {
-            return new Target(drawn, planarM2, perimeterM, rings, parcelM2, ewkb, json);
-        }
-    }
+            String geojson) {}
 
     /** A zone on the target without what it states, and its rows. */
     record Found(TargetZone zone, List<Long> rows) {}

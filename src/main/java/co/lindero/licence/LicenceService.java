@@ -11,7 +11,6 @@ import co.lindero.licence.ZoneReader.OnTarget;
 import co.lindero.licence.ZoneReader.Themes;
 import co.lindero.licence.ZoneStore.ZoneQuestion;
 import co.lindero.licence.boundary.BoundaryPiece;
-import co.lindero.licence.boundary.GeoJsonText;
 import co.lindero.norm.NormBook;
 import co.lindero.plan.Dataset;
 import co.lindero.plan.Plan;
@@ -51,9 +50,6 @@ import org.locationtech.jts.geom.Geometry;
  * @legal Decreto 1077 de 2015, arts. 2.2.6.1.1.1 ff; art. 2.2.6.1.3.1: an answer is informative and creates no right
  */
 public final class LicenceService {
-    /** A micrometre, as lindero.exact_geojson writes. */
-    private static final int DRAWN_DECIMALS = 6;
-
     private final Database database;
     private final Clock clock;
     private final PublicationStore publications;
@@ -61,7 +57,7 @@ public final class LicenceService {
     private final long uafM2;
     private final SiteReader sites;
     private final ZoneReader zoneReader;
-    private final MeasureStore store = new MeasureStore();
+    private final MeasureStore store;
     private final LicenceScopes scopes;
 
     /**
@@ -82,6 +78,7 @@ public final class LicenceService {
             long uafM2,
             StripStore strips) {
         this.database = database;
+        this.store = new MeasureStore(database.srid());
         this.clock = clock;
         this.scopes = new LicenceScopes(plans, strips);
         this.zoneReader = new ZoneReader(strips);
@@ -159,12 +156,7 @@ public final class LicenceService {
                 shown.add(strip);
             });
         }
-        // only the database knows other systems
-        List<String> drawn = facts.srid() == database.srid()
-                ? geometries.stream()
-                        .map(geometry -> GeoJsonText.write(geometry, DRAWN_DECIMALS))
-                        .toList()
-                : store.draw(handle, geometries, facts.srid());
+        List<String> drawn = store.draw(handle, geometries, facts.srid());
         for (int i = 0; i < shown.size(); i++) {
             shown.get(i).drawn(drawn.get(ground + i));
         }
@@ -240,7 +232,7 @@ public final class LicenceService {
         ZoneQuestion zones = new ZoneQuestion(
                 facts.ids(),
                 facts.footprintEwkb(),
-                isNewest(handle, question, known) ? facts.target() : null,
+                isNewest(handle, question, known) ? target(handle, facts) : null,
                 municipality,
                 scope.chain(),
                 on,
@@ -256,6 +248,21 @@ public final class LicenceService {
                 known,
                 scope.datasets(),
                 located.remarks());
+    }
+
+    /**
+     * Returns what is judged, where it lies wholly on one parcel: the footprint, or the parcel where there is none; null for several
+     * parcels, and for a footprint that lies outside by no more than is let pass.
+     */
+    private KeptZones.@Nullable Target target(Handle handle, SiteFacts facts) {
+        if (facts.parcels().size() != 1) {
+            return null;
+        }
+        if (facts.footprint() != null) {
+            return facts.footprintTarget();
+        }
+        return facts.siteTarget(
+                store.draw(handle, List.of(facts.site().geom()), facts.srid()).get(0));
     }
 
     /** Tells whether the parts that are kept are those of the state asked for. */

@@ -2,6 +2,7 @@ package co.lindero.licence;
 
 import co.lindero.licence.ZoneStore.ZoneQuestion;
 import co.lindero.licence.boundary.Ewkb;
+import co.lindero.licence.boundary.GeoJsonText;
 import co.lindero.platform.db.Sql;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,15 @@ import org.locationtech.jts.geom.Geometry;
  * storage CRS; figures are metres and square metres, planar unless they say otherwise, unrounded. Thread-safe.
  */
 final class MeasureStore {
+    /** A micrometre, as lindero.exact_geojson writes. */
+    private static final int DRAWN_DECIMALS = 6;
+
+    private final int storage;
+
+    /** Makes the store for a storage CRS. */
+    MeasureStore(int storage) {
+        this.storage = storage;
+    }
 
     /** What is built and drawn, together. */
     record Together(
@@ -40,6 +50,12 @@ final class MeasureStore {
      * @param srid CRS of the GeoJSON
      */
     List<String> draw(Handle handle, List<Geometry> geometries, int srid) {
+        if (srid == storage) {
+            return geometries.stream()
+                    .map(geometry -> GeoJsonText.write(geometry, DRAWN_DECIMALS))
+                    .toList();
+        }
+        // only the database knows other systems
         try (Query query = handle.createQuery(Sql.query("licence/list_drawings"))) {
             return query.bindArray(
                             "geometries",

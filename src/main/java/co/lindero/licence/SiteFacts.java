@@ -8,6 +8,7 @@ import co.lindero.licence.SiteStore.Placed;
 import co.lindero.licence.SiteStore.Site;
 import co.lindero.licence.boundary.BoundaryPiece;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -60,26 +61,25 @@ record SiteFacts(
         return footprint == null ? null : footprint.geom();
     }
 
-    /**
-     * Returns what is judged, where it lies wholly on one parcel: the footprint, or the parcel where there is none; null for several
-     * parcels, and for a footprint that lies outside by no more than is let pass.
-     */
-    KeptZones.@Nullable Target target() {
-        if (parcels.size() != 1) {
+    /** Returns the footprint as what is judged; null where there is none, and where it lies outside by no more than is let pass. */
+    KeptZones.@Nullable Target footprintTarget() {
+        Placed placed = footprint == null ? null : footprint.placed();
+        if (placed == null || !placed.inside()) {
             return null;
         }
-        if (footprint == null) {
-            return target(site.geom(), site.planarM2(), site.ewkb(), null);
-        }
-        Placed placed = footprint.placed();
-        String ewkb = footprint.ewkb();
-        Geometry geom = footprint.geom();
-        return placed == null || ewkb == null || geom == null || !placed.inside()
-                ? null
-                : target(geom, footprint.planarM2(), ewkb, placed.geojson());
+        return target(
+                Objects.requireNonNull(footprint.geom()),
+                footprint.planarM2(),
+                Objects.requireNonNull(footprint.ewkb()),
+                Objects.requireNonNull(placed.geojson()));
     }
 
-    private KeptZones.Target target(Geometry geom, double planarM2, String ewkb, @Nullable String geojson) {
+    /** Returns the site as what is judged, given as GeoJSON in the CRS of the answer. */
+    KeptZones.Target siteTarget(String geojson) {
+        return target(site.geom(), site.planarM2(), site.ewkb(), geojson);
+    }
+
+    private KeptZones.Target target(Geometry geom, double planarM2, String ewkb, String geojson) {
         int rings = 0;
         for (int i = 0; i < geom.getNumGeometries(); i++) {
             rings += 1 + ((Polygon) geom.getGeometryN(i)).getNumInteriorRing();

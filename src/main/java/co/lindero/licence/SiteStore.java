@@ -241,8 +241,10 @@ final class SiteStore {
                 apart,
                 neighbours == null
                         ? List.of()
-                        : Neighbour.list(Ewkb.read(neighbours), List.of((String[])
-                                rs.getArray("faces").getArray())));
+                        : Neighbour.list(
+                                Ewkb.read(neighbours),
+                                List.of((String[]) rs.getArray("faces").getArray()),
+                                List.of((Long[]) rs.getArray("ids").getArray())));
     }
 
     KnownGround getKnownGround(Handle handle, Cadastre of) {

@@ -75,8 +75,7 @@ final class ZoneReader {
         }
         AtHand atHand = atHand(handle, of, themes);
         Map<String, List<Part>> parts = atHand.parts().stream().collect(Collectors.groupingBy(Part::theme));
-        Optional<Target> whole = Optional.ofNullable(of.whole())
-                .map(target -> atHand.geojson() == null ? target : target.drawnAs(atHand.geojson()));
+        Optional<Target> whole = Optional.ofNullable(of.whole());
         List<Found> kept = new ArrayList<>();
         List<String> others = new ArrayList<>();
         themes.rules()
@@ -95,7 +94,7 @@ final class ZoneReader {
     private AtHand atHand(Handle handle, ZoneQuestion of, Themes themes) {
         Set<String> kept = of.whole() == null ? Set.of() : themes.rules().keySet();
         return kept.isEmpty() && themes.halves().isEmpty()
-                ? new AtHand(List.of(), List.of(), null)
+                ? new AtHand(List.of(), List.of())
                 : store.listAtHand(handle, of, kept, themes.halves());
     }
 

@@ -66,10 +66,8 @@ final class ZoneStore {
      *
      * @param parts kept parts of the parcel, in no order
      * @param lined themes with a line so near that its strip may lie on the target
-     * @param geojson the parcel, where it is the target
      */
-    record AtHand(
-            List<Part> parts, List<String> lined, @Nullable String geojson) {}
+    record AtHand(List<Part> parts, List<String> lined) {}
 
     /**
      * Returns what is at hand.
@@ -80,7 +78,6 @@ final class ZoneStore {
     AtHand listAtHand(Handle handle, ZoneQuestion of, Collection<String> themes, Map<String, List<Double>> halves) {
         List<Part> parts = new ArrayList<>();
         List<String> lined = new ArrayList<>();
-        List<String> drawn = new ArrayList<>();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("parcels", of.parcels());
         values.put("target", of.target());
@@ -88,18 +85,16 @@ final class ZoneStore {
         values.put("chain", of.chain());
         values.put("onDay", of.on().toString());
         values.put("at", of.at());
-        values.put("srid", of.srid());
         values.put("themes", List.copyOf(themes));
         values.put("lined", List.copyOf(halves.keySet()));
         values.put("halves", halves.values().stream().map(ZoneStore::literal).toList());
         BoundSql.of(Sql.query("licence/list_kept_zones"), values)
                 .list(handle.getConnection(), rs -> switch (rs.getString("role")) {
                     case "line" -> lined.add(rs.getString("theme"));
-                    case "target" -> drawn.add(rs.getString("geojson"));
                     default -> parts.add(part(rs));
                 });
         Collections.sort(lined);
-        return new AtHand(parts, lined, drawn.isEmpty() ? null : drawn.get(0));
+        return new AtHand(parts, lined);
     }
 
     private static Query bind(Query query, ZoneQuestion of) {

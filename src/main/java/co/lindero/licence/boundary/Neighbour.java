@@ -1,7 +1,8 @@
 package co.lindero.licence.boundary;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -11,13 +12,17 @@ import org.locationtech.jts.geom.Geometry;
  * @param faces what facing it means
  */
 public record Neighbour(Geometry geom, Facing faces) {
-    /** Reads neighbours from a collection in their order; what facing each means, likewise. */
-    public static List<Neighbour> list(Geometry collection, List<String> faces) {
-        List<Neighbour> list = new ArrayList<>();
-        for (int i = 0; i < faces.size(); i++) {
-            list.add(new Neighbour(
-                    collection.getGeometryN(i), faces.get(i).equals("public") ? Facing.PUBLIC : Facing.PRIVATE));
-        }
-        return list;
+    /**
+     * Reads neighbours from a collection; what facing each means and its row, likewise.
+     *
+     * @return neighbours in the order of their rows
+     */
+    public static List<Neighbour> list(Geometry collection, List<String> faces, List<Long> rows) {
+        return IntStream.range(0, faces.size())
+                .boxed()
+                .sorted(Comparator.comparing(rows::get))
+                .map(i -> new Neighbour(
+                        collection.getGeometryN(i), faces.get(i).equals("public") ? Facing.PUBLIC : Facing.PRIVATE))
+                .toList();
     }
 }
