@@ -7,10 +7,12 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
@@ -37,7 +39,8 @@ class StraightStripTest {
             }
             cut++;
             Geometry nearer = footprint.intersection(BufferOp.bufferOp(line, distanceM, new BufferParameters(400)));
-            assertThat(strip.get().isValid()).isTrue();
+            assertThat(rounded(strip.get()).isValid()).isTrue();
+            assertThat(footprint.buffer(1e-6).covers(strip.get())).isTrue();
             assertThat(strip.get().symDifference(nearer).getArea())
                     .as("%s along %s, %s m", footprint, line, distanceM)
                     .isLessThan(1e-5);
@@ -66,6 +69,53 @@ class StraightStripTest {
         assertThat(strip("LINESTRING (0 0, 10 0, 10 7, 0 7, 0 0)"))
                 .as("all around")
                 .isEqualTo("POLYGON ((1 1, 1 6, 9 6, 9 1, 1 1), (2 2, 8 2, 8 5, 2 5, 2 2))");
+    }
+
+    /** Bays, and plots as wide as two setbacks, turned and moved: what is left beyond one side is then in parts, or thin as rounding. */
+    @Test
+    void isSoundWhateverRoundingDoes() throws Exception {
+        WKTReader wkt = new WKTReader();
+        String[][] cases = {
+            {"POLYGON ((1 1, 19 1, 19 19, 14 19, 14 5, 10 5, 10 15, 1 15, 1 1))", "LINESTRING (0 0, 20 0, 20 20)"},
+            {"POLYGON ((1 1, 19 1, 19 19, 14 19, 14 5, 10 5, 10 15, 1 15, 1 1))", "LINESTRING (20 20, 20 0, 0 0)"},
+            {
+                "POLYGON ((1 1, 19 1, 19 19, 14 19, 14 6, 6 6, 6 19, 1 19, 1 1))",
+                "LINESTRING (0 0, 20 0, 20 20, 0 20, 0 0)"
+            },
+            {"POLYGON ((1 1, 13 1, 13 19, 1 19, 1 1))", "LINESTRING (0 0, 14 0, 14 20, 0 20, 0 0)"},
+            {"POLYGON ((1 1, 13 1, 13 19, 1 19, 1 1))", "MULTILINESTRING ((0 0, 0 20), (14 0, 14 20))"},
+            {"POLYGON ((1 1, 18 1, 18 18, 1 18, 1 1))", "LINESTRING (0 0, 20 0, 20 20, 0 20, 0 0)"}
+        };
+        int cut = 0;
+        for (String[] one : cases) {
+            for (int i = 0; i < 300; i++) {
+                AffineTransformation move =
+                        AffineTransformation.rotationInstance(i * Math.PI / 300).translate(4_800_000, 2_100_000);
+                Geometry footprint = move.transform(wkt.read(one[0]));
+                Geometry lines = move.transform(wkt.read(one[1]));
+                Optional<Geometry> strip = StraightStrip.find(footprint, lines, 7);
+                if (strip.isPresent()) {
+                    cut++;
+                    Geometry nearer = footprint.intersection(lines.buffer(7, 400));
+                    assertThat(strip.get().symDifference(nearer).getArea()).isLessThan(1e-5);
+                    assertThat(footprint.buffer(1e-6).covers(strip.get())).isTrue();
+                    assertThat(rounded(strip.get()).isValid())
+                            .as("%s turned %d", one[0], i)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(cut).isGreaterThanOrEqualTo(300);
+    }
+
+    /** Returns a geometry as GeoJSON has it. */
+    private static Geometry rounded(Geometry geometry) {
+        Geometry rounded = geometry.copy();
+        rounded.apply((CoordinateFilter) at -> {
+            at.x = Math.rint(at.x * 1e6) / 1e6;
+            at.y = Math.rint(at.y * 1e6) / 1e6;
+        });
+        return rounded;
     }
 
     /** Returns what of a house of 8 by 5 m lies within 2 m of lines. */
