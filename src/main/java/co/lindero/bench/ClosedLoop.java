@@ -9,7 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Clients that each ask the next question as soon as they have the answer: first to warm up, then to be measured. */
+/**
+ * Clients that each ask the next question as soon as they have the answer: first to warm up, then to be measured. An answer that comes
+ * after the end does not count.
+ */
 final class ClosedLoop {
     /** Warm-ups are so many times as long as measurements: the compilers of a service on two cores are not done before. */
     static final int WARM_UP = 4;
@@ -24,7 +27,7 @@ final class ClosedLoop {
         this.seconds = seconds;
     }
 
-    /** One client; used by one thread. */
+    /** One client; used by one thread at a time. */
     interface Client extends AutoCloseable {
         /** Asks once and reads the whole answer. */
         void ask() throws Exception;

@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /**
  * Bytes of a JSON text being written, in UTF-8 with only the escapes that JSON demands, whose digits are small letters unless others
- * are given. Half of a surrogate pair, which is no
- * character, is {@code ?}, as in {@link String#getBytes}. Not thread-safe.
+ * are given. Half of a surrogate pair, which is no character, is {@code ?}, as in {@link String#getBytes}. Not thread-safe.
  */
 final class CanonicalText {
     private static final int FIRST_LENGTH = 1 << 14;
@@ -69,6 +68,16 @@ final class CanonicalText {
     /** Writes what was written to another text. */
     void put(CanonicalText other, int start, int end) {
         put(other.bytes, start, end);
+    }
+
+    /** Tells whether ASCII was written at a place. */
+    boolean holds(int start, String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            if (start < 0 || bytes[start + i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Writes ASCII in the place of what was written. */

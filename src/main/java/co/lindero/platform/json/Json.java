@@ -135,7 +135,7 @@ public final class Json {
         try (ToldGenerator told = new ToldGenerator(MAPPER)) {
             MAPPER.writeValue(told, value);
             told.canonical(left).addTo(digest);
-            told.overwrite(member, named(digest.digest()));
+            told.seal(member, named(digest.digest()));
             return told.told();
         } catch (IOException e) {
             throw new IllegalArgumentException("Has no canonical form", e);

@@ -369,18 +369,21 @@ final class ToldGenerator extends TextGenerator {
     }
 
     /**
-     * Puts other characters in the place of the last ones of a text that is a member of the outermost object.
+     * Puts a hash in the place of {@link Json#UNSEALED}, which is as long.
      *
-     * @throws IllegalArgumentException where there is no such member
+     * @param name the member of the outermost object that holds it
+     * @throws IllegalArgumentException where it does not
      */
-    void overwrite(String name, String ascii) {
-        Member member = spots.stream()
+    void seal(String name, String hash) {
+        int start = spots.stream()
                 .limit(1)
                 .flatMap(outermost -> Stream.of(outermost.members()))
                 .filter(one -> one.name.equals(name))
+                .mapToInt(one -> one.end - 1 - hash.length())
+                .filter(at -> text.holds(at, Json.UNSEALED))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Has no member " + name));
-        text.overwrite(member.end - 1 - ascii.length(), ascii);
+                .orElseThrow(() -> new IllegalArgumentException("Has no place for a hash in " + name));
+        text.overwrite(start, hash);
     }
 
     /** Returns the document in both languages. */

@@ -58,6 +58,9 @@ class ToldJsonTest {
     @Test
     void isSealedWhereAMemberIsToHoldTheHash() {
         assertThatThrownBy(() -> Json.sealed(Map.of("a", 1), "hash")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.sealed(Map.of("hash", "x"), "hash")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.sealed(Map.of("hash", "x".repeat(71)), "hash"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Json.sealed(List.of(Json.UNSEALED), "hash"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Json.sealed(Map.of("a", Double.NaN, "hash", Json.UNSEALED), "hash"))
