@@ -36,8 +36,8 @@ final class StraightStrip {
 
     /**
      * Returns the strip as a normalized polygon; empty where nothing is near, where the footprint is in parts or has holes, where it
-     * lies on both sides of a piece that is near or reaches beyond its ends, and where the strip would be in parts: the shape is then
-     * not that simple.
+     * lies on both sides of a piece that is near or reaches beyond its ends, and where the strip, or what one parallel leaves of the
+     * footprint, would be in parts: the shape is then not that simple.
      *
      * @param lines lines, or a collection of them
      */
@@ -121,7 +121,11 @@ final class StraightStrip {
 
         /** Returns which part of an edge that crosses the parallel lies before it. */
         private double part(int edge, double distanceM) {
-            return (distanceM - awayM[edge - 1]) / (awayM[edge] - awayM[edge - 1]);
+            return part(awayM[edge - 1], awayM[edge], distanceM);
+        }
+
+        private static double part(double fromM, double toM, double distanceM) {
+            return (distanceM - fromM) / (toM - fromM);
         }
 
         private Coordinate crossing(Coordinate[] ring, int edge, double distanceM) {
@@ -222,7 +226,7 @@ final class StraightStrip {
                     beyond.add(from);
                 }
                 if (fromM < distanceM != toM < distanceM) {
-                    beyond.add(new LineSegment(from, to).pointAlong((distanceM - fromM) / (toM - fromM)));
+                    beyond.add(new LineSegment(from, to).pointAlong(Side.part(fromM, toM, distanceM)));
                     crossings++;
                 }
             }

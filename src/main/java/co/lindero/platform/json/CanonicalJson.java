@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a JSON document in whatever order it is told and writes its canonical form, after RFC 8785: members sorted by the UTF-16
@@ -49,15 +50,13 @@ final class CanonicalJson extends TextGenerator {
     }
 
     /** An object or array that has not ended, and the members of an object: their names and where each is written, name and value. */
-    private static final class Level {
-        private boolean isObject;
+    private static final class Level extends Container {
         private int start;
         private String[] names = new String[FIRST_MEMBERS];
         private int[] starts = new int[FIRST_MEMBERS];
         private int[] ends = new int[FIRST_MEMBERS];
         private int members;
         private boolean isSorted;
-        private boolean isEmpty;
 
         void begin(boolean object, int at) {
             isObject = object;
@@ -153,17 +152,9 @@ final class CanonicalJson extends TextGenerator {
     }
 
     @Override
-    void element() {
-        if (depth > 0 && !levels.get(depth - 1).isObject) {
-            separate(levels.get(depth - 1));
-        }
-    }
-
-    private void separate(Level level) {
-        if (!level.isEmpty) {
-            text.put(',');
-        }
-        level.isEmpty = false;
+    @Nullable
+    Container container() {
+        return depth == 0 ? null : levels.get(depth - 1);
     }
 
     @Override

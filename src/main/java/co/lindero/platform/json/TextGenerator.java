@@ -36,8 +36,29 @@ abstract class TextGenerator extends GeneratorBase {
         return text;
     }
 
+    /** An object or array that has not ended. */
+    static class Container {
+        boolean isObject;
+        boolean isEmpty;
+    }
+
+    /** Returns the innermost object or array that has not ended; null outside of all. */
+    abstract @Nullable Container container();
+
     /** Separates an element of an array from the one before it; called before each value. */
-    abstract void element();
+    void element() {
+        Container in = container();
+        if (in != null && !in.isObject) {
+            separate(in);
+        }
+    }
+
+    void separate(Container in) {
+        if (!in.isEmpty) {
+            text.put(',');
+        }
+        in.isEmpty = false;
+    }
 
     /** Begins a member, whose name is written next. */
     abstract void begin(String name);

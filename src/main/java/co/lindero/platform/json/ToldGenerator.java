@@ -102,11 +102,9 @@ final class ToldGenerator extends TextGenerator {
         }
     }
 
-    private static final class Level {
+    private static final class Level extends Container {
         /** Null for an array. */
         private @Nullable Spot object;
-
-        private boolean isEmpty;
 
         Spot object() {
             return Objects.requireNonNull(object);
@@ -134,6 +132,7 @@ final class ToldGenerator extends TextGenerator {
         }
         Level level = levels.get(depth++);
         level.object = object;
+        level.isObject = object != null;
         level.isEmpty = true;
     }
 
@@ -172,17 +171,9 @@ final class ToldGenerator extends TextGenerator {
     }
 
     @Override
-    void element() {
-        if (depth > 0 && levels.get(depth - 1).object == null) {
-            separate(levels.get(depth - 1));
-        }
-    }
-
-    private void separate(Level level) {
-        if (!level.isEmpty) {
-            text.put(',');
-        }
-        level.isEmpty = false;
+    @Nullable
+    Container container() {
+        return depth == 0 ? null : levels.get(depth - 1);
     }
 
     @Override
@@ -232,10 +223,7 @@ final class ToldGenerator extends TextGenerator {
 
     @Override
     public void writeNumber(float value) throws IOException {
-        element();
-        int start = text.length();
-        text.put(PlainNumbers.text(value));
-        insteadOf(start, canonical -> canonical.writeNumber(value));
+        always(PlainNumbers.text(value), canonical -> canonical.writeNumber(value));
     }
 
     @Override
@@ -245,28 +233,29 @@ final class ToldGenerator extends TextGenerator {
 
     @Override
     public void writeNumber(String value) {
-        element();
-        int start = text.length();
-        text.put(value);
-        insteadOf(start, canonical -> canonical.writeNumber(value));
+        always(value, canonical -> canonical.writeNumber(value));
     }
 
     private void number(String plain, Instead instead) {
-        element();
-        int start = text.length();
-        text.put(plain);
         boolean endsInZeros = plain.endsWith("0") && plain.indexOf('.') >= 0;
         if (endsInZeros || plain.startsWith("-0") || plain.length() > MOST_DIGITS) {
-            insteadOf(start, instead);
+            always(plain, instead);
+        } else {
+            word(plain);
         }
+    }
+
+    /** Writes what the canonical form, whatever it is, says for itself. */
+    private void always(String told, Instead instead) {
+        element();
+        int start = text.length();
+        text.putAll(told);
+        insteadOf(start, instead);
     }
 
     @Override
     public void writeRawValue(String json) {
-        element();
-        int start = text.length();
-        text.putAll(json);
-        insteadOf(start, canonical -> canonical.writeRawValue(json));
+        always(json, canonical -> canonical.writeRawValue(json));
     }
 
     /**
